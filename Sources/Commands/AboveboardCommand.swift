@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The program's root command: `aboveboard SUBCOMMAND`.
+public struct AboveboardCommand: ParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "aboveboard", abstract: "Publish incident disclosures that readers can trust.")
+
+    public init() {}
+}

@@ -1,0 +1,58 @@
+/// Where the lines of a source file begin, for renderers: lines are counted from 1 and end at LF, CRLF or a lone CR.
+package struct LineIndex: Sendable {
+    package let file: SourceFile
+    /// The offset of each line's first byte.
+    package let starts: [Int]
+
+    package init(_ file: SourceFile) {
+        self.file = file
+        let bytes = file.bytes
+        var starts = [0]
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+            if byte == 0x0A || byte == 0x0D { starts.append(index) }
+        }
+        self.starts = starts
+    }
+
+    /// The line, counted from 1, that holds the byte at `offset`.
+    package func line(at offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// The offsets of a line's text, its line end and a byte-order mark on line 1 left out.
+    package func range(ofLine line: Int) -> Range<Int> {
+        guard line >= 1, line <= starts.count else { return 0..<0 }
+        var start = starts[line - 1]
+        var end = line < starts.count ? starts[line] : file.bytes.count
+        while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
+        if line == 1, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+        return start..<end
+    }
+
+    package func text(ofLine line: Int) -> String {
+        file.text(in: range(ofLine: line))
+    }
+
+    /// Line and column from 1, the column in Unicode scalars: what editors, SARIF and `path:line:column` count.
+    package func position(at offset: Int) -> (line: Int, column: Int) {
+        let line = line(at: offset)
+        let start = range(ofLine: line).lowerBound
+        return (line, file.text(in: start..<max(start, offset)).unicodeScalars.count + 1)
+    }
+
+    /// Line and column from 1, the column in UTF-8 bytes: what rdjson counts.
+    package func bytePosition(at offset: Int) -> (line: Int, column: Int) {
+        let line = line(at: offset)
+        return (line, max(0, offset - range(ofLine: line).lowerBound) + 1)
+    }
+}
