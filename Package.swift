@@ -76,7 +76,9 @@ let package = Package(
             of: "Site", with: ["Site", "Records", "Diagnostics", "Syntax", "Incidents", "System"]),
         tests(
             of: "Publishing",
-            with: ["Publishing", "Site", "Records", "Incidents", "System", "Diagnostics", "Digests", "Syntax"]),
+            with: [
+                "Publishing", "Site", "Records", "Incidents", "System", "Diagnostics", "Digests", "Syntax",
+            ]),
         tests(of: "Commands", with: ["System"]),
         tests(of: "Wall", with: ["System"]),
     ]

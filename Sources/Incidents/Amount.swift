@@ -1,0 +1,120 @@
+/// An exact decimal that is never negative and never a float: up to 38 digits before the point and 30 behind it.
+///
+/// A record's amounts have at most 30 digits before the point, so that sums of a hundred million of them still hold.
+package struct Amount: Sendable, Hashable, Comparable {
+    /// The whole units.
+    package let whole: UInt128
+    /// The part behind the point in units of 10^-30.
+    package let fraction: UInt128
+    /// How many digits stood behind the point: `1.50` keeps its 2. Equality ignores it.
+    package let fractionDigits: Int
+
+    private static let one: UInt128 = 1_000_000_000_000_000_000_000_000_000_000
+    package static let zero = Amount(whole: 0, fraction: 0, fractionDigits: 0)
+
+    private init(whole: UInt128, fraction: UInt128, fractionDigits: Int) {
+        self.whole = whole
+        self.fraction = fraction
+        self.fractionDigits = fractionDigits
+    }
+
+    /// A whole number of units.
+    package init(_ whole: UInt64) {
+        self.init(whole: UInt128(whole), fraction: 0, fractionDigits: 0)
+    }
+
+    /// Reads `^(0|[1-9]\d{0,29})(\.\d{1,30})?$`; nil for any other text.
+    package init?(_ text: some StringProtocol) {
+        var whole: UInt128 = 0
+        var fraction: UInt128 = 0
+        var wholeDigits = 0
+        var fractionDigits = 0
+        var leadsWithZero = false
+        var isBehindPoint = false
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "."), !isBehindPoint, wholeDigits > 0 {
+                isBehindPoint = true
+                continue
+            }
+            guard byte >= 0x30, byte <= 0x39 else { return nil }
+            let digit = UInt128(byte - 0x30)
+            if isBehindPoint {
+                fractionDigits += 1
+                guard fractionDigits <= 30 else { return nil }
+                fraction = fraction * 10 + digit
+            } else {
+                guard wholeDigits < 30, !leadsWithZero else { return nil }
+                leadsWithZero = wholeDigits == 0 && digit == 0
+                wholeDigits += 1
+                whole = whole * 10 + digit
+            }
+        }
+        guard wholeDigits > 0, !isBehindPoint || fractionDigits > 0 else { return nil }
+        for _ in fractionDigits..<30 { fraction *= 10 }
+        self.init(whole: whole, fraction: fraction, fractionDigits: fractionDigits)
+    }
+
+    package var isZero: Bool { whole == 0 && fraction == 0 }
+
+    package static func == (left: Amount, right: Amount) -> Bool {
+        left.whole == right.whole && left.fraction == right.fraction
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(whole)
+        hasher.combine(fraction)
+    }
+
+    package static func < (left: Amount, right: Amount) -> Bool {
+        left.whole == right.whole ? left.fraction < right.fraction : left.whole < right.whole
+    }
+
+    package static func + (left: Amount, right: Amount) -> Amount {
+        let fraction = left.fraction + right.fraction
+        let carry: UInt128 = fraction >= one ? 1 : 0
+        return Amount(
+            whole: left.whole + right.whole + carry, fraction: carry == 1 ? fraction - one : fraction,
+            fractionDigits: max(left.fractionDigits, right.fractionDigits))
+    }
+
+    /// What is left after taking `other` away, exact; nil where `other` is more than this.
+    package func subtracting(_ other: Amount) -> Amount? {
+        guard other <= self else { return nil }
+        let borrow: UInt128 = fraction < other.fraction ? 1 : 0
+        return Amount(
+            whole: whole - other.whole - borrow,
+            fraction: borrow == 1 ? fraction + Self.one - other.fraction : fraction - other.fraction,
+            fractionDigits: max(fractionDigits, other.fractionDigits))
+    }
+
+    /// This amount's share of `total` between 0 and 1, for pictures only; 0 where the total is 0.
+    package func share(of total: Amount) -> Double {
+        total.isZero ? 0 : approximate / total.approximate
+    }
+
+    /// The nearest floating-point number, for the geometry of pictures only and never for a figure that is told.
+    package var approximate: Double {
+        Double(whole) + Double(fraction) / 1e30
+    }
+
+    /// The digits as a record writes them: `4300000`, `0.50`.
+    package var text: String { formatted(grouping: "") }
+
+    /// The digits with `grouping` between groups of three, and as many digits behind the point as were written.
+    package func formatted(grouping: String, point: String = ".") -> String {
+        let digits = String(whole)
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text += grouping }
+            text.append(digit)
+        }
+        guard fractionDigits > 0 else { return text }
+        let behind = String(fraction)
+        let padded = String(repeating: "0", count: 30 - behind.count) + behind
+        return text + point + padded.prefix(fractionDigits)
+    }
+}
+
+extension Amount: CustomStringConvertible {
+    package var description: String { text }
+}

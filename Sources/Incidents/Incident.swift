@@ -1,0 +1,189 @@
+/// The facts of an incident. Each list is empty where the record says nothing; where an honest `none` or `unknown` is
+/// something else than silence, a type of its own says so.
+package struct Incident: Sendable {
+    package var timeline: [TimelineEvent] = []
+    package var assets: [AssetExposure] = []
+    package var losses = Losses.notStated
+    package var usersAffected = UsersAffected.notStated
+    package var rootCause: RootCause?
+    package var assurances: [Assurance] = []
+    package var mitigations: [Mitigation] = []
+    package var accounts: [OnChainAccount] = []
+    package var transactions: [OnChainTransaction] = []
+    package var thirdParties: [ThirdParty] = []
+    package var lessons: Lessons?
+
+    package init() {}
+
+    /// The moment of a milestone; nil where the timeline has none or its time is unknown.
+    package func moment(of milestone: Milestone) -> Moment? {
+        timeline.first { $0.milestone == milestone }?.at
+    }
+}
+
+package struct TimelineEvent: Sendable, Hashable {
+    package var id: String?
+    /// Nil where the record says `unknown`.
+    package var at: Moment?
+    /// Prose.
+    package var text: String
+    package var phase: Phase?
+    package var milestone: Milestone?
+    package var actor: String?
+    package var source: String?
+    package var confidence: Confidence?
+
+    package init(at: Moment?, text: String) {
+        self.at = at
+        self.text = text
+    }
+}
+
+/// What was or was not touched.
+package struct AssetExposure: Sendable, Hashable {
+    package var id: String?
+    /// An id of the site's register.
+    package var asset: String
+    package var exposure: Exposure?
+    package var status: OperationalStatus?
+    /// Prose.
+    package var detail: String?
+    package var source: String?
+
+    package init(asset: String) {
+        self.asset = asset
+    }
+}
+
+package enum UsersAffected: Sendable, Hashable {
+    case notStated, noOne, unknown
+    /// A count of people or accounts and, in words, what was counted.
+    case count(Quantity, basis: String?)
+}
+
+package struct RootCause: Sendable, Hashable {
+    package var category: CauseCategory
+    package var confidence: Confidence?
+    /// Prose.
+    package var summary: String?
+    /// Prose.
+    package var contributing: [String] = []
+    /// `CWE-…`.
+    package var weaknesses: [String] = []
+    package var source: String?
+
+    package init(category: CauseCategory) {
+        self.category = category
+    }
+}
+
+/// A word that readers lean on, with what it means here.
+package struct Assurance: Sendable, Hashable {
+    package enum Saying: Sendable, Hashable {
+        case defined(AssuranceWord)
+        case text(String)
+    }
+
+    package enum Meaning: Sendable, Hashable {
+        /// `not_stated`: the word was said and not explained; shown as open.
+        case notStated
+        /// Prose.
+        case prose(String)
+    }
+
+    package var id: String?
+    package var says: Saying
+    package var means: Meaning?
+    package var scope: String?
+    package var asOf: Moment?
+    package var by: String?
+    package var evidence: [String] = []
+    package var confidence: Confidence?
+
+    package init(says: Saying) {
+        self.says = says
+    }
+}
+
+/// What was done, or what is promised.
+package struct Mitigation: Sendable, Hashable {
+    /// A due date that changed.
+    package struct Move: Sendable, Hashable {
+        package var at: Moment
+        package var from: Moment?
+        package var to: Moment?
+        package var why: String?
+
+        package init(at: Moment) {
+            self.at = at
+        }
+    }
+
+    package var id: String
+    package var action: String?
+    package var kind: MitigationKind?
+    package var status: MitigationStatus?
+    package var owner: String?
+    package var due: Moment?
+    package var done: Moment?
+    package var moved: [Move] = []
+    /// Prose.
+    package var detail: String?
+    package var evidence: String?
+
+    package init(id: String) {
+        self.id = id
+    }
+
+    package var isCommitment: Bool { status?.isCommitment ?? false }
+}
+
+package struct OnChainAccount: Sendable, Hashable {
+    package var id: String?
+    /// CAIP-10.
+    package var account: String
+    package var role: AccountRole?
+    package var label: String?
+
+    package init(account: String) {
+        self.account = account
+    }
+}
+
+package struct OnChainTransaction: Sendable, Hashable {
+    package var id: String?
+    /// CAIP-2.
+    package var chain: String
+    package var hash: String?
+    package var role: TransactionRole?
+    package var label: String?
+    package var at: Moment?
+
+    package init(chain: String) {
+        self.chain = chain
+    }
+}
+
+package struct ThirdParty: Sendable, Hashable {
+    package var id: String?
+    package var name: String
+    package var role: String?
+    package var involvement: Involvement?
+    package var detail: String?
+    package var source: String?
+
+    package init(name: String) {
+        self.name = name
+    }
+}
+
+/// Prose, each.
+package struct Lessons: Sendable, Hashable {
+    package var wentWell: [String] = []
+    package var wentWrong: [String] = []
+    package var gotLucky: [String] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { wentWell.isEmpty && wentWrong.isEmpty && gotLucky.isEmpty }
+}

@@ -1,0 +1,112 @@
+/// A point or a period of time as the writer knew it: a second (with its fraction), a day, a month or a year.
+///
+/// RFC 3339 with an offset, or one of its coarser prefixes. Precision is kept and shown; sorting takes the start of the
+/// period in UTC.
+package struct Moment: Sendable, Hashable, Comparable {
+    package enum Precision: Int, Sendable, Comparable {
+        case year, month, day, second
+
+        package static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    package let precision: Precision
+    /// Seconds since 1970-01-01T00:00:00Z at the start of the period.
+    package let start: Int64
+    /// Nanoseconds behind `start`, where a fraction was written.
+    package let nanoseconds: Int32
+    /// How many digits of a fraction were written, 0 to 9.
+    package let fractionDigits: UInt8
+    /// The offset from UTC in minutes as written; 0 where the precision is coarser than a second.
+    package let offsetMinutes: Int16
+
+    package init(
+        precision: Precision, start: Int64, nanoseconds: Int32 = 0, fractionDigits: UInt8 = 0,
+        offsetMinutes: Int16 = 0
+    ) {
+        self.precision = precision
+        self.start = start
+        self.nanoseconds = nanoseconds
+        self.fractionDigits = fractionDigits
+        self.offsetMinutes = offsetMinutes
+    }
+
+    /// A second in UTC.
+    package init(secondsSince1970 seconds: Int64) {
+        self.init(precision: .second, start: seconds)
+    }
+
+    package static func < (left: Moment, right: Moment) -> Bool {
+        left.start == right.start ? left.nanoseconds < right.nanoseconds : left.start < right.start
+    }
+
+    /// The first second behind the period; for a second, the next one.
+    package var end: Int64 {
+        let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: start))
+        switch precision {
+        case .second: return start + 1
+        case .day: return start + 86_400
+        case .month:
+            let next =
+                date.month == 12
+                ? CivilDate(year: date.year + 1, month: 1, day: 1)
+                : CivilDate(year: date.year, month: date.month + 1, day: 1)
+            return next.dayNumber * 86_400
+        case .year: return CivilDate(year: date.year + 1, month: 1, day: 1).dayNumber * 86_400
+        }
+    }
+
+    /// Whether the whole period lies before `other`: what "has passed" and "is overdue" mean.
+    package func isWhollyBefore(_ other: Moment) -> Bool {
+        end <= other.start || (precision == .second && self < other)
+    }
+
+    /// The date in UTC at the start of the period.
+    package var date: CivilDate { CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: start)) }
+
+    package var year: Int { date.year }
+
+    /// The moment as a record writes it, with its own precision and offset: `2026-02-21T09:20:00Z`, `2026-02`.
+    package var text: String { format(offsetMinutes: offsetMinutes) }
+
+    /// The moment in UTC with a `Z`; periods as they are.
+    package var utcText: String { format(offsetMinutes: 0) }
+
+    /// RFC 3339 to the second in UTC at the start of the period: what feeds and sitemaps take.
+    package var rfc3339: String {
+        Moment(precision: .second, start: start).format(offsetMinutes: 0)
+    }
+
+    private func format(offsetMinutes: Int16) -> String {
+        let local = start + (precision == .second ? Int64(offsetMinutes) * 60 : 0)
+        let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: local))
+        let year = Self.padded(date.year, 4)
+        switch precision {
+        case .year: return year
+        case .month: return "\(year)-\(Self.padded(date.month, 2))"
+        case .day: return date.text
+        case .second:
+            var text = "\(date.text)T\(Self.clockText(local))"
+            if fractionDigits > 0 {
+                let digits = Self.padded(Int(nanoseconds), 9)
+                text += "." + digits.prefix(Int(fractionDigits))
+            }
+            if offsetMinutes == 0 { return text + "Z" }
+            let size = abs(Int(offsetMinutes))
+            return text + (offsetMinutes < 0 ? "-" : "+") + Self.padded(size / 60, 2) + ":"
+                + Self.padded(size % 60, 2)
+        }
+    }
+
+    /// `09:20:00` of a second counted from 1970.
+    package static func clockText(_ second: Int64) -> String {
+        let ofDay = Int(second - CivilDate.dayNumber(ofSecond: second) * 86_400)
+        return padded(ofDay / 3600, 2) + ":" + padded(ofDay / 60 % 60, 2) + ":" + padded(ofDay % 60, 2)
+    }
+
+    /// A number with zeros before it up to `width` digits.
+    package static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return digits.utf8.count >= width
+            ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+    }
+}

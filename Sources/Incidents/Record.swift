@@ -1,0 +1,123 @@
+/// One record: the head that every kind has, and the facts of its kind. Pure values; where each stands in its file is
+/// known by `Records.RecordFile`.
+///
+/// Texts hold what the writer wrote. Prose is Markdown.
+package struct Record: Sendable {
+    /// `ORG-YYYY-NNNN`.
+    package var id = ""
+    package var title = ""
+    /// Prose.
+    package var summary = ""
+    package var status = RecordStatus.investigating
+    /// Nil for a statement.
+    package var severity: IncidentSeverity?
+    /// The first public word.
+    package var disclosed = Moment(secondsSince1970: 0)
+    /// The id of an issuer of the site; nil means the publisher speaks.
+    package var issuer: String?
+    package var voice = Voice.own
+    /// BCP 47; nil means the site's.
+    package var lang: String?
+    /// As written, or the file's name without its ending.
+    package var slug = ""
+    package var isDraft = false
+    package var embargo: Moment?
+    package var aliases: [String] = []
+    package var related: [String] = []
+    package var tags: [String] = []
+    package var references: [Reference] = []
+    package var credits: [Credit] = []
+    package var withdrawn: Withdrawal?
+    package var advice = Advice.notStated
+    package var claims: [Claim] = []
+    package var questions: [Question] = []
+    package var updates: [Update] = []
+    package var corrections: [Correction] = []
+    package var facts = Facts.incident(Incident())
+    /// The writer's own `x-` keys at the top of the record, in the file's order.
+    package var extensions: [(key: String, value: ExtensionValue)] = []
+
+    package init() {}
+
+    package enum Facts: Sendable {
+        case incident(Incident), statement(Statement), advisory(Advisory)
+    }
+
+    package var kind: RecordKind {
+        switch facts {
+        case .incident: .incident
+        case .statement: .statement
+        case .advisory: .advisory
+        }
+    }
+
+    package var incident: Incident? { if case .incident(let incident) = facts { incident } else { nil } }
+    package var statement: Statement? { if case .statement(let statement) = facts { statement } else { nil } }
+    package var advisory: Advisory? { if case .advisory(let advisory) = facts { advisory } else { nil } }
+
+    package func reference(_ id: String) -> Reference? {
+        references.first { $0.id == id }
+    }
+
+    /// The moment of the newest public word: the last update's, else `disclosed`.
+    package var lastWord: Moment { updates.last?.at ?? disclosed }
+}
+
+/// What the writer put under an `x-` key: kept as written and handed to templates.
+package indirect enum ExtensionValue: Sendable, Hashable {
+    case text(String)
+    case list([ExtensionValue])
+    case map([ExtensionPair])
+}
+
+package struct ExtensionPair: Sendable, Hashable {
+    package let key: String
+    package let value: ExtensionValue
+
+    package init(key: String, value: ExtensionValue) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// A source that figures and claims point at by its id.
+package struct Reference: Sendable, Hashable {
+    /// Where the source can be read.
+    package var id: String
+    package var title: String?
+    package var url: String?
+    /// The address of an archived copy.
+    package var archived: String?
+    /// A text beside the record, relative to it.
+    package var file: String?
+    package var type: ReferenceType?
+    package var publisher: String?
+    package var published: Moment?
+
+    package init(id: String) {
+        self.id = id
+    }
+}
+
+package struct Credit: Sendable, Hashable {
+    package var name: String
+    package var role: String?
+    package var url: String?
+
+    package init(name: String, role: String? = nil, url: String? = nil) {
+        self.name = name
+        self.role = role
+        self.url = url
+    }
+}
+
+/// Taken back by its writers: the page stays and says so.
+package struct Withdrawal: Sendable, Hashable {
+    package var at: Moment
+    package var reason: String?
+
+    package init(at: Moment, reason: String?) {
+        self.at = at
+        self.reason = reason
+    }
+}
