@@ -35,7 +35,8 @@ struct EncodingTests {
     @Test("base 64 has one text for each run of bytes")
     func base64IsStrict() {
         for wrong in [
-            "Zg", "Zg=", "Zh==", "Zm9=", "Zg==\n", " Zg==", "Z===", "====", "Zm9v====", "Zm-_", "Zg==Zg==", "=",
+            "Zg", "Zg=", "Zh==", "Zm9=", "Zg==\n", " Zg==", "Z===", "====", "Zm9v====", "Zm-_", "Zg==Zg==",
+            "=",
         ] {
             #expect(Base64.decode(wrong) == nil, "\(wrong)")
         }
@@ -61,7 +62,10 @@ struct Bech32Tests {
         "the valid texts of BIP 173 and BIP 350 are read and written back",
         arguments: [
             ("A12UEL5L", Bech32.Variant.bech32),
-            ("an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs", .bech32),
+            (
+                "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs",
+                .bech32
+            ),
             ("abcdef1qpzry9x8gf2tvdw0s3jn54khce6mua7lmqqqxw", .bech32),
             ("split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w", .bech32),
             ("?1ezyfcl", .bech32),

@@ -62,4 +62,34 @@ struct HashTests {
                 == "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
                 + "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f")
     }
+
+    @Test("Kerl gives the hash and the checksums of IOTA's own libraries")
+    func kerl() {
+        func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
+        #expect(
+            text(
+                Kerl.hash(
+                    Array(
+                        "EMIDYNHBWMBCXVDEFOFWINXTERALUKYYPPHKP9JJFGJEIUY9MUDVNFZHMMWZUYUSWAIOWEVTHNWMHANBH"
+                            .utf8)))
+                == "EJEAOOZYSAWFPZQESYDHZCGYNSTWXUMVJOVDWUNZJXDGWCLUFGIMZRMGCAZGKNPLBRLGUNYWKLJTYEAQX")
+        for (address, checksum) in [
+            (
+                "FJHSSHBZTAKQNDTIKJYCZBOZDGSZANCZSWCNWUOCZXFADNOQSYAHEJPXRLOVPNOQFQXXGEGVDGICLMOXX",
+                "CHLTDDASB"
+            ),
+            (
+                "9DZXPFSVCSSWXXQPFMWLGFKPBAFTHYMKMZCPFHBVHXPFNJEIJIEEPKXAUBKBNNLIKWHJIYQDFWQVELOCB",
+                "JXZKHZYHC"
+            ),
+            (
+                "OTSZGTNPKFSGJLUPUNGGXFBYF9GVUEHOADZZTDEOJPWNEIVBLHOMUWPILAHTQHHVSBKTDVQIAEQOZXGFB",
+                "OTPNP9MFW"
+            ),
+        ] {
+            #expect(text(Kerl.checksum(of: Array(address.utf8))) == checksum)
+        }
+        #expect(Kerl.hash(Array("TRYTES".utf8)) == nil)
+        #expect(Kerl.hash([UInt8](repeating: 0x61, count: 81)) == nil)
+    }
 }

@@ -58,7 +58,8 @@ struct MerkleTreeTests {
         for new in 0...40 {
             for old in 0...new {
                 let proof = tree.consistencyProof(from: old, to: new)
-                func holds(_ oldRoot: SHA256Digest, _ newRoot: SHA256Digest, _ proof: [SHA256Digest]) -> Bool {
+                func holds(_ oldRoot: SHA256Digest, _ newRoot: SHA256Digest, _ proof: [SHA256Digest]) -> Bool
+                {
                     MerkleProof.isConsistent(from: old, root: oldRoot, to: new, root: newRoot, proof: proof)
                 }
                 let (oldRoot, newRoot) = (tree.root(ofFirst: old), tree.root(ofFirst: new))
@@ -107,12 +108,15 @@ struct LogTilesTests {
 
     @Test("paths are read back, and no other spelling of them")
     func pathsRead() {
-        for text in ["tile/0/x001/x234/067", "tile/2/005.p/17", "tile/entries/x001/000", "tile/entries/000.p/255"] {
+        for text in [
+            "tile/0/x001/x234/067", "tile/2/005.p/17", "tile/entries/x001/000", "tile/entries/000.p/255",
+        ] {
             #expect(TilePath(text: text)?.text == text)
         }
         for wrong in [
             "tile/0/067/x001", "tile/0/x000/001", "tile/0/1", "tile/0/000.p/256", "tile/0/000.p/0",
-            "tile/0/000.p/01", "tile/-1/000", "tile/64/000", "tiles/0/000", "tile/0/000/", "tile/0", "tile//000",
+            "tile/0/000.p/01", "tile/-1/000", "tile/64/000", "tiles/0/000", "tile/0/000/", "tile/0",
+            "tile//000",
             "tile/0/000.p/+1",
         ] {
             #expect(TilePath(text: wrong) == nil, "\(wrong)")

@@ -87,7 +87,8 @@ struct SignedNoteTests {
     func strictness() {
         for wrong in [
             "", "\n", "text\n", "text\n\n", "text\n\n— a\n", "text\n\n— a AAAA\n", "text\n\n- a AAAAAAA=\n",
-            "text\n\n— a AAAAAAA=", "text\n\n— a  AAAAAAA=\n", "te\u{7}xt\n\n— a AAAAAAA=\n", "\n— a AAAAAAA=\n",
+            "text\n\n— a AAAAAAA=", "text\n\n— a  AAAAAAA=\n", "te\u{7}xt\n\n— a AAAAAAA=\n",
+            "\n— a AAAAAAA=\n",
         ] {
             #expect(SignedNote(parsing: Array(wrong.utf8)) == nil, "\(wrong.debugDescription)")
         }

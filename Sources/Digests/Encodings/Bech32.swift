@@ -114,7 +114,9 @@ package struct Bech32: Equatable, Sendable {
     /// Where one wrong character behind the separator explains a checksum that does not hold, and what it should be.
     ///
     /// `accepts` narrows what counts as right, such as a witness version that goes with the variant.
-    package static func likelyError(in text: [UInt8], accepts: (Bech32) -> Bool = { _ in true }) -> Substitution? {
+    package static func likelyError(in text: [UInt8], accepts: (Bech32) -> Bool = { _ in true })
+        -> Substitution?
+    {
         guard let separator = text.lastIndex(of: 0x31) else { return nil }
         let capitals = text.contains { (0x41...0x5A).contains($0) }
         let letters = capitals ? alphabet.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 } : alphabet

@@ -25,7 +25,8 @@ package struct Checkpoint: Equatable, Sendable {
         let lines = text.unicodeScalars.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }
         guard lines.count >= 3, !lines.contains(""), let size = Int(lines[1]), size >= 0,
-            String(size) == lines[1], let bytes = Base64.decode(lines[2]), let root = SHA256Digest(bytes: bytes)
+            String(size) == lines[1], let bytes = Base64.decode(lines[2]),
+            let root = SHA256Digest(bytes: bytes)
         else { return nil }
         self.init(origin: lines[0], size: size, root: root, extensions: Array(lines.dropFirst(3)))
     }

@@ -9,7 +9,8 @@ package struct LogTiles: Sendable {
     /// Sizes beyond the entries are left out; an entry is at most 65,535 bytes.
     package init(entries: [[UInt8]], publishedSizes: [Int] = []) {
         self.entries = entries
-        self.publishedSizes = Set(publishedSizes + [entries.count]).filter { $0 > 0 && $0 <= entries.count }.sorted()
+        self.publishedSizes = Set(publishedSizes + [entries.count]).filter { $0 > 0 && $0 <= entries.count }
+            .sorted()
         self.tree = MerkleTree(entries: entries)
     }
 

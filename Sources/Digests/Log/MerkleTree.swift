@@ -95,7 +95,8 @@ package struct MerkleTree: Sendable {
     /// The hashes that show the first `old` leaves to be the beginning of the first `new` ones
     /// (RFC 6962, section 2.1.2); empty where `old` is 0 or `new`.
     package func consistencyProof(from old: Int, to new: Int) -> [SHA256Digest] {
-        precondition((0...new).contains(old) && new <= size, "a proof leads from a smaller tree to a larger one")
+        precondition(
+            (0...new).contains(old) && new <= size, "a proof leads from a smaller tree to a larger one")
         if old == 0 || old == new { return [] }
         var proof: [SHA256Digest] = []
         var leaves = 0..<new

@@ -29,7 +29,9 @@ package struct SignedNote: Equatable, Sendable {
 
     /// Nil where the text does not end with a line feed or holds another control character.
     package init?(text: String, signatures: [Signature] = []) {
-        guard text.utf8.last == 0x0A, !text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A }) else { return nil }
+        guard text.utf8.last == 0x0A, !text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A }) else {
+            return nil
+        }
         self.text = text
         self.signatures = signatures
     }
@@ -57,13 +59,17 @@ package struct SignedNote: Equatable, Sendable {
         guard bytes.last == 0x0A, let whole = String(validating: bytes, as: UTF8.self) else { return nil }
         // The text ends at the last empty line: a text may hold empty lines of its own.
         let scalars = whole.unicodeScalars
-        var lines = scalars.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        var lines = scalars.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0)
+        }
         guard let blank = lines.lastIndex(of: ""), blank > 0, blank < lines.count - 1,
             lines.count - blank - 1 <= Self.mostSignatures
         else { return nil }
         var signatures: [Signature] = []
         for line in lines[(blank + 1)...] {
-            let parts = line.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+            let parts = line.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false).map {
+                String($0)
+            }
             guard parts.count == 3, parts[0] == "\u{2014}", NoteKey.allows(name: parts[1]),
                 let data = Base64.decode(parts[2]), data.count >= 5
             else { return nil }

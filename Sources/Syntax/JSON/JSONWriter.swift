@@ -1,0 +1,108 @@
+/// JSON as bytes: in canonical form for hashing, in one line, or indented for people.
+package struct JSONWriter: Sendable {
+    /// In which order and with how much room a document is written.
+    package enum Style: Sendable {
+        /// RFC 8785: members sorted by the UTF-16 code units of their keys, no space anywhere. What hashes are taken of.
+        case canonical
+        /// Members in the order given, no space anywhere.
+        case compact
+        /// Members in the order given, two spaces a level, a line feed at the end.
+        case indented
+    }
+
+    /// The bytes of a document.
+    package static func bytes(of value: JSONValue, _ style: Style = .compact) -> [UInt8] {
+        var out: [UInt8] = []
+        append(value, style, to: &out)
+        if case .indented = style { out.append(0x0A) }
+        return out
+    }
+
+    /// Adds a document to a buffer, without a line feed behind it.
+    package static func append(_ value: JSONValue, _ style: Style = .compact, to out: inout [UInt8]) {
+        JSONWriter(style: style).append(value, depth: 0, to: &out)
+    }
+
+    private let style: Style
+
+    private func append(_ value: JSONValue, depth: Int, to out: inout [UInt8]) {
+        switch value {
+        case .null: out.append(contentsOf: "null".utf8)
+        case .bool(let value): out.append(contentsOf: value ? "true".utf8 : "false".utf8)
+        case .integer(let number): out.append(contentsOf: String(number).utf8)
+        case .decimal(let text): out.append(contentsOf: text.utf8)
+        case .string(let text): Self.appendString(text, to: &out)
+        case .array(let elements):
+            out.append(0x5B)
+            for (index, element) in elements.enumerated() {
+                if index > 0 { out.append(0x2C) }
+                breakLine(depth + 1, to: &out)
+                append(element, depth: depth + 1, to: &out)
+            }
+            if !elements.isEmpty { breakLine(depth, to: &out) }
+            out.append(0x5D)
+        case .object(let members):
+            out.append(0x7B)
+            for (index, member) in ordered(members).enumerated() {
+                if index > 0 { out.append(0x2C) }
+                breakLine(depth + 1, to: &out)
+                Self.appendString(member.key, to: &out)
+                out.append(0x3A)
+                if case .indented = style { out.append(0x20) }
+                append(member.value, depth: depth + 1, to: &out)
+            }
+            if !members.isEmpty { breakLine(depth, to: &out) }
+            out.append(0x7D)
+        }
+    }
+
+    private func breakLine(_ depth: Int, to out: inout [UInt8]) {
+        guard case .indented = style else { return }
+        out.append(0x0A)
+        for _ in 0..<depth { out.append(contentsOf: [0x20, 0x20]) }
+    }
+
+    private func ordered(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+        guard case .canonical = style else { return members }
+        return members.sorted { Self.precedes($0.key, $1.key) }
+    }
+
+    /// Whether a key stands before another in UTF-16 code units (RFC 8785, section 3.2.3).
+    ///
+    /// That is the order of UTF-8 bytes but for characters beyond U+FFFF, which come before U+E000 to U+FFFF.
+    package static func precedes(_ left: String, _ right: String) -> Bool {
+        var rights = right.utf8.makeIterator()
+        for a in left.utf8 {
+            guard let b = rights.next() else { return false }
+            if a == b { continue }
+            if a >= 0xEE, b >= 0xEE, (a >= 0xF0) != (b >= 0xF0) { return a >= 0xF0 }
+            return a < b
+        }
+        return rights.next() != nil
+    }
+
+    /// Adds a string in quotes with the escapes of RFC 8785: two letters where JSON has them, `\u00xx` for the other
+    /// control characters, everything else as it is.
+    package static func appendString(_ text: String, to out: inout [UInt8]) {
+        out.append(0x22)
+        for byte in text.utf8 {
+            if byte >= 0x20, byte != 0x22, byte != 0x5C {
+                out.append(byte)
+                continue
+            }
+            out.append(0x5C)
+            switch byte {
+            case 0x22, 0x5C: out.append(byte)
+            case 0x08: out.append(0x62)
+            case 0x09: out.append(0x74)
+            case 0x0A: out.append(0x6E)
+            case 0x0C: out.append(0x66)
+            case 0x0D: out.append(0x72)
+            default:
+                out.append(contentsOf: "u00".utf8)
+                for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+            }
+        }
+        out.append(0x22)
+    }
+}
