@@ -119,8 +119,9 @@ package struct Mitigation: Sendable, Hashable {
         }
     }
 
-    package var id: String
-    package var action: String?
+    package var id: String?
+    /// What is done, in one line.
+    package var action: String
     package var kind: MitigationKind?
     package var status: MitigationStatus?
     package var owner: String?
@@ -131,8 +132,8 @@ package struct Mitigation: Sendable, Hashable {
     package var detail: String?
     package var evidence: String?
 
-    package init(id: String) {
-        self.id = id
+    package init(action: String) {
+        self.action = action
     }
 
     package var isCommitment: Bool { status?.isCommitment ?? false }

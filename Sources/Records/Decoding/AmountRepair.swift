@@ -1,0 +1,63 @@
+import Incidents
+
+/// What somebody may have meant who wrote `$4.3M`, `~100`, `1,000` or `5-6` where an amount belongs.
+struct AmountRepair {
+    /// A few words for the underlined place.
+    var finding = ""
+    var help = "write digits with a point at most, in quotes, such as \"4300000\" or \"0.5\""
+    var replacement: String?
+    /// Whether the replacement is the same figure beyond doubt.
+    var isSafe = false
+
+    init(_ text: String) {
+        let hasDigits = text.contains(where: \.isNumber)
+        if let first = text.first, "$€£".contains(first) {
+            finding = "with a currency"
+            help = "write the currency in value: {currency: USD, amount: …}"
+        } else if let first = text.first, "~≈<>".contains(first) || text.lowercased().hasPrefix("about") {
+            finding = "about this much"
+            help = "write low and high, or the figure as it is with basis: estimate or confidence: likely"
+        } else if text.first == "-" {
+            finding = "below zero"
+            help = "amounts are never negative: what came back belongs in recovered or returned"
+        } else if hasDigits, text.contains(where: { "–—-".contains($0) }) {
+            finding = "a range"
+            help = "write a range as low and high, two keys of their own"
+        } else if hasDigits, text.last == "%" {
+            finding = "a share"
+            help = "write the amount in units of the token, and the share in detail"
+        } else if hasDigits, let last = text.last, "kKmMbBtT".contains(last) {
+            finding = "shortened"
+            help = "write all the digits, such as \"4300000\""
+        } else if text.contains(where: Self.isMark) {
+            repairThousandsMarks(in: text)
+        } else if text.utf8.first == UInt8(ascii: "0"), text.utf8.count > 1, text.utf8.allSatisfy(\.isDigit) {
+            finding = "leading zeros"
+            help = "write the digits without leading zeros"
+            let digits = text.drop { $0 == "0" }
+            replacement = digits.isEmpty ? "0" : String(digits)
+            isSafe = true
+        } else if hasDigits, text.lowercased().contains("e") {
+            finding = "an exponent"
+            help = "write all the digits in quotes"
+        }
+    }
+
+    private static func isMark(_ character: Character) -> Bool {
+        ",_' \u{202F}\u{A0}’".contains(character)
+    }
+
+    /// A lone comma may be a decimal point in the writer's country: only two groups of three leave no doubt.
+    private mutating func repairThousandsMarks(in text: String) {
+        finding = "thousands marks"
+        help = "write the digits without marks between them"
+        let groups = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isMark)
+        let isGrouped =
+            (1...3).contains(groups[0].count)
+            && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+        let plain = String(text.filter { !Self.isMark($0) })
+        guard isGrouped, Amount(plain) != nil else { return }
+        replacement = plain
+        isSafe = groups.count > 2 || !text.contains(",")
+    }
+}

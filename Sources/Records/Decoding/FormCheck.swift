@@ -1,0 +1,130 @@
+import Diagnostics
+import Incidents
+import Syntax
+
+/// Holds a document against its shape: every wrong type, unknown or missing key and malformed text becomes a finding,
+/// and its path a fault, so that no rule judges it a second time.
+struct FormCheck {
+    let document: YAMLDocument
+    var report = Report()
+    private(set) var faults: [FieldPath] = []
+    var path: [FieldPath.Step] = []
+
+    init(_ document: YAMLDocument) {
+        self.document = document
+    }
+
+    /// Reports a finding about the value at the present path and marks it as unsound.
+    mutating func fail(
+        _ code: String, _ message: String, at span: SourceSpan, label: String = "", secondary: [Label] = [],
+        help: String? = nil, fixes: [Fix] = []
+    ) {
+        faults.append(FieldPath(steps: path))
+        report.add(
+            Diagnostic(code, .error, message, at: span, label: label, secondary: secondary, help: help, fixes: fixes))
+    }
+
+    /// Marks a path as unsound that was reported elsewhere.
+    mutating func markFault(_ path: FieldPath) {
+        faults.append(path)
+    }
+
+    /// What messages call the value at the present path: its key, or its list's key.
+    var subject: String {
+        for step in path.reversed() {
+            if case .key(let key) = step { return "`\(key)`" }
+        }
+        return "the record"
+    }
+
+    mutating func check(_ node: YAMLDocument.NodeID, is shape: Shape) {
+        if document.isNull(node) {
+            fail(
+                "missing-value", "\(subject) has no value", at: document.span(node),
+                help: "write \(shape.expectation), or leave the key out")
+            return
+        }
+        switch shape {
+        case .text(let form): checkText(node, form)
+        case .prose: checkProse(node)
+        case .moment(let words): checkMoment(node, or: words)
+        case .amount(let words): checkAmount(node, or: words)
+        case .integer(let bounds): checkInteger(node, bounds)
+        case .bool: checkBool(node)
+        case .word(let words): checkWord(node, words)
+        case .wordOrText(let words):
+            if !isOne(of: words, node) { checkText(node, .line) }
+        case .wordOrProse(let words):
+            if !isOne(of: words, node) { checkProse(node) }
+        case .list(let item): checkList(node, of: item)
+        case .object(let object), .shared(_, let object): checkObject(node, object)
+        case .wordOr(let words, let other):
+            if document[node].kind == .scalar {
+                checkWord(node, words, orElse: other.expectation)
+            } else {
+                check(node, is: other)
+            }
+        }
+    }
+
+    func isOne(of words: [String], _ node: YAMLDocument.NodeID) -> Bool {
+        words.contains { document.scalarEquals(node, $0) }
+    }
+
+    /// Whether a node is a scalar; reports where it is a list or a mapping.
+    mutating func isScalar(_ node: YAMLDocument.NodeID, expecting expectation: String) -> Bool {
+        guard document[node].kind != .scalar else { return true }
+        let isMapping = document[node].kind == .mapping
+        let help =
+            isMapping && document[node].style == .block
+            ? "a text that holds a colon and a space must stand in quotes"
+            : "take the brackets or dashes away and write one value"
+        fail(
+            "wrong-type", "\(subject) is \(expectation), not \(isMapping ? "a mapping" : "a list")",
+            at: document.openingSpan(node), help: help)
+        return false
+    }
+
+    private mutating func checkList(_ node: YAMLDocument.NodeID, of item: Shape) {
+        guard document[node].kind == .sequence else {
+            var fixes: [Fix] = []
+            let whole = document.span(node)
+            let isOnOneLine = document[node].style != .literal && document[node].style != .folded
+            if document[node].kind == .scalar, item.object == nil, isOnOneLine, !whole.text.contains("\n") {
+                fixes.append(Fix("make it a list of one", edits: [.init(whole, "[\(whole.text)]")], isSafe: true))
+            }
+            fail(
+                "wrong-type", "\(subject) is a list", at: document.openingSpan(node),
+                help: "begin each entry with a dash: - \(item.expectation)", fixes: fixes)
+            return
+        }
+        let items = document.items(node)
+        if items.isEmpty {
+            fail(
+                "empty-list", "\(subject) is an empty list, which tells readers nothing", at: document.span(node),
+                help: "leave the key out, or say `none` or `unknown` where the field allows it")
+        }
+        for (index, entry) in items.enumerated() {
+            path.append(.index(index))
+            check(entry, is: item)
+            path.removeLast()
+        }
+    }
+
+    private mutating func checkObject(_ node: YAMLDocument.NodeID, _ object: ObjectShape) {
+        guard document[node].kind == .mapping else {
+            fail(
+                "wrong-type", "\(subject) is a mapping of keys and values", at: document.openingSpan(node),
+                help: "write its keys, such as \(object.fields.prefix(3).map(\.name).joined(separator: ", "))")
+            return
+        }
+        let pairs = document.pairs(node)
+        checkKeys(pairs, of: object, in: node)
+        for (key, value) in pairs {
+            guard let field = object.field(document.text(key)) else { continue }
+            path.append(.key(field.name))
+            check(value, is: field.shape)
+            path.removeLast()
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Incidents
+
+/// Reads the facts of an incident out of a record's top mapping.
+struct IncidentDecoder {
+    let row: Row
+
+    func decode() -> Incident {
+        var incident = Incident()
+        incident.timeline = row.rows("timeline", event)
+        incident.assets = row.rows("assets", asset)
+        incident.losses = losses()
+        incident.usersAffected = usersAffected()
+        incident.rootCause = row.row("root_cause").map(rootCause)
+        incident.assurances = row.rows("assurances", assurance)
+        incident.mitigations = row.rows("mitigations", mitigation)
+        if let onChain = row.row("on_chain") {
+            incident.accounts = onChain.rows("accounts", account)
+            incident.transactions = onChain.rows("transactions", transaction)
+        }
+        incident.thirdParties = row.rows("third_parties", thirdParty)
+        incident.lessons = row.row("lessons").map(lessons)
+        return incident
+    }
+
+    private func event(_ row: Row) -> TimelineEvent {
+        var event = TimelineEvent(at: row.moment("at"), text: row.text("text") ?? "")
+        event.id = row.text("id")
+        event.phase = row.word("phase")
+        event.milestone = row.word("milestone")
+        event.actor = row.text("actor")
+        event.source = row.text("source")
+        event.confidence = row.word("confidence")
+        return event
+    }
+
+    private func asset(_ row: Row) -> AssetExposure {
+        var asset = AssetExposure(asset: row.text("asset") ?? "")
+        asset.id = row.text("id")
+        asset.exposure = row.word("exposure")
+        asset.status = row.word("status")
+        asset.detail = row.text("detail")
+        asset.source = row.text("source")
+        return asset
+    }
+
+    private func losses() -> Losses {
+        if row.says("losses", "none") { return .nothing }
+        if row.says("losses", "unknown") { return .unknown }
+        guard row.isList("losses") else { return .notStated }
+        return .rows(
+            row.rows("losses") { row in
+                var loss = Loss(
+                    token: row.text("token"),
+                    quantity: row.quantity("amount", orRange: "low", "high") ?? .unknown)
+                loss.id = row.text("id")
+                loss.lossClass = row.word("class")
+                loss.owner = row.word("owner")
+                loss.value = row.money("value")
+                loss.confidence = row.word("confidence")
+                loss.source = row.text("source")
+                loss.frozen = row.quantity("frozen")
+                loss.recovered = row.quantity("recovered")
+                loss.returned = row.quantity("returned")
+                loss.atLarge = row.quantity("at_large")
+                loss.detail = row.text("detail")
+                return loss
+            })
+    }
+
+    private func usersAffected() -> UsersAffected {
+        if row.says("users_affected", "none") { return .noOne }
+        if row.says("users_affected", "unknown") { return .unknown }
+        guard let users = row.row("users_affected"),
+            let quantity = users.quantity("count", orRange: "low", "high")
+        else { return .notStated }
+        return .count(quantity, basis: users.text("basis"))
+    }
+
+    private func rootCause(_ row: Row) -> RootCause {
+        var cause = RootCause(category: row.word("category") ?? .unknown)
+        cause.confidence = row.word("confidence")
+        cause.summary = row.text("summary")
+        cause.contributing = row.texts("contributing")
+        cause.weaknesses = row.texts("weaknesses")
+        cause.source = row.text("source")
+        return cause
+    }
+
+    private func assurance(_ row: Row) -> Assurance {
+        let saying: Assurance.Saying =
+            row.word("says").map(Assurance.Saying.defined) ?? .text(row.text("says") ?? "")
+        var assurance = Assurance(says: saying)
+        assurance.id = row.text("id")
+        assurance.means = row.says("means", "not_stated") ? .notStated : row.text("means").map(Assurance.Meaning.prose)
+        assurance.scope = row.text("scope")
+        assurance.asOf = row.moment("as_of")
+        assurance.by = row.text("by")
+        assurance.evidence = row.texts("evidence")
+        assurance.confidence = row.word("confidence")
+        return assurance
+    }
+
+    private func mitigation(_ row: Row) -> Mitigation {
+        var mitigation = Mitigation(action: row.text("action") ?? "")
+        mitigation.id = row.text("id")
+        mitigation.kind = row.word("kind")
+        mitigation.status = row.word("status")
+        mitigation.owner = row.text("owner")
+        mitigation.due = row.moment("due")
+        mitigation.done = row.moment("done")
+        mitigation.moved = row.rows("moved") {
+            var move = Mitigation.Move(at: $0.moment("at") ?? .unreadable)
+            move.from = $0.moment("from")
+            move.to = $0.moment("to")
+            move.why = $0.text("why")
+            return move
+        }
+        mitigation.detail = row.text("detail")
+        mitigation.evidence = row.text("evidence")
+        return mitigation
+    }
+
+    private func account(_ row: Row) -> OnChainAccount {
+        var account = OnChainAccount(account: row.text("account") ?? "")
+        account.id = row.text("id")
+        account.role = row.word("role")
+        account.label = row.text("label")
+        return account
+    }
+
+    private func transaction(_ row: Row) -> OnChainTransaction {
+        var transaction = OnChainTransaction(chain: row.text("chain") ?? "")
+        transaction.id = row.text("id")
+        transaction.hash = row.text("hash")
+        transaction.role = row.word("role")
+        transaction.label = row.text("label")
+        transaction.at = row.moment("at")
+        return transaction
+    }
+
+    private func thirdParty(_ row: Row) -> ThirdParty {
+        var party = ThirdParty(name: row.text("name") ?? "")
+        party.id = row.text("id")
+        party.role = row.text("role")
+        party.involvement = row.word("involvement")
+        party.detail = row.text("detail")
+        party.source = row.text("source")
+        return party
+    }
+
+    private func lessons(_ row: Row) -> Lessons {
+        var lessons = Lessons()
+        lessons.wentWell = row.texts("went_well")
+        lessons.wentWrong = row.texts("went_wrong")
+        lessons.gotLucky = row.texts("got_lucky")
+        return lessons
+    }
+}

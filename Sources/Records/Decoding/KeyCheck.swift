@@ -1,0 +1,89 @@
+import Diagnostics
+import Syntax
+
+extension FormCheck {
+    /// Unknown keys, missing ones, and keys that exclude or need each other.
+    mutating func checkKeys(
+        _ pairs: [(key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)], of object: ObjectShape,
+        in node: YAMLDocument.NodeID
+    ) {
+        var present: [String] = []
+        present.reserveCapacity(pairs.count)
+        var strangers: [(name: String, key: YAMLDocument.NodeID)] = []
+        for (key, _) in pairs {
+            let name = document.text(key)
+            if object.index(of: name) != nil {
+                present.append(name)
+            } else if !name.hasPrefix("x-") {
+                strangers.append((name, key))
+            }
+        }
+        for (name, key) in strangers { reportUnknown(name, key, in: object, besides: present) }
+        for field in object.fields where field.isRequired && !present.contains(field.name) {
+            reportMissing(field, in: object, at: node)
+        }
+        for choice in object.choices { check(choice, present, of: object, in: node) }
+        if let unless = object.unless, !present.contains(unless.key), let field = object.field(unless.key),
+            !(document.value(node, key: unless.other).map { document.scalarEquals($0, unless.word) } ?? false)
+        {
+            reportMissing(field, in: object, at: node)
+        }
+    }
+
+    private mutating func reportUnknown(
+        _ name: String, _ key: YAMLDocument.NodeID, in object: ObjectShape, besides present: [String]
+    ) {
+        let known = object.fields.map(\.name)
+        let span = document.span(key)
+        let absent = known.filter { !present.contains($0) }
+        let folded = String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+        let near = absent.contains(folded) ? folded : NearMiss.suggestion(for: folded, among: absent)
+        path.append(.key(name))
+        fail(
+            "unknown-key", "`\(name)` is not a key of a \(object.name)", at: span,
+            help: near.map { "did you mean `\($0)`?" }
+                ?? "its keys are \(known.joined(separator: ", ")); keys of your own start with x-",
+            fixes: near.map {
+                [Fix("rename the key to `\($0)`", edits: [.init(span, $0)], isSafe: folded == $0)]
+            } ?? [])
+        path.removeLast()
+        // A misspelt key is not also a missing one.
+        if let near { markFault(FieldPath(steps: path + [.key(near)])) }
+    }
+
+    private mutating func reportMissing(_ field: Field, in object: ObjectShape, at node: YAMLDocument.NodeID) {
+        guard !faults.contains(FieldPath(steps: path + [.key(field.name)])) else { return }
+        path.append(.key(field.name))
+        fail(
+            "missing-field", "`\(field.name)` is missing from this \(object.name)", at: document.openingSpan(node),
+            help: field.example.map { "write it, for example  \(field.name): \($0)" }
+                ?? "write \(field.shape.expectation)")
+        path.removeLast()
+    }
+
+    private mutating func check(
+        _ choice: Choice, _ present: [String], of object: ObjectShape, in node: YAMLDocument.NodeID
+    ) {
+        let given = present.filter { choice.keys.contains($0) }
+        let isReported = choice.keys.contains { faults.contains(FieldPath(steps: path + [.key($0)])) }
+        if given.isEmpty {
+            guard choice.isRequired, !isReported else { return }
+            for key in choice.keys { markFault(FieldPath(steps: path + [.key(key)])) }
+            report.add(
+                Diagnostic(
+                    "missing-field", .error, "\(choice.spelling) is missing from this \(object.name)",
+                    at: document.openingSpan(node), help: "write \(choice.spelling)"))
+            return
+        }
+        guard !isReported, !choice.alternatives.contains(where: { Set($0) == Set(given) }) else { return }
+        for key in given { markFault(FieldPath(steps: path + [.key(key)])) }
+        let spans = given.compactMap { document.pair(node, key: $0).map { document.span($0.key) } }
+        guard let first = spans.first, let last = spans.last else { return }
+        let names = given.map { "`\($0)`" }.joined(separator: " with ")
+        report.add(
+            Diagnostic(
+                "conflicting-keys", .error, "a \(object.name) has \(choice.spelling), not \(names)", at: last,
+                secondary: spans.count > 1 ? [Label(first, "given here as well")] : [],
+                help: spans.count > 1 ? "keep one of them" : "write \(choice.spelling)"))
+    }
+}

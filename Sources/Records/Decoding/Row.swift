@@ -1,0 +1,108 @@
+import Incidents
+import Syntax
+
+/// A mapping that was held against its shape, read value by value. A value that broke its form reads as nil: it was
+/// reported, and its path is a fault.
+struct Row {
+    let document: YAMLDocument
+    let node: YAMLDocument.NodeID?
+
+    private func scalar(_ key: String) -> YAMLDocument.NodeID? {
+        guard let node, let value = document.value(node, key: key), document[value].kind == .scalar,
+            !document.isNull(value)
+        else { return nil }
+        return value
+    }
+
+    func text(_ key: String) -> String? {
+        scalar(key).map(document.text)
+    }
+
+    func moment(_ key: String) -> Moment? {
+        text(key).flatMap { try? Moment(parsing: $0) }
+    }
+
+    func word<Word: RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
+        text(key).flatMap(Word.init)
+    }
+
+    func says(_ key: String, _ word: String) -> Bool {
+        scalar(key).map { document.scalarEquals($0, word) } ?? false
+    }
+
+    func flag(_ key: String) -> Bool? {
+        switch text(key)?.lowercased() {
+        case "true": true
+        case "false": false
+        default: nil
+        }
+    }
+
+    func integer(_ key: String) -> Int? {
+        text(key).flatMap { Int($0) }
+    }
+
+    /// An amount; `.unknown` for the word `unknown`; nil where nothing is said.
+    func quantity(_ key: String) -> Quantity? {
+        guard let text = text(key) else { return nil }
+        return Amount(text).map(Quantity.exact) ?? (text == "unknown" ? .unknown : nil)
+    }
+
+    /// `amount`, or `low` with `high`.
+    func quantity(_ exact: String, orRange low: String, _ high: String) -> Quantity? {
+        if let quantity = quantity(exact) { return quantity }
+        guard let low = text(low).flatMap({ Amount($0) }), let high = text(high).flatMap({ Amount($0) }) else { return nil }
+        return .range(low: low, high: high)
+    }
+
+    func texts(_ key: String) -> [String] {
+        guard let node, let list = document.value(node, key: key) else { return [] }
+        return document.items(list).filter { document[$0].kind == .scalar }.map(document.text)
+    }
+
+    func row(_ key: String) -> Row? {
+        guard let node, let value = document.value(node, key: key), document[value].kind == .mapping else { return nil }
+        return Row(document: document, node: value)
+    }
+
+    /// One value for each entry of a list, so that positions in the record are positions in the file; an entry that is
+    /// no mapping reads as an empty one.
+    func rows<Value>(_ key: String, _ make: (Row) -> Value) -> [Value] {
+        guard let node, let list = document.value(node, key: key) else { return [] }
+        return document.items(list).map {
+            make(Row(document: document, node: document[$0].kind == .mapping ? $0 : nil))
+        }
+    }
+
+    func isList(_ key: String) -> Bool {
+        guard let node, let value = document.value(node, key: key) else { return false }
+        return document[value].kind == .sequence
+    }
+
+    func money(_ key: String) -> Money? {
+        guard let row = row(key), let currency = row.text("currency"),
+            let quantity = row.quantity("amount", orRange: "low", "high")
+        else { return nil }
+        return Money(
+            currency: currency, quantity: quantity, at: row.moment("at"), source: row.text("source"),
+            basis: row.word("basis"))
+    }
+
+    /// The writer's own `x-` keys, as written.
+    var extensions: [(key: String, value: ExtensionValue)] {
+        guard let node else { return [] }
+        return document.pairs(node).compactMap { key, value in
+            let name = document.text(key)
+            return name.hasPrefix("x-") ? (name, extensionValue(value)) : nil
+        }
+    }
+
+    private func extensionValue(_ node: YAMLDocument.NodeID) -> ExtensionValue {
+        switch document[node].kind {
+        case .scalar: .text(document.text(node))
+        case .sequence: .list(document.items(node).map(extensionValue))
+        case .mapping:
+            .map(document.pairs(node).map { ExtensionPair(key: document.text($0.key), value: extensionValue($0.value)) })
+        }
+    }
+}

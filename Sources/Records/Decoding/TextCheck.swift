@@ -1,0 +1,109 @@
+import Diagnostics
+import Syntax
+
+extension FormCheck {
+    mutating func checkText(_ node: YAMLDocument.NodeID, _ form: TextForm) {
+        guard isScalar(node, expecting: form.name) else { return }
+        let text = document.text(node)
+        let span = document.span(node)
+        guard hasVisibleText(text, node) else { return }
+        if let place = Self.firstOffset(in: text, where: Self.breaksLine) {
+            let isBlock = document[node].style == .literal || document[node].style == .folded
+            fail(
+                "line-break", "\(subject) is one line of plain text",
+                at: isBlock ? span : document.span(of: place, in: node),
+                help: "write it on one line; >- folds a long one and ends without a line break")
+            return
+        }
+        guard isFreeOfDirectionMarks(text, node, isolatesAllowed: false) else { return }
+        let length = text.unicodeScalars.count
+        if length > form.maxLength {
+            fail(
+                "too-long", "\(subject) has \(length) characters, and at most \(form.maxLength) fit", at: span,
+                help: "shorten it; details belong in a longer field")
+            return
+        }
+        guard form.accepts(text) else {
+            fail(
+                "malformed", "\(subject) is not \(form.name): \(quoted(text))", at: span, help: form.hint,
+                fixes: repair(of: text, form).map {
+                    [Fix("write \($0)", edits: [.init(span, $0)], isSafe: false)]
+                } ?? [])
+            return
+        }
+        if form.mustBeQuoted, document[node].style == .plain, PlainScalar.readsAsNumber(text) {
+            failUnquoted(node, text)
+        }
+    }
+
+    mutating func checkProse(_ node: YAMLDocument.NodeID) {
+        guard isScalar(node, expecting: "a text") else { return }
+        let text = document.text(node)
+        guard hasVisibleText(text, node) else { return }
+        _ = isFreeOfDirectionMarks(text, node, isolatesAllowed: true)
+    }
+
+    /// Reports a value that other tools would read as a number and damage, with a safe fix.
+    mutating func failUnquoted(_ node: YAMLDocument.NodeID, _ text: String) {
+        let span = document.span(node)
+        fail(
+            "unquoted-number", "\(subject) must be quoted: other tools would make a number of it and lose digits",
+            at: span, help: "write \"\(text)\"",
+            fixes: [Fix("quote \(subject)", edits: [.init(span, "\"\(text)\"")], isSafe: true)])
+    }
+
+    private mutating func hasVisibleText(_ text: String, _ node: YAMLDocument.NodeID) -> Bool {
+        guard text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) else { return true }
+        fail("empty-text", "\(subject) is empty", at: document.span(node), help: "write it, or leave the key out")
+        return false
+    }
+
+    /// Embeddings and overrides are refused everywhere; isolates, which prose in two directions may need, in lines.
+    private mutating func isFreeOfDirectionMarks(
+        _ text: String, _ node: YAMLDocument.NodeID, isolatesAllowed: Bool
+    ) -> Bool {
+        let place = Self.firstOffset(in: text) { scalar in
+            (0x202A...0x202E).contains(scalar.value)
+                || (!isolatesAllowed && ((0x2066...0x2069).contains(scalar.value) || scalar.value == 0xFEFF))
+        }
+        guard let place else { return true }
+        let span = document.span(of: place, in: node)
+        fail(
+            "hidden-direction",
+            "\(subject) holds an invisible character that turns text around, so that people read what is not there",
+            at: span, help: "delete it; right-to-left text needs no such character here",
+            fixes: span.range.count == place.count
+                ? [Fix("delete the invisible character", edits: [.init(span, "")], isSafe: true)] : [])
+        return false
+    }
+
+    private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar.value == 0x2028 || scalar.value == 0x2029
+            || scalar.value == 0x85
+    }
+
+    private static func firstOffset(in text: String, where isMatch: (Unicode.Scalar) -> Bool) -> Range<Int>? {
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            let width = UTF8.width(scalar)
+            if isMatch(scalar) { return offset..<offset + width }
+            offset += width
+        }
+        return nil
+    }
+
+    /// The text in quotes, cut where it is long.
+    func quoted(_ text: String) -> String {
+        guard text.unicodeScalars.count > 60 else { return "\"\(text)\"" }
+        return "\"\(text.unicodeScalars.prefix(57).map(String.init).joined())…\""
+    }
+
+    /// What was probably meant by a slug with capitals, an id in small letters or an address without its scheme.
+    private func repair(of text: String, _ form: TextForm) -> String? {
+        guard form.pattern != nil else { return nil }
+        let hyphenated = String(text.lowercased().map { " _.".contains($0) ? "-" : $0 })
+        let isBareHost = text.contains(".") && !text.contains("://") && !text.contains(" ")
+        return ([hyphenated, text.uppercased()] + (isBareHost ? ["https://" + text] : []))
+            .first { $0 != text && form.accepts($0) }
+    }
+}

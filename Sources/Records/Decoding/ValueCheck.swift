@@ -1,0 +1,132 @@
+import Diagnostics
+import Incidents
+import Syntax
+
+extension FormCheck {
+    mutating func checkMoment(_ node: YAMLDocument.NodeID, or words: [String]) {
+        let expectation = Shape.moment(or: words).expectation
+        guard isScalar(node, expecting: expectation), !isOne(of: words, node) else { return }
+        let text = document.text(node)
+        let span = document.span(node)
+        do {
+            _ = try Moment(parsing: text)
+        } catch {
+            switch error {
+            case .missingOffset:
+                fail(
+                    "time-without-offset", "\(subject) has a time of day without its offset from UTC", at: span,
+                    help: "write \(text)Z for UTC, or an offset such as \(text)+01:00")
+            case .missingSeconds:
+                fail(
+                    "time-without-seconds", "\(subject) has a time of day without seconds", at: span,
+                    help: "write hours, minutes and seconds, such as 2026-02-21T09:20:00Z",
+                    fixes: Self.withSeconds(text).map {
+                        [Fix("write \($0)", edits: [.init(span, $0)], isSafe: true)]
+                    } ?? [])
+            case .impossible(let why):
+                fail(
+                    "impossible-date", "\(subject) is no moment of the calendar: \(why)", at: span,
+                    help: "check the digits of \(text)")
+            case .spelling(let repaired):
+                fail(
+                    "malformed-moment", "\(subject) is not written as RFC 3339 has it", at: span,
+                    help: "write \(repaired)",
+                    fixes: [Fix("write \(repaired)", edits: [.init(span, repaired)], isSafe: true)])
+            case .notAMoment:
+                fail(
+                    "malformed-moment", "\(subject) is \(expectation), not \(quoted(text))", at: span,
+                    help: NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+                        ?? "write 2026-02-21T09:20:00Z, or a day, a month or a year: 2026-02-21, 2026-02, 2026")
+            }
+        }
+    }
+
+    private static func withSeconds(_ text: String) -> String? {
+        guard text.utf8.count >= 16 else { return nil }
+        let repaired = text.prefix(16) + ":00" + text.dropFirst(16)
+        return (try? Moment(parsing: repaired)).map { _ in String(repaired) }
+    }
+
+    mutating func checkAmount(_ node: YAMLDocument.NodeID, or words: [String]) {
+        let expectation = Shape.amount(or: words).expectation
+        guard isScalar(node, expecting: expectation), !isOne(of: words, node) else { return }
+        let text = document.text(node)
+        let span = document.span(node)
+        guard Amount(text) == nil else {
+            if document[node].style == .plain, text.utf8.count > 15 || text.contains(".") { failUnquoted(node, text) }
+            return
+        }
+        let repair = AmountRepair(text)
+        fail(
+            "malformed-amount", "\(subject) is \(expectation), not \(quoted(text))", at: span,
+            label: repair.finding,
+            help: NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" } ?? repair.help,
+            fixes: repair.replacement.map {
+                [Fix("write \"\($0)\"", edits: [.init(span, "\"\($0)\"")], isSafe: repair.isSafe)]
+            } ?? [])
+    }
+
+    mutating func checkInteger(_ node: YAMLDocument.NodeID, _ bounds: ClosedRange<Int>) {
+        guard isScalar(node, expecting: "a whole number") else { return }
+        let text = document.text(node)
+        let hasLeadingZero = text.utf8.count > 1 && text.utf8.first == UInt8(ascii: "0")
+        if document[node].style == .plain, !hasLeadingZero, text.utf8.allSatisfy(\.isDigit),
+            let number = Int(text), bounds.contains(number)
+        {
+            return
+        }
+        let span = document.span(node)
+        let digits = String(decoding: text.utf8.filter(\.isDigit), as: UTF8.self)
+        let isRepairable =
+            !hasLeadingZero && text.utf8.allSatisfy { $0.isDigit || ",'_ ".utf8.contains($0) }
+            && Int(digits).map(bounds.contains) == true
+        fail(
+            "malformed-number",
+            "\(subject) is a whole number from \(bounds.lowerBound) to \(bounds.upperBound), without quotes",
+            at: span, help: "write digits alone",
+            fixes: isRepairable ? [Fix("write \(digits)", edits: [.init(span, digits)], isSafe: true)] : [])
+    }
+
+    mutating func checkBool(_ node: YAMLDocument.NodeID) {
+        guard isScalar(node, expecting: "true or false") else { return }
+        let text = document.text(node)
+        if document[node].style == .plain, ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text) {
+            return
+        }
+        let meant: String? =
+            switch text.lowercased() {
+            case "true", "yes", "on", "y": "true"
+            case "false", "no", "off", "n": "false"
+            default: nil
+            }
+        let span = document.span(node)
+        fail(
+            "malformed-flag", "\(subject) is true or false, without quotes", at: span,
+            help: meant.map { "write \($0)" } ?? "write true or false",
+            fixes: meant.map { [Fix("write \($0)", edits: [.init(span, $0)], isSafe: true)] } ?? [])
+    }
+
+    mutating func checkWord(_ node: YAMLDocument.NodeID, _ words: [String], orElse other: String? = nil) {
+        let list = words.map { "`\($0)`" }.joined(separator: ", ")
+        guard isScalar(node, expecting: "one of \(list)"), !isOne(of: words, node) else { return }
+        let text = document.text(node)
+        let span = document.span(node)
+        let folded = String(text.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+        let choices = other.map { "\(list) or \($0)" } ?? list
+        if words.contains(folded) {
+            fail(
+                "unknown-word", "`\(text)` is written `\(folded)`", at: span,
+                help: "words are written in small letters with underscores",
+                fixes: [Fix("write \(folded)", edits: [.init(span, folded)], isSafe: true)])
+        } else if let near = NearMiss.suggestion(for: folded, among: words) {
+            fail(
+                "unknown-word", "`\(text)` is not a word for \(subject)", at: span,
+                help: "did you mean `\(near)`? it may be \(choices)",
+                fixes: [Fix("write \(near)", edits: [.init(span, near)], isSafe: false)])
+        } else {
+            fail(
+                "unknown-word", "\(quoted(text)) is not a word for \(subject)", at: span,
+                help: "it may be \(choices)")
+        }
+    }
+}

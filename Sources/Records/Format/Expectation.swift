@@ -1,0 +1,32 @@
+extension Shape {
+    /// What a value of this shape is called in a message: `a moment`, `none, unknown or a list`.
+    var expectation: String {
+        switch self {
+        case .text(let form): form.name
+        case .prose: "a text"
+        case .moment(let words): Self.either(words, "a moment")
+        case .amount(let words): Self.either(words, "an amount")
+        case .integer: "a whole number"
+        case .bool: "true or false"
+        case .word(let words): words.count > 6 ? "one of its words" : Self.either(words, nil)
+        case .wordOrText(let words): Self.either(words, "a line of text")
+        case .wordOrProse(let words): Self.either(words, "a text")
+        case .list: "a list"
+        case .object, .shared: "a mapping of keys and values"
+        case .wordOr(let words, let shape): Self.either(words, shape.expectation)
+        }
+    }
+
+    private static func either(_ words: [String], _ other: String?) -> String {
+        let all = words.map { "`\($0)`" } + (other.map { [$0] } ?? [])
+        guard let last = all.last, all.count > 1 else { return all.first ?? "" }
+        return all.dropLast().joined(separator: ", ") + " or " + last
+    }
+}
+
+extension Choice {
+    /// `amount`, or `low` with `high`.
+    var spelling: String {
+        alternatives.map { $0.map { "`\($0)`" }.joined(separator: " with ") }.joined(separator: " or ")
+    }
+}

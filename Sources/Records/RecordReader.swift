@@ -1,0 +1,72 @@
+import Diagnostics
+import Incidents
+import Syntax
+
+/// Turns a record's file into a `RecordFile`: YAML, then the form of every field, then values.
+package struct RecordReader: Sendable {
+    private let yaml: YAMLReader
+
+    package init(limits: YAMLLimits = YAMLLimits()) {
+        yaml = YAMLReader(limits: limits)
+    }
+
+    /// Reads one record; nil where the file is no YAML mapping, which the report then says.
+    ///
+    /// The record that comes back may have faults: they are in the report, and `isSound` tells which values to trust.
+    package func read(_ file: SourceFile, into report: inout Report) -> RecordFile? {
+        guard let document = yaml.read(file, into: &report) else { return nil }
+        guard let root = document.root else {
+            report.add(
+                Diagnostic(
+                    "empty-file", .error, "the record is empty", at: SourceSpan(file: file, start: 0, end: 0),
+                    help: "`aboveboard new incident` writes a record to fill in"))
+            return nil
+        }
+        var check = FormCheck(document)
+        guard document[root].kind == .mapping else {
+            check.fail(
+                "wrong-type", "a record is a mapping of keys and values", at: document.openingSpan(root),
+                help: "begin with its keys, such as id: ABC-2026-0001")
+            report.add(contentsOf: check.report)
+            return nil
+        }
+        let kind = kind(of: document, root)
+        var shape = RecordFormat.of(kind).shape
+        if let node = document.value(root, key: "kind"), !RecordKind.allCases.contains(where: { document.scalarEquals(node, $0.rawValue) }) {
+            // The word itself is judged against all kinds, so that the message names them.
+            shape = shape.replacing("kind", by: .words(RecordKind.self))
+        }
+        check.check(root, is: .object(shape))
+        report.add(contentsOf: check.report)
+        let record = RecordDecoder(document: document, name: Self.name(of: file.path)).decode(kind)
+        return RecordFile(document: document, record: record, faults: check.faults)
+    }
+
+    /// The kind as written; where it cannot be read, what the other keys tell of it.
+    private func kind(of document: YAMLDocument, _ root: YAMLDocument.NodeID) -> RecordKind {
+        if let node = document.value(root, key: "kind"), let kind = RecordKind(rawValue: document.text(node)) {
+            return kind
+        }
+        if document.value(root, key: "products") != nil || document.value(root, key: "event") != nil { return .statement }
+        if document.value(root, key: "affected") != nil || document.value(root, key: "fix") != nil { return .advisory }
+        return .incident
+    }
+
+    /// `incidents/2026/token-safe.yml` is called `token-safe`.
+    package static func name(of path: String) -> String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        guard let point = file.lastIndex(of: "."), point > file.startIndex else { return file }
+        return String(file[..<point])
+    }
+}
+
+extension ObjectShape {
+    /// The same object with another shape for one field.
+    func replacing(_ name: String, by shape: Shape) -> ObjectShape {
+        ObjectShape(
+            self.name,
+            fields.map {
+                $0.name == name ? Field($0.name, shape, needed: $0.isRequired, $0.meaning, example: $0.example) : $0
+            }, choices: choices, unless: unless)
+    }
+}
