@@ -37,7 +37,7 @@ extension FormCheck {
         let span = document.span(key)
         let absent = known.filter { !present.contains($0) }
         let folded = String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
-        let near = absent.contains(folded) ? folded : NearMiss.suggestion(for: folded, among: absent)
+        let near = absent.contains(folded) ? folded : NearMiss.nearest(to: folded, among: absent)
         path.append(.key(name))
         fail(
             "unknown-key", "`\(name)` is not a key of a \(object.name)", at: span,

@@ -35,7 +35,7 @@ extension FormCheck {
             case .notAMoment:
                 fail(
                     "malformed-moment", "\(subject) is \(expectation), not \(quoted(text))", at: span,
-                    help: NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+                    help: NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
                         ?? "write 2026-02-21T09:20:00Z, or a day, a month or a year: 2026-02-21, 2026-02, 2026")
             }
         }
@@ -60,7 +60,7 @@ extension FormCheck {
         fail(
             "malformed-amount", "\(subject) is \(expectation), not \(quoted(text))", at: span,
             label: repair.finding,
-            help: NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" } ?? repair.help,
+            help: NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" } ?? repair.help,
             fixes: repair.replacement.map {
                 [Fix("write \"\($0)\"", edits: [.init(span, "\"\($0)\"")], isSafe: repair.isSafe)]
             } ?? [])
@@ -118,7 +118,7 @@ extension FormCheck {
                 "unknown-word", "`\(text)` is written `\(folded)`", at: span,
                 help: "words are written in small letters with underscores",
                 fixes: [Fix("write \(folded)", edits: [.init(span, folded)], isSafe: true)])
-        } else if let near = NearMiss.suggestion(for: folded, among: words) {
+        } else if let near = NearMiss.nearest(to: folded, among: words) {
             fail(
                 "unknown-word", "`\(text)` is not a word for \(subject)", at: span,
                 help: "did you mean `\(near)`? it may be \(choices)",
