@@ -46,7 +46,7 @@ package struct Diagnostic: Sendable {
     package var fixes: [Fix]
 
     package init(
-        _ code: String, _ severity: Severity = .error, _ message: String, at primary: Label,
+        _ code: String, _ severity: Severity, _ message: String, at primary: Label,
         secondary: [Label] = [], notes: [String] = [], help: String? = nil, fixes: [Fix] = []
     ) {
         self.code = code
@@ -59,8 +59,18 @@ package struct Diagnostic: Sendable {
         self.fixes = fixes
     }
 
+    /// An error.
     package init(
-        _ code: String, _ severity: Severity = .error, _ message: String, at span: SourceSpan,
+        _ code: String, _ message: String, at span: SourceSpan, label: String = "", secondary: [Label] = [],
+        notes: [String] = [], help: String? = nil, fixes: [Fix] = []
+    ) {
+        self.init(
+            code, .error, message, at: Label(span, label), secondary: secondary, notes: notes, help: help,
+            fixes: fixes)
+    }
+
+    package init(
+        _ code: String, _ severity: Severity, _ message: String, at span: SourceSpan,
         label: String = "", secondary: [Label] = [], notes: [String] = [], help: String? = nil,
         fixes: [Fix] = []
     ) {

@@ -1,0 +1,324 @@
+import Diagnostics
+
+/// Turns the events of one file into the flat tree of a `YAMLDocument`, and holds it to the limits as it grows.
+struct YAMLComposer {
+    /// A node where it is met: for an alias the place of the alias, not of what it stands for.
+    struct Met {
+        let id: YAMLNode.ID
+        let start: Int
+        let end: Int
+    }
+
+    /// A list or mapping whose end is still to come.
+    private struct OpenCollection {
+        let id: YAMLNode.ID
+        let anchor: String?
+        /// Where its children begin in `pending`.
+        let firstPending: Int
+        var end: Int
+        /// The number of nodes in it with aliases followed.
+        var size = 1
+        /// The levels of lists and mappings in it, itself included.
+        var height = 1
+    }
+
+    private struct Anchor {
+        let id: YAMLNode.ID
+        let place: Range<Int>
+        var size: Int
+        var height: Int
+    }
+
+    let file: SourceFile
+    let limits: YAMLLimits
+    let offsets: CodePointOffsets
+    private(set) var report = Report()
+    private(set) var root: YAMLNode.ID?
+    private(set) var nodes: [YAMLNode] = []
+    private(set) var links: [YAMLNode.ID] = []
+    private(set) var arena: [UInt8] = []
+    private var open: [OpenCollection] = []
+    private var pending: [Met] = []
+    private var anchors: [String: Anchor] = [:]
+    private var documentCount = 0
+    private var aliasExpansion = 0
+
+    init(file: SourceFile, limits: YAMLLimits, offsets: CodePointOffsets) {
+        self.file = file
+        self.limits = limits
+        self.offsets = offsets
+        arena.reserveCapacity(file.bytes.count)
+        nodes.reserveCapacity(file.bytes.count / 16)
+        links.reserveCapacity(file.bytes.count / 16)
+        pending.reserveCapacity(64)
+        open.reserveCapacity(16)
+    }
+
+    /// The tree as far as it was composed.
+    var document: YAMLDocument {
+        YAMLDocument(file: file, root: root, nodes: nodes, links: links, arena: arena)
+    }
+
+    /// Reads the stream to its end; false where it had to stop early, having reported why.
+    mutating func compose(_ stream: inout YAMLEventStream) -> Bool {
+        while true {
+            guard stream.advance() else {
+                explain(stream.problem)
+                return false
+            }
+            let range = offsets.offset(of: stream.start)..<max(
+                offsets.offset(of: stream.start), offsets.offset(of: stream.end))
+            let goesOn: Bool
+            switch stream.kind {
+            case .streamStart, .documentEnd: goesOn = true
+            case .streamEnd: return true
+            case .documentStart:
+                documentCount += 1
+                guard documentCount == 1 else {
+                    report.add(.multipleDocuments(at: span(range)))
+                    return true
+                }
+                if stream.hasTagDirective { report.add(.tagDirective(file, after: range.lowerBound)) }
+                goesOn = true
+            case .alias: goesOn = addAlias(named: stream.anchor ?? "", at: range)
+            case .scalar: goesOn = addScalar(stream, at: range)
+            case .sequenceStart, .mappingStart: goesOn = openCollection(stream, at: range)
+            case .collectionEnd:
+                closeCollection(end: range.upperBound)
+                goesOn = true
+            }
+            guard goesOn else { return false }
+        }
+    }
+
+    private mutating func explain(_ problem: YAMLProblem) {
+        let bracket = open.last { nodes[Int($0.id.index)].style == .flow }
+        let explanation = YAMLProblemExplanation(
+            problem, file: file, offsets: offsets, lastScalar: nodes.last { $0.kind == .scalar },
+            openBracket: bracket.map { nodes[Int($0.id.index)].start })
+        report.add(explanation.diagnostic)
+    }
+
+    private func span(_ range: Range<Int>) -> SourceSpan {
+        SourceSpan(file: file, range: range)
+    }
+
+    private mutating func addScalar(_ stream: borrowing YAMLEventStream, at range: Range<Int>) -> Bool {
+        let style = stream.style
+        let anchor = stream.anchor
+        let place = contentPlace(hasTag: stream.hasTag, hasAnchor: anchor != nil, in: range)
+        var end = place.content.upperBound
+        if style == .literal || style == .folded {
+            end = endWithoutBlankLines(place.content)
+        }
+        let first = arena.count
+        if stream.textLength > limits.maxScalarBytes {
+            report.add(
+                .scalarLimit(stream.textLength, limits, at: span(place.content.lowerBound..<end)))
+        }
+        stream.appendText(to: &arena)
+        let content = place.content.lowerBound..<max(end, place.content.lowerBound)
+        if style == .doubleQuoted {
+            YAMLEscapes(file: file, quoted: content).reportForbidden(in: arena[first...], to: &report)
+        }
+        let isEmptyDocument =
+            open.isEmpty && style == .plain && first == arena.count && anchor == nil && !stream.hasTag
+        if isEmptyDocument { return true }
+        guard
+            let id = add(
+                YAMLNode(
+                    kind: .scalar, style: style, start: content.lowerBound, end: content.upperBound,
+                    first: first, count: arena.count - first))
+        else { return false }
+        if let anchor {
+            anchors[anchor] = Anchor(id: id, place: place.anchor ?? content, size: 1, height: 0)
+        }
+        meet(Met(id: id, start: content.lowerBound, end: content.upperBound), size: 1, height: 0)
+        return true
+    }
+
+    private mutating func openCollection(
+        _ stream: borrowing YAMLEventStream, at range: Range<Int>
+    ) -> Bool {
+        let anchor = stream.anchor
+        let hasProperties = anchor != nil || stream.hasTag
+        // The event of a block collection may end before its content begins, so its properties are looked for behind it.
+        let reach = hasProperties ? file.bytes.count : range.upperBound
+        let place = contentPlace(
+            hasTag: stream.hasTag, hasAnchor: anchor != nil, in: range.lowerBound..<reach)
+        let start = place.content.lowerBound
+        guard open.count < limits.maxDepth else {
+            report.add(.nestingLimit(limits, at: span(start..<min(start + 1, file.bytes.count))))
+            return false
+        }
+        let kind: YAMLNode.Kind = stream.kind == .sequenceStart ? .sequence : .mapping
+        guard let id = add(YAMLNode(kind: kind, style: stream.style, start: start, end: start)) else {
+            return false
+        }
+        if let anchor {
+            anchors[anchor] = Anchor(id: id, place: place.anchor ?? start..<start, size: 1, height: 1)
+        }
+        open.append(
+            OpenCollection(id: id, anchor: anchor, firstPending: pending.count, end: start))
+        return true
+    }
+
+    private mutating func closeCollection(end: Int) {
+        guard let collection = open.popLast() else { return }
+        let index = Int(collection.id.index)
+        var node = nodes[index]
+        let first = links.count
+        let children = collection.firstPending..<pending.count
+        if node.kind == .mapping {
+            for pair in distinctPairs(of: children) {
+                links.append(pending[pair].id)
+                links.append(pending[pair + 1].id)
+            }
+        } else {
+            for child in children { links.append(pending[child].id) }
+        }
+        node.close(end: node.style == .flow ? end : collection.end, parts: first..<links.count)
+        nodes[index] = node
+        pending.removeSubrange(children)
+        if let anchor = collection.anchor, anchors[anchor]?.id == collection.id {
+            anchors[anchor]?.size = collection.size
+            anchors[anchor]?.height = collection.height
+        }
+        meet(
+            Met(id: collection.id, start: node.start, end: node.end), size: collection.size,
+            height: collection.height)
+    }
+
+    private mutating func addAlias(named name: String, at range: Range<Int>) -> Bool {
+        guard let anchor = anchors[name] else {
+            report.add(.unknownAnchor(name, at: span(range)))
+            return false
+        }
+        guard !open.contains(where: { $0.id == anchor.id }) else {
+            report.add(.aliasCycle(name, at: span(range), anchor: span(anchor.place)))
+            return false
+        }
+        aliasExpansion += anchor.size
+        guard aliasExpansion <= limits.maxAliasExpansion else {
+            report.add(.aliasLimit(name, limits, at: span(range), anchor: span(anchor.place)))
+            return false
+        }
+        guard open.count + anchor.height <= limits.maxDepth else {
+            report.add(.nestingLimit(limits, at: span(range)))
+            return false
+        }
+        meet(
+            Met(id: anchor.id, start: range.lowerBound, end: range.upperBound), size: anchor.size,
+            height: anchor.height)
+        return true
+    }
+
+    private mutating func add(_ node: YAMLNode) -> YAMLNode.ID? {
+        guard nodes.count < limits.maxNodes else {
+            report.add(
+                .nodeLimit(limits, at: SourceSpan(file: file, start: node.start, end: node.end)))
+            return nil
+        }
+        nodes.append(node)
+        return YAMLNode.ID(nodes.count - 1)
+    }
+
+    /// Hands a whole node to the collection around it, or makes it the root.
+    private mutating func meet(_ met: Met, size: Int, height: Int) {
+        guard !open.isEmpty else {
+            root = met.id
+            return
+        }
+        pending.append(met)
+        let last = open.count - 1
+        open[last].end = max(open[last].end, met.end)
+        open[last].size += size
+        open[last].height = max(open[last].height, height + 1)
+    }
+
+    /// Where a node's own text stands behind its anchor and tag, the tag being reported.
+    private mutating func contentPlace(
+        hasTag: Bool, hasAnchor: Bool, in range: Range<Int>
+    ) -> (content: Range<Int>, anchor: Range<Int>?) {
+        guard hasTag || hasAnchor else { return (range, nil) }
+        let properties = YAMLProperties(file.bytes, from: range.lowerBound, to: range.upperBound)
+        if hasTag { report.add(.tag(at: span(properties.tag ?? range))) }
+        return (properties.contentStart..<max(properties.contentStart, range.upperBound), properties.anchor)
+    }
+
+    private func endWithoutBlankLines(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch file.bytes[end - 1] {
+            case 0x20, 0x09, 0x0A, 0x0D: end -= 1
+            default: return end
+            }
+        }
+        return end
+    }
+
+    /// The places in `pending` of the keys that a mapping keeps; keys that it may not have are reported.
+    private mutating func distinctPairs(of children: Range<Int>) -> [Int] {
+        var keys: [Int] = []
+        keys.reserveCapacity(children.count / 2)
+        for key in stride(from: children.lowerBound, to: children.upperBound - 1, by: 2) {
+            let met = pending[key]
+            let node = nodes[Int(met.id.index)]
+            if node.kind != .scalar {
+                report.add(.complexKey(node.kind, at: span(met.start..<met.end)))
+            } else if node.style == .plain && arena[node.parts].elementsEqual([0x3C, 0x3C]) {
+                report.add(.mergeKey(at: span(met.start..<met.end)))
+            } else {
+                keys.append(key)
+            }
+        }
+        let repeated = repetitions(among: keys)
+        guard !repeated.isEmpty else { return keys }
+        for (later, first) in repeated {
+            let (again, before) = (pending[later], pending[first])
+            let text = String(decoding: arena[nodes[Int(again.id.index)].parts], as: UTF8.self)
+            report.add(
+                .duplicateKey(
+                    text, at: span(again.start..<again.end), first: span(before.start..<before.end)))
+        }
+        var later = repeated[...]
+        return keys.filter { key in
+            guard later.first?.later == key else { return true }
+            later.removeFirst()
+            return false
+        }
+    }
+
+    /// The keys that stand already earlier in the mapping, each with the first of its kind, in the mapping's order.
+    private func repetitions(among keys: [Int]) -> [(later: Int, first: Int)] {
+        var found: [(later: Int, first: Int)] = []
+        guard keys.count > 24 else {
+            for (index, later) in keys.enumerated() {
+                if let first = keys[..<index].first(where: { isSameText($0, later) }) {
+                    found.append((later, first))
+                }
+            }
+            return found
+        }
+        var firsts: [ArraySlice<UInt8>: Int] = [:]
+        firsts.reserveCapacity(keys.count)
+        for key in keys {
+            let text = arena[nodes[Int(pending[key].id.index)].parts]
+            if let first = firsts[text] {
+                found.append((key, first))
+            } else {
+                firsts[text] = key
+            }
+        }
+        return found
+    }
+
+    private func isSameText(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (nodes[Int(pending[left].id.index)].parts, nodes[Int(pending[right].id.index)].parts)
+        guard a.count == b.count else { return false }
+        for step in 0..<a.count where arena[a.lowerBound + step] != arena[b.lowerBound + step] {
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,134 @@
+import CLibYAML
+
+/// The events that libyaml finds in one text, one at a time; it owns libyaml's memory and a copy of the text.
+///
+/// Places are counted in code points from the text's start, as libyaml counts them; `CodePointOffsets` makes offsets.
+@safe
+struct YAMLEventStream: ~Copyable {
+    enum Kind {
+        case streamStart, streamEnd, documentStart, documentEnd
+        case alias, scalar, sequenceStart, mappingStart, collectionEnd
+    }
+
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let event: UnsafeMutablePointer<yaml_event_t>
+    private let input: UnsafeMutableBufferPointer<UInt8>
+    private(set) var kind = Kind.streamStart
+
+    /// Nil where no memory is left for a parser. The text must be UTF-8 without a byte-order mark.
+    init?(text: ArraySlice<UInt8>) {
+        unsafe parser = .allocate(capacity: 1)
+        unsafe event = .allocate(capacity: 1)
+        unsafe input = .allocate(capacity: text.count)
+        unsafe event.initialize(to: yaml_event_t())
+        _ = unsafe input.initialize(from: text)
+        guard unsafe yaml_parser_initialize(parser) == 1 else {
+            unsafe parser.deallocate()
+            unsafe event.deallocate()
+            unsafe input.deallocate()
+            return nil
+        }
+        unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+    }
+
+    deinit {
+        unsafe yaml_event_delete(event)
+        unsafe yaml_parser_delete(parser)
+        unsafe event.deallocate()
+        unsafe parser.deallocate()
+        unsafe input.deallocate()
+    }
+
+    /// Steps to the next event; false where the text breaks the grammar, as `problem` then tells.
+    mutating func advance() -> Bool {
+        unsafe yaml_event_delete(event)
+        guard unsafe yaml_parser_parse(parser, event) == 1 else { return false }
+        switch unsafe event.pointee.type {
+        case YAML_STREAM_START_EVENT: kind = .streamStart
+        case YAML_DOCUMENT_START_EVENT: kind = .documentStart
+        case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
+        case YAML_ALIAS_EVENT: kind = .alias
+        case YAML_SCALAR_EVENT: kind = .scalar
+        case YAML_SEQUENCE_START_EVENT: kind = .sequenceStart
+        case YAML_MAPPING_START_EVENT: kind = .mappingStart
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: kind = .collectionEnd
+        default: kind = .streamEnd
+        }
+        return true
+    }
+
+    var start: Int { unsafe Int(event.pointee.start_mark.index) }
+    var end: Int { unsafe Int(event.pointee.end_mark.index) }
+
+    /// How the scalar, list or mapping at hand is written.
+    var style: YAMLNode.Style {
+        switch kind {
+        case .scalar:
+            switch unsafe event.pointee.data.scalar.style {
+            case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+            case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+            case YAML_LITERAL_SCALAR_STYLE: .literal
+            case YAML_FOLDED_SCALAR_STYLE: .folded
+            default: .plain
+            }
+        case .sequenceStart:
+            unsafe event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
+        default:
+            unsafe event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
+        }
+    }
+
+    /// Whether the node at hand carries an explicit tag such as `!!str`.
+    var hasTag: Bool {
+        switch kind {
+        case .scalar: unsafe event.pointee.data.scalar.tag != nil
+        case .sequenceStart: unsafe event.pointee.data.sequence_start.tag != nil
+        case .mappingStart: unsafe event.pointee.data.mapping_start.tag != nil
+        default: false
+        }
+    }
+
+    /// The name behind `&`, or behind `*` for an alias; nil where the node has none.
+    var anchor: String? {
+        let name: UnsafeMutablePointer<yaml_char_t>?
+        switch kind {
+        case .scalar: unsafe name = event.pointee.data.scalar.anchor
+        case .sequenceStart: unsafe name = event.pointee.data.sequence_start.anchor
+        case .mappingStart: unsafe name = event.pointee.data.mapping_start.anchor
+        case .alias: unsafe name = event.pointee.data.alias.anchor
+        default: return nil
+        }
+        guard let name = unsafe name else { return nil }
+        return unsafe String(cString: name)
+    }
+
+    /// Whether the document that begins here stands behind a `%TAG` directive.
+    var hasTagDirective: Bool {
+        guard kind == .documentStart else { return false }
+        return unsafe event.pointee.data.document_start.tag_directives.start
+            != event.pointee.data.document_start.tag_directives.end
+    }
+
+    /// Appends the decoded text of the scalar at hand.
+    func appendText(to arena: inout [UInt8]) {
+        guard kind == .scalar, let value = unsafe event.pointee.data.scalar.value else { return }
+        unsafe arena.append(
+            contentsOf: UnsafeBufferPointer(start: value, count: event.pointee.data.scalar.length))
+    }
+
+    /// Where the scalar at hand is found: its decoded length in bytes.
+    var textLength: Int {
+        kind == .scalar ? unsafe event.pointee.data.scalar.length : 0
+    }
+
+    /// What stopped the parser, in libyaml's words.
+    var problem: YAMLProblem {
+        let parser = unsafe parser.pointee
+        let words = unsafe parser.problem.map { unsafe String(cString: $0) }
+        let context = unsafe parser.context.map { unsafe String(cString: $0) }
+        return unsafe YAMLProblem(
+            words: words ?? "", context: context ?? "", place: Int(parser.problem_mark.index),
+            contextPlace: context == nil ? nil : Int(parser.context_mark.index))
+    }
+}
