@@ -1,0 +1,55 @@
+/// Text written into HTML so that it stays text, between tags and in attributes of either quote.
+package enum HTMLText {
+    /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` written as character references.
+    package static func append(_ text: [UInt8], to output: inout [UInt8]) {
+        unsafe text.withUnsafeBufferPointer { bytes in unsafe append(bytes, to: &output) }
+    }
+
+    /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references.
+    package static func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in unsafe append(bytes, to: &output) }
+    }
+
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = unsafe bytes[index]
+            guard isSpecial(byte) else {
+                index += 1
+                continue
+            }
+            if index > start { unsafe output.append(contentsOf: bytes[start..<index]) }
+            appendReference(to: byte, to: &output)
+            index += 1
+            start = index
+        }
+        if index > start { unsafe output.append(contentsOf: bytes[start..<index]) }
+    }
+
+    @inline(__always)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        // A bit for each of the five characters: all lie below 64.
+        let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+        return byte < 64 && (special >> UInt64(byte)) & 1 != 0
+    }
+
+    private static func appendReference(to byte: UInt8, to output: inout [UInt8]) {
+        switch byte {
+        case 0x22: output.append(literal: "&quot;")
+        case 0x26: output.append(literal: "&amp;")
+        case 0x27: output.append(literal: "&#39;")
+        case 0x3C: output.append(literal: "&lt;")
+        default: output.append(literal: "&gt;")
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of our own words, which need no escaping.
+    @inline(__always)
+    mutating func append(literal text: StaticString) {
+        unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

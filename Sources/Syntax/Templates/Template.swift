@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// One template in its compiled form: a flat row of steps over a pool of text, in which a section holds the index
+/// behind its last step.
+package struct Template: Sendable {
+    /// A dotted name as keys; `.`, which names the value in hand, has none.
+    struct Path: Sendable {
+        var first: TemplateKey?
+        /// Where the keys behind the first dot stand in `keys`.
+        var rest: Range<Int> = 0..<0
+    }
+
+    enum Step: Sendable {
+        /// Text from the pool; `startsLine` says whether its first byte is the first of a line.
+        case text(Range<Int>, startsLine: Bool)
+        /// The start of a line whose first part is a tag.
+        case lineStart
+        case value(Path)
+        case unescapedValue(Path)
+        case section(Path, end: Int)
+        case inverted(Path, end: Int)
+        /// Another template, whose lines go under the pool's `indentation` where the tag is standalone.
+        case partial(target: Int, indentation: Range<Int>, isStandalone: Bool)
+        case parent(target: Int, indentation: Range<Int>, isStandalone: Bool, arguments: Range<Int>, end: Int)
+        /// A parameter with its default content up to `end`; an argument's lines go under `indentation`.
+        case block(name: TemplateKey, indentation: Range<Int>, isStandalone: Bool, end: Int)
+    }
+
+    /// What a parent tag puts in place of a parent's block.
+    struct Argument: Sendable {
+        let name: TemplateKey
+        let steps: Range<Int>
+    }
+
+    /// The template that a partial or parent tag asks for.
+    struct Target: Sendable {
+        let name: String
+        let span: SourceSpan
+        /// The dotted name whose value names the template, where an asterisk asks for that.
+        let path: Path?
+        /// Whether the tag is reached whatever the data says.
+        let isUnconditional: Bool
+        /// The place in the set, known once all templates are compiled; `nil` where there is no such template.
+        var index: Int?
+    }
+
+    package let name: String
+    var pool: [UInt8] = []
+    var steps: [Step] = []
+    var keys: [TemplateKey] = []
+    var arguments: [Argument] = []
+    var targets: [Target] = []
+    /// The dotted names that the template's own tags read.
+    var readNames: Set<String> = []
+
+    init(name: String) {
+        self.name = name
+    }
+}
