@@ -102,7 +102,8 @@ extension YAMLDocument {
     package func span(of range: Range<Int>, in id: NodeID) -> SourceSpan {
         let text = Array(bytes(id))
         let node = self[id]
-        guard node.kind == .scalar, range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return span(id) }
+        guard node.kind == .scalar, range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty
+        else { return span(id) }
         let wanted = Array(text[range])
         // The same bytes may stand more than once: the one that is meant has as many before it in both texts.
         let before = Self.occurrences(of: wanted, in: text[..<range.upperBound]).count - 1

@@ -32,7 +32,9 @@ package struct RecordReader: Sendable {
         }
         let kind = kind(of: document, root)
         var shape = RecordFormat.of(kind).shape
-        if let node = document.value(root, key: "kind"), !RecordKind.allCases.contains(where: { document.scalarEquals(node, $0.rawValue) }) {
+        if let node = document.value(root, key: "kind"),
+            !RecordKind.allCases.contains(where: { document.scalarEquals(node, $0.rawValue) })
+        {
             // The word itself is judged against all kinds, so that the message names them.
             shape = shape.replacing("kind", by: .words(RecordKind.self))
         }
@@ -44,11 +46,16 @@ package struct RecordReader: Sendable {
 
     /// The kind as written; where it cannot be read, what the other keys tell of it.
     private func kind(of document: YAMLDocument, _ root: YAMLDocument.NodeID) -> RecordKind {
-        if let node = document.value(root, key: "kind"), let kind = RecordKind(rawValue: document.text(node)) {
+        if let node = document.value(root, key: "kind"), let kind = RecordKind(rawValue: document.text(node))
+        {
             return kind
         }
-        if document.value(root, key: "products") != nil || document.value(root, key: "event") != nil { return .statement }
-        if document.value(root, key: "affected") != nil || document.value(root, key: "fix") != nil { return .advisory }
+        if document.value(root, key: "products") != nil || document.value(root, key: "event") != nil {
+            return .statement
+        }
+        if document.value(root, key: "affected") != nil || document.value(root, key: "fix") != nil {
+            return .advisory
+        }
         return .incident
     }
 
@@ -66,7 +73,8 @@ extension ObjectShape {
         ObjectShape(
             self.name,
             fields.map {
-                $0.name == name ? Field($0.name, shape, needed: $0.isRequired, $0.meaning, example: $0.example) : $0
+                $0.name == name
+                    ? Field($0.name, shape, needed: $0.isRequired, $0.meaning, example: $0.example) : $0
             }, choices: choices, unless: unless)
     }
 }

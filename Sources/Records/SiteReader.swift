@@ -40,7 +40,8 @@ package struct SiteReader: Sendable {
         check.check(root, is: .object(SiteFormat.shape))
         report.add(contentsOf: check.report)
         return SiteFile(
-            document: document, configuration: decode(Row(document: document, node: root)), faults: check.faults)
+            document: document, configuration: decode(Row(document: document, node: root)),
+            faults: check.faults)
     }
 
     private func decode(_ row: Row) -> SiteConfiguration {

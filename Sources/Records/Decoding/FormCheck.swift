@@ -21,7 +21,9 @@ struct FormCheck {
     ) {
         faults.append(FieldPath(steps: path))
         report.add(
-            Diagnostic(code, .error, message, at: span, label: label, secondary: secondary, help: help, fixes: fixes))
+            Diagnostic(
+                code, .error, message, at: span, label: label, secondary: secondary, help: help, fixes: fixes)
+        )
     }
 
     /// Marks a path as unsound that was reported elsewhere.
@@ -91,7 +93,8 @@ struct FormCheck {
             let whole = document.span(node)
             let isOnOneLine = document[node].style != .literal && document[node].style != .folded
             if document[node].kind == .scalar, item.object == nil, isOnOneLine, !whole.text.contains("\n") {
-                fixes.append(Fix("make it a list of one", edits: [.init(whole, "[\(whole.text)]")], isSafe: true))
+                fixes.append(
+                    Fix("make it a list of one", edits: [.init(whole, "[\(whole.text)]")], isSafe: true))
             }
             fail(
                 "wrong-type", "\(subject) is a list", at: document.openingSpan(node),
@@ -101,7 +104,8 @@ struct FormCheck {
         let items = document.items(node)
         if items.isEmpty {
             fail(
-                "empty-list", "\(subject) is an empty list, which tells readers nothing", at: document.span(node),
+                "empty-list", "\(subject) is an empty list, which tells readers nothing",
+                at: document.span(node),
                 help: "leave the key out, or say `none` or `unknown` where the field allows it")
         }
         for (index, entry) in items.enumerated() {
@@ -115,7 +119,8 @@ struct FormCheck {
         guard document[node].kind == .mapping else {
             fail(
                 "wrong-type", "\(subject) is a mapping of keys and values", at: document.openingSpan(node),
-                help: "write its keys, such as \(object.fields.prefix(3).map(\.name).joined(separator: ", "))")
+                help: "write its keys, such as \(object.fields.prefix(3).map(\.name).joined(separator: ", "))"
+            )
             return
         }
         let pairs = document.pairs(node)

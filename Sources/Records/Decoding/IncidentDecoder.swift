@@ -91,7 +91,8 @@ struct IncidentDecoder {
             row.word("says").map(Assurance.Saying.defined) ?? .text(row.text("says") ?? "")
         var assurance = Assurance(says: saying)
         assurance.id = row.text("id")
-        assurance.means = row.says("means", "not_stated") ? .notStated : row.text("means").map(Assurance.Meaning.prose)
+        assurance.means =
+            row.says("means", "not_stated") ? .notStated : row.text("means").map(Assurance.Meaning.prose)
         assurance.scope = row.text("scope")
         assurance.asOf = row.moment("as_of")
         assurance.by = row.text("by")

@@ -51,11 +51,13 @@ extension FormCheck {
         if let near { markFault(FieldPath(steps: path + [.key(near)])) }
     }
 
-    private mutating func reportMissing(_ field: Field, in object: ObjectShape, at node: YAMLDocument.NodeID) {
+    private mutating func reportMissing(_ field: Field, in object: ObjectShape, at node: YAMLDocument.NodeID)
+    {
         guard !faults.contains(FieldPath(steps: path + [.key(field.name)])) else { return }
         path.append(.key(field.name))
         fail(
-            "missing-field", "`\(field.name)` is missing from this \(object.name)", at: document.openingSpan(node),
+            "missing-field", "`\(field.name)` is missing from this \(object.name)",
+            at: document.openingSpan(node),
             help: field.example.map { "write it, for example  \(field.name): \($0)" }
                 ?? "write \(field.shape.expectation)")
         path.removeLast()

@@ -4,7 +4,9 @@ enum PlainScalar {
     /// exponent, with underscores, or base 60.
     static func readsAsNumber(_ text: String) -> Bool {
         var bytes = Array(text.utf8)
-        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { bytes.removeFirst() }
+        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+            bytes.removeFirst()
+        }
         guard let first = bytes.first, first.isDigit || first == UInt8(ascii: ".") else { return false }
         if bytes.starts(with: Array("0x".utf8)) {
             return bytes.dropFirst(2).allSatisfy { $0.isHexDigit || $0 == UInt8(ascii: "_") }

@@ -51,7 +51,8 @@ struct Row {
     /// `amount`, or `low` with `high`.
     func quantity(_ exact: String, orRange low: String, _ high: String) -> Quantity? {
         if let quantity = quantity(exact) { return quantity }
-        guard let low = text(low).flatMap({ Amount($0) }), let high = text(high).flatMap({ Amount($0) }) else { return nil }
+        guard let low = text(low).flatMap({ Amount($0) }), let high = text(high).flatMap({ Amount($0) })
+        else { return nil }
         return .range(low: low, high: high)
     }
 
@@ -61,7 +62,9 @@ struct Row {
     }
 
     func row(_ key: String) -> Row? {
-        guard let node, let value = document.value(node, key: key), document[value].kind == .mapping else { return nil }
+        guard let node, let value = document.value(node, key: key), document[value].kind == .mapping else {
+            return nil
+        }
         return Row(document: document, node: value)
     }
 
@@ -102,7 +105,10 @@ struct Row {
         case .scalar: .text(document.text(node))
         case .sequence: .list(document.items(node).map(extensionValue))
         case .mapping:
-            .map(document.pairs(node).map { ExtensionPair(key: document.text($0.key), value: extensionValue($0.value)) })
+            .map(
+                document.pairs(node).map {
+                    ExtensionPair(key: document.text($0.key), value: extensionValue($0.value))
+                })
         }
     }
 }

@@ -19,7 +19,8 @@ extension FormCheck {
         let length = text.unicodeScalars.count
         if length > form.maxLength {
             fail(
-                "too-long", "\(subject) has \(length) characters, and at most \(form.maxLength) fit", at: span,
+                "too-long", "\(subject) has \(length) characters, and at most \(form.maxLength) fit",
+                at: span,
                 help: "shorten it; details belong in a longer field")
             return
         }
@@ -47,14 +48,17 @@ extension FormCheck {
     mutating func failUnquoted(_ node: YAMLDocument.NodeID, _ text: String) {
         let span = document.span(node)
         fail(
-            "unquoted-number", "\(subject) must be quoted: other tools would make a number of it and lose digits",
+            "unquoted-number",
+            "\(subject) must be quoted: other tools would make a number of it and lose digits",
             at: span, help: "write \"\(text)\"",
             fixes: [Fix("quote \(subject)", edits: [.init(span, "\"\(text)\"")], isSafe: true)])
     }
 
     private mutating func hasVisibleText(_ text: String, _ node: YAMLDocument.NodeID) -> Bool {
         guard text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) else { return true }
-        fail("empty-text", "\(subject) is empty", at: document.span(node), help: "write it, or leave the key out")
+        fail(
+            "empty-text", "\(subject) is empty", at: document.span(node),
+            help: "write it, or leave the key out")
         return false
     }
 

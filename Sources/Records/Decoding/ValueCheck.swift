@@ -14,7 +14,8 @@ extension FormCheck {
             switch error {
             case .missingOffset:
                 fail(
-                    "time-without-offset", "\(subject) has a time of day without its offset from UTC", at: span,
+                    "time-without-offset", "\(subject) has a time of day without its offset from UTC",
+                    at: span,
                     help: "write \(text)Z for UTC, or an offset such as \(text)+01:00")
             case .missingSeconds:
                 fail(
@@ -36,7 +37,8 @@ extension FormCheck {
                 fail(
                     "malformed-moment", "\(subject) is \(expectation), not \(quoted(text))", at: span,
                     help: NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
-                        ?? "write 2026-02-21T09:20:00Z, or a day, a month or a year: 2026-02-21, 2026-02, 2026")
+                        ?? "write 2026-02-21T09:20:00Z, or a day, a month or a year: 2026-02-21, 2026-02, 2026"
+                )
             }
         }
     }
@@ -53,7 +55,9 @@ extension FormCheck {
         let text = document.text(node)
         let span = document.span(node)
         guard Amount(text) == nil else {
-            if document[node].style == .plain, text.utf8.count > 15 || text.contains(".") { failUnquoted(node, text) }
+            if document[node].style == .plain, text.utf8.count > 15 || text.contains(".") {
+                failUnquoted(node, text)
+            }
             return
         }
         let repair = AmountRepair(text)
@@ -90,7 +94,8 @@ extension FormCheck {
     mutating func checkBool(_ node: YAMLDocument.NodeID) {
         guard isScalar(node, expecting: "true or false") else { return }
         let text = document.text(node)
-        if document[node].style == .plain, ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text) {
+        if document[node].style == .plain, ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text)
+        {
             return
         }
         let meant: String? =

@@ -33,10 +33,12 @@ package struct RecordFormat: Sendable {
                 "What the record is: `incident` (it happened here), `statement` (are we affected by somebody else's?) or `advisory` (a warning).",
                 example: kind.rawValue),
             Field(
-                "title", .text(.title), needed: true, "What happened, in at most 110 characters and without a final full stop.",
+                "title", .text(.title), needed: true,
+                "What happened, in at most 110 characters and without a final full stop.",
                 example: "Token safe on Ethereum drained after a key compromise"),
             Field(
-                "summary", .prose, needed: true, "One or two paragraphs of Markdown: what happened, since when, what it means for readers.",
+                "summary", .prose, needed: true,
+                "One or two paragraphs of Markdown: what happened, since when, what it means for readers.",
                 example: "On 21 February somebody took control of two bridge contracts."),
             Field(
                 "status", .word(kind.statuses.map(\.rawValue)), needed: true,
@@ -45,33 +47,60 @@ package struct RecordFormat: Sendable {
         if kind != .statement {
             fields.append(
                 Field(
-                    "severity", .words(IncidentSeverity.self), needed: true, "How bad it is for those it touches.", example: "high"))
+                    "severity", .words(IncidentSeverity.self), needed: true,
+                    "How bad it is for those it touches.", example: "high"))
         }
         fields += [
-            Field("disclosed", .moment, needed: true, "The moment of the first public word.", example: "2026-02-21T12:20:00Z"),
-            Field("issuer", .rowID, "The id of the project that speaks, from the site's `issuers`; default the publisher.", example: "iotex"),
+            Field(
+                "disclosed", .moment, needed: true, "The moment of the first public word.",
+                example: "2026-02-21T12:20:00Z"),
+            Field(
+                "issuer", .rowID,
+                "The id of the project that speaks, from the site's `issuers`; default the publisher.",
+                example: "iotex"),
             Field(
                 "voice", .words(Voice.self),
                 "`own` (default), or `reconstruction` when others tell it from public sources, which the page says at its top.",
                 example: "own"),
-            Field("lang", .text(.language), "The record's language, BCP 47; default the site's.", example: "en"),
-            Field("slug", .text(.slug), "The page's address under `incidents/`; default the file's name.", example: "token-safe"),
-            Field("draft", .bool, "A draft is checked and never published unless asked for.", example: "true"),
+            Field(
+                "lang", .text(.language), "The record's language, BCP 47; default the site's.", example: "en"),
+            Field(
+                "slug", .text(.slug), "The page's address under `incidents/`; default the file's name.",
+                example: "token-safe"),
+            Field(
+                "draft", .bool, "A draft is checked and never published unless asked for.", example: "true"),
             Field("embargo", .moment, "Not published before this moment.", example: "2026-02-22T12:00:00Z"),
-            Field("aliases", .list(of: .text), "Other names of the same thing: CVE, GHSA, another database's id.", example: "[CVE-2026-12345]"),
-            Field("related", .list(of: .text), "Ids of other records of this site, or elsewhere.", example: "[ABC-2025-0003]"),
-            Field("tags", .list(of: .text(.tag)), "Words by which readers find and follow records.", example: "[bridge, key-compromise]"),
+            Field(
+                "aliases", .list(of: .text),
+                "Other names of the same thing: CVE, GHSA, another database's id.",
+                example: "[CVE-2026-12345]"),
+            Field(
+                "related", .list(of: .text), "Ids of other records of this site, or elsewhere.",
+                example: "[ABC-2025-0003]"),
+            Field(
+                "tags", .list(of: .text(.tag)), "Words by which readers find and follow records.",
+                example: "[bridge, key-compromise]"),
             Field(
                 "references",
                 .rows(
                     "reference",
                     [
-                        Field("id", .rowID, needed: true, "The name by which `source` and `evidence` point at it.", example: "statement"),
+                        Field(
+                            "id", .rowID, needed: true,
+                            "The name by which `source` and `evidence` point at it.", example: "statement"),
                         Field("title", .text, "The source's title.", example: "Confirmation of 24 February"),
-                        Field("url", .text(.url), "Where it can be read.", example: "https://example.org/statement"),
-                        Field("archived", .text(.url), "An archived copy.", example: "https://archive.example.org/statement"),
-                        Field("file", .text(.filePath), "A text beside the record, relative to it.", example: "sources/statement.txt"),
-                        Field("type", .words(ReferenceType.self), "What kind of source it is.", example: "announcement"),
+                        Field(
+                            "url", .text(.url), "Where it can be read.",
+                            example: "https://example.org/statement"),
+                        Field(
+                            "archived", .text(.url), "An archived copy.",
+                            example: "https://archive.example.org/statement"),
+                        Field(
+                            "file", .text(.filePath), "A text beside the record, relative to it.",
+                            example: "sources/statement.txt"),
+                        Field(
+                            "type", .words(ReferenceType.self), "What kind of source it is.",
+                            example: "announcement"),
                         Field("publisher", .text, "Who published it.", example: "IoTeX"),
                         Field("published", .moment, "When it was published.", example: "2026-02-24"),
                     ]),
@@ -84,7 +113,9 @@ package struct RecordFormat: Sendable {
                     [
                         Field("name", .text, needed: true, "Who helped.", example: "Specter"),
                         Field("role", .text, "What they did.", example: "first report"),
-                        Field("url", .text(.url), "Where they can be found.", example: "https://example.org/specter"),
+                        Field(
+                            "url", .text(.url), "Where they can be found.",
+                            example: "https://example.org/specter"),
                     ]), "Who is thanked.", example: "[{name: Specter, role: first report}]"),
             Field(
                 "withdrawn",
@@ -92,9 +123,11 @@ package struct RecordFormat: Sendable {
                     ObjectShape(
                         "withdrawal",
                         [
-                            Field("at", .moment, needed: true, "When it was taken back.", example: "2026-03-01"),
+                            Field(
+                                "at", .moment, needed: true, "When it was taken back.", example: "2026-03-01"),
                             Field("reason", .text, "Why.", example: "the event turned out not to be ours"),
-                        ])), "Taken back: the page stays and says so.", example: "{at: 2026-03-01, reason: published twice}"),
+                        ])), "Taken back: the page stays and says so.",
+                example: "{at: 2026-03-01, reason: published twice}"),
         ]
         return fields
     }
@@ -103,12 +136,14 @@ package struct RecordFormat: Sendable {
 extension TextForm {
     /// A path below the record's own folder.
     static let filePath = TextForm(
-        "a file's path", maxLength: 200, pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",
+        "a file's path", maxLength: 200,
+        pattern: "^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$",
         hint: "write a path below the record's folder, with letters, digits, . _ and -",
         accepts: { text in
-            !text.isEmpty && text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-                guard let first = part.utf8.first, first != UInt8(ascii: ".") else { return false }
-                return part.utf8.allSatisfy { $0.isLetter || $0.isDigit || "._-".utf8.contains($0) }
-            }
+            !text.isEmpty
+                && text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+                    guard let first = part.utf8.first, first != UInt8(ascii: ".") else { return false }
+                    return part.utf8.allSatisfy { $0.isLetter || $0.isDigit || "._-".utf8.contains($0) }
+                }
         })
 }

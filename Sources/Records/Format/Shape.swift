@@ -59,7 +59,10 @@ package struct Field: Sendable {
     /// What the field's value looks like, as YAML.
     package let example: String?
 
-    package init(_ name: String, _ shape: Shape, needed isRequired: Bool = false, _ meaning: String, example: String? = nil) {
+    package init(
+        _ name: String, _ shape: Shape, needed isRequired: Bool = false, _ meaning: String,
+        example: String? = nil
+    ) {
         self.name = name
         self.shape = shape
         self.isRequired = isRequired
@@ -100,7 +103,8 @@ package struct ObjectShape: Sendable {
         self.fields = fields
         self.choices = choices
         self.unless = unless
-        indexes = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        indexes = Dictionary(
+            fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     package func field(_ name: String) -> Field? {

@@ -12,11 +12,15 @@ extension Shape {
         ObjectShape(
             "value",
             [
-                Field("currency", .text(.currency), needed: true, "ISO 4217 code of the currency.", example: "USD"),
+                Field(
+                    "currency", .text(.currency), needed: true, "ISO 4217 code of the currency.",
+                    example: "USD"),
                 Field("amount", .amount, "The exact figure.", example: "\"4300000\""),
                 Field("low", .amount, "The lower bound, both bounds included.", example: "\"4200000\""),
                 Field("high", .amount, "The upper bound.", example: "\"4400000\""),
-                Field("at", .moment, "The moment of the prices; without it the value is shown as undated.", example: "2026-02-21"),
+                Field(
+                    "at", .moment, "The moment of the prices; without it the value is shown as undated.",
+                    example: "2026-02-21"),
                 Field("source", .reference, "The id of a reference that states it.", example: "statement"),
                 Field("basis", .words(Money.Basis.self), "How the figure was come by.", example: "estimate"),
             ], choices: [Choice([["amount"], ["low", "high"]], needed: true)]))
@@ -28,7 +32,8 @@ extension Shape {
 extension Field {
     /// An id by which corrections and questions point at the row.
     static let rowID = Field(
-        "id", .rowID, "A name for this row, unique in its list, by which corrections and questions point at it.",
+        "id", .rowID,
+        "A name for this row, unique in its list, by which corrections and questions point at it.",
         example: "iotx")
 
     static func source(_ meaning: String = "The id of a reference that says so.") -> Field {

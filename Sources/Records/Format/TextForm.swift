@@ -15,7 +15,8 @@ package struct TextForm: Sendable {
     package let mustBeQuoted: Bool
 
     package init(
-        _ name: String, maxLength: Int = 500, pattern: String? = nil, mustBeQuoted: Bool = false, hint: String = "",
+        _ name: String, maxLength: Int = 500, pattern: String? = nil, mustBeQuoted: Bool = false,
+        hint: String = "",
         accepts: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         self.name = name
@@ -52,20 +53,26 @@ package struct TextForm: Sendable {
     /// The id of a row, a reference, an issuer or an asset.
     package static let rowID = TextForm(
         "an id", maxLength: 64, pattern: "^[a-z0-9-]+$", hint: "use small letters a to z, digits and hyphens",
-        accepts: { $0.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") } && !$0.isEmpty })
+        accepts: {
+            $0.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") } && !$0.isEmpty
+        })
 
     package static let url = TextForm(
-        "an address", maxLength: 2000, pattern: "^https?://[^\\s/?#@<>\"'`{}|\\\\^]+([/?#][^\\s<>\"`{}|\\\\^]*)?$",
+        "an address", maxLength: 2000,
+        pattern: "^https?://[^\\s/?#@<>\"'`{}|\\\\^]+([/?#][^\\s<>\"`{}|\\\\^]*)?$",
         hint: "write the whole address with https://, without a name or password in it", accepts: isURL)
 
     /// An explorer's address with `{}` where the identifier goes.
     package static let explorer = TextForm(
-        "an explorer's address", maxLength: 500, pattern: "^https://[^\\s<>\"'`{}|\\\\^]+\\{\\}[^\\s<>\"'`{}|\\\\^]*$",
+        "an explorer's address", maxLength: 500,
+        pattern: "^https://[^\\s<>\"'`{}|\\\\^]+\\{\\}[^\\s<>\"'`{}|\\\\^]*$",
         hint: "write the whole address with https:// and {} where the identifier goes",
         accepts: { text in
             guard text.hasPrefix("https://") else { return false }
             let rest = text.utf8.dropFirst(8)
-            guard let open = rest.firstIndex(of: UInt8(ascii: "{")), open > rest.startIndex else { return false }
+            guard let open = rest.firstIndex(of: UInt8(ascii: "{")), open > rest.startIndex else {
+                return false
+            }
             let close = rest.index(after: open)
             guard close < rest.endIndex, rest[close] == UInt8(ascii: "}") else { return false }
             let isPlain: (Unicode.Scalar) -> Bool = {
@@ -80,7 +87,8 @@ package struct TextForm: Sendable {
         hint: "write a BCP 47 tag, such as en, de or pt-BR",
         accepts: { text in
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard let first = parts.first, (2...8).contains(first.utf8.count), first.utf8.allSatisfy(\.isLetter)
+            guard let first = parts.first, (2...8).contains(first.utf8.count),
+                first.utf8.allSatisfy(\.isLetter)
             else { return false }
             return parts.dropFirst().allSatisfy {
                 (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit }
@@ -96,12 +104,17 @@ package struct TextForm: Sendable {
         accepts: { text in
             guard text.hasPrefix("CWE-") else { return false }
             let digits = text.utf8.dropFirst(4)
-            return (1...6).contains(digits.count) && digits.allSatisfy(\.isDigit) && digits.first != UInt8(ascii: "0")
+            return (1...6).contains(digits.count) && digits.allSatisfy(\.isDigit)
+                && digits.first != UInt8(ascii: "0")
         })
 
     package static let colour = TextForm(
-        "a colour", maxLength: 7, pattern: "^#[0-9a-fA-F]{6}$", hint: "write six hexadecimal digits behind a #, in quotes",
-        accepts: { $0.utf8.count == 7 && $0.utf8.first == UInt8(ascii: "#") && $0.utf8.dropFirst().allSatisfy(\.isHexDigit) })
+        "a colour", maxLength: 7, pattern: "^#[0-9a-fA-F]{6}$",
+        hint: "write six hexadecimal digits behind a #, in quotes",
+        accepts: {
+            $0.utf8.count == 7 && $0.utf8.first == UInt8(ascii: "#")
+                && $0.utf8.dropFirst().allSatisfy(\.isHexDigit)
+        })
 
     package static let authority = TextForm(
         "an authority", maxLength: 260, pattern: "^[a-z0-9.-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
@@ -109,16 +122,23 @@ package struct TextForm: Sendable {
         accepts: { text in
             let parts = text.split(separator: ",", omittingEmptySubsequences: false)
             guard parts.count == 2, !parts[0].isEmpty,
-                parts[0].utf8.allSatisfy({ $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+                parts[0].utf8.allSatisfy({
+                    $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+                })
             else { return false }
             let date = parts[1].split(separator: "-", omittingEmptySubsequences: false)
             return (1...3).contains(date.count) && date[0].utf8.count == 4
-                && date.dropFirst().allSatisfy { $0.utf8.count == 2 } && date.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
+                && date.dropFirst().allSatisfy { $0.utf8.count == 2 }
+                && date.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
         })
 
     package static let idPrefix = TextForm(
-        "a prefix", maxLength: 16, pattern: "^[A-Z][A-Z0-9]{0,15}$", hint: "use capital letters A to Z and digits, such as ABC",
-        accepts: { ($0.utf8.first?.isUpperLetter ?? false) && $0.utf8.count <= 16 && $0.utf8.allSatisfy { $0.isUpperLetter || $0.isDigit } })
+        "a prefix", maxLength: 16, pattern: "^[A-Z][A-Z0-9]{0,15}$",
+        hint: "use capital letters A to Z and digits, such as ABC",
+        accepts: {
+            ($0.utf8.first?.isUpperLetter ?? false) && $0.utf8.count <= 16
+                && $0.utf8.allSatisfy { $0.isUpperLetter || $0.isDigit }
+        })
 
     /// CAIP-2; its chain's own rules are checked by a rule of its own.
     package static let chain = TextForm(
@@ -127,22 +147,28 @@ package struct TextForm: Sendable {
 
     /// CAIP-10; checksums are checked by a rule of its own.
     package static let account = TextForm(
-        "an account", maxLength: 170, pattern: "^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}:[-.%a-zA-Z0-9]{1,128}$", mustBeQuoted: false,
+        "an account", maxLength: 170, pattern: "^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}:[-.%a-zA-Z0-9]{1,128}$",
+        mustBeQuoted: false,
         hint: "write a CAIP-10 id, such as eip155:1:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
         accepts: { text in
             let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-            guard parts.count == 3, isChain(parts[0] + ":" + parts[1]), (1...128).contains(parts[2].utf8.count)
+            guard parts.count == 3, isChain(parts[0] + ":" + parts[1]),
+                (1...128).contains(parts[2].utf8.count)
             else { return false }
             return parts[2].utf8.allSatisfy { $0.isLetter || $0.isDigit || "-.%".utf8.contains($0) }
         })
 
     package static let transactionHash = TextForm(
         "a transaction hash", maxLength: 128, pattern: "^[0-9A-Za-z]{32,128}$", mustBeQuoted: true,
-        hint: "write the whole hash in quotes", accepts: { (32...128).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit } })
+        hint: "write the whole hash in quotes",
+        accepts: { (32...128).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit } })
 
     package static let token = TextForm(
-        "a token", maxLength: 240, pattern: "^[-._:/%a-zA-Z0-9$+]+$", hint: "write a ticker of the register, an ISO 4217 code or a CAIP-19 id",
-        accepts: { !$0.isEmpty && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-._:/%$+".utf8.contains($0) } })
+        "a token", maxLength: 240, pattern: "^[-._:/%a-zA-Z0-9$+]+$",
+        hint: "write a ticker of the register, an ISO 4217 code or a CAIP-19 id",
+        accepts: {
+            !$0.isEmpty && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-._:/%$+".utf8.contains($0) }
+        })
 
     package static let fieldPath = TextForm(
         "a field's path", maxLength: 200, pattern: "^[a-z_]+(\\.[a-z_]+)*([#:][a-z0-9-]+)?(\\.[a-z_]+)*$",
@@ -150,10 +176,14 @@ package struct TextForm: Sendable {
 
     private static let isSlug: @Sendable (String) -> Bool = { text in
         let bytes = text.utf8
-        guard let first = bytes.first, let last = bytes.last, first != 0x2D, last != 0x2D else { return false }
+        guard let first = bytes.first, let last = bytes.last, first != 0x2D, last != 0x2D else {
+            return false
+        }
         var previous: UInt8 = 0
         for byte in bytes {
-            guard byte.isLowerLetter || byte.isDigit || (byte == 0x2D && previous != 0x2D) else { return false }
+            guard byte.isLowerLetter || byte.isDigit || (byte == 0x2D && previous != 0x2D) else {
+                return false
+            }
             previous = byte
         }
         return true
@@ -170,8 +200,16 @@ package struct TextForm: Sendable {
 
     private static let isURL: @Sendable (String) -> Bool = { text in
         let rest: Substring
-        if text.hasPrefix("https://") { rest = text.dropFirst(8) } else if text.hasPrefix("http://") { rest = text.dropFirst(7) } else { return false }
-        let isForbidden: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{FEFF}" || "<>\"`{}|\\^".unicodeScalars.contains($0) }
+        if text.hasPrefix("https://") {
+            rest = text.dropFirst(8)
+        } else if text.hasPrefix("http://") {
+            rest = text.dropFirst(7)
+        } else {
+            return false
+        }
+        let isForbidden: (Unicode.Scalar) -> Bool = {
+            $0.properties.isWhitespace || $0 == "\u{FEFF}" || "<>\"`{}|\\^".unicodeScalars.contains($0)
+        }
         let host = rest.prefix { !"/?#".contains($0) }
         guard !host.isEmpty, !host.contains("@"), !host.contains("'") else { return false }
         return !rest.unicodeScalars.contains(where: isForbidden)
@@ -190,7 +228,9 @@ package struct TextForm: Sendable {
             case UInt8(ascii: "#"), UInt8(ascii: ":"):
                 guard part > 0, !hasID else { return false }
                 (part, isInID, hasID) = (0, true, true)
-            case _ where isInID ? (byte.isLowerLetter || byte.isDigit || byte == 0x2D) : (byte.isLowerLetter || byte == 0x5F):
+            case _
+            where isInID
+                ? (byte.isLowerLetter || byte.isDigit || byte == 0x2D) : (byte.isLowerLetter || byte == 0x5F):
                 part += 1
             default: return false
             }
@@ -204,5 +244,7 @@ extension UInt8 {
     package var isUpperLetter: Bool { self >= 0x41 && self <= 0x5A }
     package var isLowerLetter: Bool { self >= 0x61 && self <= 0x7A }
     package var isLetter: Bool { isUpperLetter || isLowerLetter }
-    package var isHexDigit: Bool { isDigit || (self >= 0x41 && self <= 0x46) || (self >= 0x61 && self <= 0x66) }
+    package var isHexDigit: Bool {
+        isDigit || (self >= 0x41 && self <= 0x46) || (self >= 0x61 && self <= 0x66)
+    }
 }

@@ -1,0 +1,44 @@
+import Incidents
+
+/// All that is published, in the order in which lists show it: newest first by `disclosed`, then by id.
+package struct Catalogue: Sendable {
+    /// One record as it is published.
+    package struct Entry: Sendable {
+        package let record: Record
+        /// The record in canonical JSON (JCS, RFC 8785): what `record.json` holds and the log's entry hashes.
+        package let canonicalJSON: [UInt8]
+        /// SHA-256 of `canonicalJSON` in small hexadecimal digits.
+        package let digest: String
+        /// Texts beside the record that its references name: their path as written and their bytes.
+        package let attachments: [(path: String, bytes: [UInt8])]
+
+        package init(
+            record: Record, canonicalJSON: [UInt8], digest: String,
+            attachments: [(path: String, bytes: [UInt8])] = []
+        ) {
+            self.record = record
+            self.canonicalJSON = canonicalJSON
+            self.digest = digest
+            self.attachments = attachments
+        }
+    }
+
+    package let site: SiteConfiguration
+    /// The moment at which "overdue" and "not due yet" are told: never the machine's clock.
+    package let asOf: Moment
+    package let entries: [Entry]
+
+    package init(site: SiteConfiguration, asOf: Moment, entries: [Entry]) {
+        self.site = site
+        self.asOf = asOf
+        self.entries = entries.sorted { left, right in
+            let (a, b) = (left.record.disclosed, right.record.disclosed)
+            return a == b ? left.record.id > right.record.id : a > b
+        }
+    }
+
+    /// The newest moment that the data tells of: what "last changed" means for lists and feeds.
+    package var newestWord: Moment? {
+        entries.map(\.record.lastWord).max()
+    }
+}
