@@ -1,0 +1,39 @@
+import Incidents
+import Records
+import System
+
+/// The moment at which "overdue", "not due yet" and embargoes are told.
+package enum AsOf: Sendable {
+    /// `--as-of now`: the machine's clock, which nothing else reads for a build.
+    case now
+    /// `--as-of MOMENT`.
+    case moment(Moment)
+    /// What the configuration says, else `SOURCE_DATE_EPOCH`, else the newest event in the records.
+    case data
+
+    /// Nil where the text is neither `now` nor a moment.
+    package init?(_ text: String) {
+        if text == "now" {
+            self = .now
+        } else if let moment = try? Moment(parsing: text) {
+            self = .moment(moment)
+        } else {
+            return nil
+        }
+    }
+
+    /// A flag outweighs the configuration, as everywhere on a command line.
+    package func resolve(_ site: SiteConfiguration, records: [Record]) -> Moment {
+        switch self {
+        case .now: return Moment(secondsSince1970: WallClock.secondsSinceEpoch())
+        case .moment(let moment): return moment
+        case .data: break
+        }
+        if let fixed = site.asOf { return fixed }
+        if let text = Environment.value(of: "SOURCE_DATE_EPOCH"), let seconds = Int64(text), seconds >= 0 {
+            return Moment(secondsSince1970: seconds)
+        }
+        let published = records.filter { !$0.isDraft && $0.embargo == nil }
+        return published.map(\.newestEvent).max() ?? Moment(secondsSince1970: 0)
+    }
+}
