@@ -1,9 +1,10 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-import Synchronization
 
 /// Work on all cores without a runtime of its own: threads that take the next number until none is left.
 package enum WorkerThreads {
@@ -21,7 +22,7 @@ package enum WorkerThreads {
             if let thread = work.start() { threads.append(thread) }
         }
         work.run()
-        for thread in threads { unsafe pthread_join(thread, nil) }
+        for thread in threads { pthread_join(thread, nil) }
     }
 
     /// The results of `body` for each number below `count`, in their order.
@@ -77,12 +78,14 @@ package enum WorkerThreads {
     }
 
     #if canImport(Glibc)
-        private static let runWork: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { pointer in
+        private static let runWork: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+            pointer in
             if let pointer = unsafe pointer { unsafe Work.takeRetained(pointer).run() }
             return nil
         }
     #else
-        private static let runWork: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { pointer in
+        private static let runWork: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
+            pointer in
             unsafe Work.takeRetained(pointer).run()
             return nil
         }
