@@ -32,13 +32,14 @@ struct YAMLComposer {
     let file: SourceFile
     let limits: YAMLLimits
     let offsets: CodePointOffsets
-    private(set) var report = Report()
+    var report = Report()
     private(set) var root: YAMLNode.ID?
     private(set) var nodes: [YAMLNode] = []
     private(set) var links: [YAMLNode.ID] = []
     private(set) var arena: [UInt8] = []
     private var open: [OpenCollection] = []
-    private var pending: [Met] = []
+    /// The children met so far of all open collections, the innermost one's last.
+    private(set) var pending: [Met] = []
     private var anchors: [String: Anchor] = [:]
     private var documentCount = 0
     private var aliasExpansion = 0
@@ -66,8 +67,8 @@ struct YAMLComposer {
                 explain(stream.problem)
                 return false
             }
-            let range = offsets.offset(of: stream.start)..<max(
-                offsets.offset(of: stream.start), offsets.offset(of: stream.end))
+            let start = offsets.offset(of: stream.start)
+            let range = start..<max(start, offsets.offset(of: stream.end))
             let goesOn: Bool
             switch stream.kind {
             case .streamStart, .documentEnd: goesOn = true
@@ -99,7 +100,7 @@ struct YAMLComposer {
         report.add(explanation.diagnostic)
     }
 
-    private func span(_ range: Range<Int>) -> SourceSpan {
+    func span(_ range: Range<Int>) -> SourceSpan {
         SourceSpan(file: file, range: range)
     }
 
@@ -255,70 +256,5 @@ struct YAMLComposer {
             }
         }
         return end
-    }
-
-    /// The places in `pending` of the keys that a mapping keeps; keys that it may not have are reported.
-    private mutating func distinctPairs(of children: Range<Int>) -> [Int] {
-        var keys: [Int] = []
-        keys.reserveCapacity(children.count / 2)
-        for key in stride(from: children.lowerBound, to: children.upperBound - 1, by: 2) {
-            let met = pending[key]
-            let node = nodes[Int(met.id.index)]
-            if node.kind != .scalar {
-                report.add(.complexKey(node.kind, at: span(met.start..<met.end)))
-            } else if node.style == .plain && arena[node.parts].elementsEqual([0x3C, 0x3C]) {
-                report.add(.mergeKey(at: span(met.start..<met.end)))
-            } else {
-                keys.append(key)
-            }
-        }
-        let repeated = repetitions(among: keys)
-        guard !repeated.isEmpty else { return keys }
-        for (later, first) in repeated {
-            let (again, before) = (pending[later], pending[first])
-            let text = String(decoding: arena[nodes[Int(again.id.index)].parts], as: UTF8.self)
-            report.add(
-                .duplicateKey(
-                    text, at: span(again.start..<again.end), first: span(before.start..<before.end)))
-        }
-        var later = repeated[...]
-        return keys.filter { key in
-            guard later.first?.later == key else { return true }
-            later.removeFirst()
-            return false
-        }
-    }
-
-    /// The keys that stand already earlier in the mapping, each with the first of its kind, in the mapping's order.
-    private func repetitions(among keys: [Int]) -> [(later: Int, first: Int)] {
-        var found: [(later: Int, first: Int)] = []
-        guard keys.count > 24 else {
-            for (index, later) in keys.enumerated() {
-                if let first = keys[..<index].first(where: { isSameText($0, later) }) {
-                    found.append((later, first))
-                }
-            }
-            return found
-        }
-        var firsts: [ArraySlice<UInt8>: Int] = [:]
-        firsts.reserveCapacity(keys.count)
-        for key in keys {
-            let text = arena[nodes[Int(pending[key].id.index)].parts]
-            if let first = firsts[text] {
-                found.append((key, first))
-            } else {
-                firsts[text] = key
-            }
-        }
-        return found
-    }
-
-    private func isSameText(_ left: Int, _ right: Int) -> Bool {
-        let (a, b) = (nodes[Int(pending[left].id.index)].parts, nodes[Int(pending[right].id.index)].parts)
-        guard a.count == b.count else { return false }
-        for step in 0..<a.count where arena[a.lowerBound + step] != arena[b.lowerBound + step] {
-            return false
-        }
-        return true
     }
 }

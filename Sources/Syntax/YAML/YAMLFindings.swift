@@ -60,7 +60,8 @@ extension Diagnostic {
 
     static func unknownAnchor(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            "unknown-anchor", .error, "`*\(excerpt(name))` repeats a value that no `&\(excerpt(name))` names above it",
+            "unknown-anchor", .error,
+            "`*\(excerpt(name))` repeats a value that no `&\(excerpt(name))` names above it",
             at: span, help: "put a text that begins with `*` in quotes")
     }
 

@@ -135,7 +135,8 @@ struct YAMLProblemExplanation {
         let word = excerpt(lines.word(at: place))
         return syntax(
             "`\(word)` begins no value", at: lines.word(at: place),
-            help: "put a text that begins with `\(word.unicodeScalars.first.map(String.init) ?? "")` in quotes")
+            help:
+                "put a text that begins with `\(word.unicodeScalars.first.map(String.init) ?? "")` in quotes")
     }
 
     private var strayListItem: Diagnostic {
@@ -180,7 +181,8 @@ struct YAMLProblemExplanation {
         let means = mark == "&" ? "names a value" : "repeats a named value"
         return syntax(
             "`\(excerpt(range))` begins with `\(mark)`, which \(means) in YAML", at: range,
-            help: "put a text that begins with `\(mark)` in quotes", fixes: quotingFixes(from: range.lowerBound))
+            help: "put a text that begins with `\(mark)` in quotes",
+            fixes: quotingFixes(from: range.lowerBound))
     }
 
     private var brokenDirective: Diagnostic {

@@ -18,7 +18,9 @@ extension YAMLProblemExplanation {
         guard let above = lines.lineBefore(line) else {
             return syntax("`:` has no key before it", at: colon, help: "write `key: value`")
         }
-        if lines.colon(inLine: above) == nil, lines.indentation(ofLine: above) <= lines.indentation(ofLine: line) {
+        if lines.colon(inLine: above) == nil,
+            lines.indentation(ofLine: above) <= lines.indentation(ofLine: line)
+        {
             return missingColon(inLineAt: lines.content(ofLine: above).lowerBound)
         }
         return syntax(
@@ -68,14 +70,19 @@ extension YAMLProblemExplanation {
         }
         guard lines.isFirst(inLine: place) else {
             return syntax(
-                "`\(excerpt(word))` stands where a key belongs", at: word, help: "put the text in quotes if it is one")
+                "`\(excerpt(word))` stands where a key belongs", at: word,
+                help: "put the text in quotes if it is one")
         }
         let key = place..<(lines.colon(inLine: lines.line(at: place)) ?? word.upperBound)
         let column = lines.column(of: place)
         var secondary: [Label] = []
         if let contextPlace, lines.column(of: contextPlace) != column {
             let spaces = lines.column(of: contextPlace)
-            secondary = [Label(span(lines.word(at: contextPlace)), "keys of this mapping stand behind \(Self.spaces(spaces))")]
+            secondary = [
+                Label(
+                    span(lines.word(at: contextPlace)),
+                    "keys of this mapping stand behind \(Self.spaces(spaces))")
+            ]
         } else if byte(at: place) == UInt8(ascii: "-") {
             return syntax(
                 "`-` begins a list item where a key belongs", at: word,
@@ -100,7 +107,8 @@ extension YAMLProblemExplanation {
         }
         return syntax(
             "`\(excerpt(word))` stands in a list without beginning an item", at: word, secondary: secondary,
-            help: "begin each item with `- `, all in the same column; begin what follows the list further out")
+            help: "begin each item with `- `, all in the same column; begin what follows the list further out"
+        )
     }
 
     var tabIndentation: Diagnostic {
@@ -147,7 +155,8 @@ extension YAMLProblemExplanation {
             !"\"'[]{}|>!#,".utf8.contains(first), openBracket == nil
         else { return [] }
         let line = lines.line(at: start)
-        if let next = lines.lineAfter(line), lines.indentation(ofLine: next) > lines.indentation(ofLine: line) {
+        if let next = lines.lineAfter(line), lines.indentation(ofLine: next) > lines.indentation(ofLine: line)
+        {
             return []
         }
         var quoted = "\""
