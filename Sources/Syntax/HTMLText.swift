@@ -1,38 +1,43 @@
 /// Text written into HTML so that it stays text, between tags and in attributes of either quote.
 package enum HTMLText {
+    // A bit for each special character: all of them lie below 64.
+    private static let everywhere: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+    private static let betweenTags: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
     /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` written as character references.
     package static func append(_ text: [UInt8], to output: inout [UInt8]) {
-        unsafe text.withUnsafeBufferPointer { bytes in unsafe append(bytes, to: &output) }
+        unsafe text.withUnsafeBufferPointer { bytes in unsafe append(bytes, escaping: everywhere, to: &output)
+        }
     }
 
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references.
     package static func append(_ text: String, to output: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in unsafe append(bytes, to: &output) }
+        text.withUTF8 { bytes in unsafe append(bytes, escaping: everywhere, to: &output) }
     }
 
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    /// Appends text that will stand between tags, never in an attribute: quotes stay as they are.
+    static func appendContent(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        unsafe append(bytes, escaping: betweenTags, to: &output)
+    }
+
+    private static func append(
+        _ bytes: UnsafeBufferPointer<UInt8>, escaping special: UInt64, to output: inout [UInt8]
+    ) {
         var start = 0
         var index = 0
         while index < bytes.count {
             let byte = unsafe bytes[index]
-            guard isSpecial(byte) else {
+            guard byte < 64, (special >> UInt64(byte)) & 1 != 0 else {
                 index += 1
                 continue
             }
-            if index > start { unsafe output.append(contentsOf: bytes[start..<index]) }
+            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             appendReference(to: byte, to: &output)
             index += 1
             start = index
         }
-        if index > start { unsafe output.append(contentsOf: bytes[start..<index]) }
-    }
-
-    @inline(__always)
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        // A bit for each of the five characters: all lie below 64.
-        let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
-        return byte < 64 && (special >> UInt64(byte)) & 1 != 0
+        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
     }
 
     private static func appendReference(to byte: UInt8, to output: inout [UInt8]) {

@@ -1,0 +1,61 @@
+/// Turns a writer's prose into HTML, plain text or a list of its links.
+///
+/// The language is CommonMark with tables, strikethrough, bare links, task lists and footnotes. A writer always sees
+/// what he wrote: raw HTML is shown as text, and a link that may not be a link keeps its words.
+package struct MarkdownRenderer: Sendable {
+    /// How a piece of prose fits the page around it.
+    package struct Options: Sendable {
+        /// What is added to a heading's level: with 2, the prose's `#` is an `h3`; no level goes past `h6`.
+        package var headingOffset = 0
+        /// What stands before the `id` of each heading and footnote, such as `causes-`, so that several pieces of prose
+        /// can stand on one page. Links of the prose to its own headings follow.
+        package var idPrefix = ""
+        /// The absolute address of the page, where the HTML will stand elsewhere, as in a feed: links within the page
+        /// and the site are written out. `nil` leaves them as they are.
+        package var baseURL: String?
+
+        package init(headingOffset: Int = 0, idPrefix: String = "", baseURL: String? = nil) {
+            self.headingOffset = headingOffset
+            self.idPrefix = idPrefix
+            self.baseURL = baseURL
+        }
+    }
+
+    package init() {}
+
+    /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
+    package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
+        MarkdownTree.parsing(markdown).withRoot { root in
+            MarkdownHTML.fragment(of: root, written: markdown, options)
+        } ?? []
+    }
+
+    /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
+    package func html(_ markdown: String, _ options: Options = Options()) -> [UInt8] {
+        html(Array(markdown.utf8), options)
+    }
+
+    /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
+    package func plainText(_ markdown: [UInt8]) -> String {
+        MarkdownTree.parsing(markdown).withRoot(MarkdownPlainText.text) ?? ""
+    }
+
+    /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
+    package func plainText(_ markdown: String) -> String {
+        plainText(Array(markdown.utf8))
+    }
+
+    /// Every link and image in the order of the text, whether or not its address is allowed.
+    package func links(in markdown: [UInt8]) -> [MarkdownLink] {
+        MarkdownTree.parsing(markdown).withRoot { root in
+            var search = MarkdownLinkSearch(markdown)
+            search.walk(root)
+            return search.links
+        } ?? []
+    }
+
+    /// Every link and image in the order of the text, whether or not its address is allowed.
+    package func links(in markdown: String) -> [MarkdownLink] {
+        links(in: Array(markdown.utf8))
+    }
+}
