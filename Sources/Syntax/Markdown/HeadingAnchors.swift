@@ -5,6 +5,7 @@
 struct HeadingAnchors {
     private(set) var names: [String] = []
     private var taken: Set<String> = []
+    private var lastNumbers: [String: Int] = [:]
 
     init() {}
 
@@ -22,10 +23,9 @@ struct HeadingAnchors {
     private mutating func add(_ heading: String) {
         let slug = Self.slug(heading)
         var name = slug
-        var number = 2
         while !taken.insert(name).inserted {
-            name = "\(slug)-\(number)"
-            number += 1
+            lastNumbers[slug, default: 1] += 1
+            name = "\(slug)-\(lastNumbers[slug, default: 1])"
         }
         names.append(name)
     }

@@ -6,6 +6,9 @@ import Synchronization
     private let root: OpaquePointer?
 
     /// Parses UTF-8 text; bytes that are none, and NUL, become U+FFFD.
+    ///
+    /// A text whose widest line of bars, taken as often as the text has lines, would give more than 65,536 cells, or
+    /// more than 250 columns, is read without tables.
     static func parsing(_ markdown: [UInt8]) -> MarkdownTree {
         // cmark's extensions write into tables that all parsers share while they parse: on two threads, texts come out
         // wrong. Nothing but parsing writes there, so only parsing waits.
@@ -31,11 +34,17 @@ import Synchronization
 
 /// What parsing needs for all texts: the extensions, registered once.
 @safe private struct MarkdownParser: ~Copyable {
+    // cmark gives every row as many cells as the header has: a few kilobytes of a stranger's text would become millions.
+    private static let mostColumns = 250
+    private static let mostCells = 65_536
+
+    private let table: OpaquePointer?
     private let extensions: [OpaquePointer]
 
     init() {
         cmark_gfm_core_extensions_ensure_registered()
-        let names = ["table", "strikethrough", "autolink", "tasklist"]
+        unsafe table = unsafe cmark_find_syntax_extension("table")
+        let names = ["strikethrough", "autolink", "tasklist"]
         unsafe extensions = names.compactMap { name in unsafe cmark_find_syntax_extension(name) }
     }
 
@@ -45,10 +54,30 @@ import Synchronization
         unsafe extensions.forEach { syntax in
             _ = unsafe cmark_parser_attach_syntax_extension(parser, syntax)
         }
+        if let table = unsafe table, mayHoldTables(markdown) {
+            _ = unsafe cmark_parser_attach_syntax_extension(parser, table)
+        }
         unsafe markdown.withUnsafeBytes { bytes in
             unsafe cmark_parser_feed(
                 parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
         }
         return unsafe MarkdownTree(root: cmark_parser_finish(parser))
+    }
+
+    /// Whether even the widest header would leave the text's lines a sane number of cells; beyond it, bars are text.
+    private func mayHoldTables(_ markdown: [UInt8]) -> Bool {
+        var lines = 1
+        var columns = 1
+        var widest = 1
+        for byte in markdown {
+            if byte == 0x7C {
+                columns += 1
+                widest = max(widest, columns)
+            } else if byte == 0x0A || byte == 0x0D {
+                lines += 1
+                columns = 1
+            }
+        }
+        return widest <= Self.mostColumns && widest * lines <= Self.mostCells
     }
 }

@@ -69,6 +69,25 @@ struct MarkdownHostileTests {
         #expect(text.contains("<p>word</p>"))
     }
 
+    @Test("a header of very many columns stays text, so that short rows cannot become millions of cells")
+    func wideTables() {
+        func table(columns: Int, rows: Int) -> String {
+            String(repeating: "|a", count: columns) + "\n" + String(repeating: "|-", count: columns) + "\n"
+                + String(repeating: "b\n", count: rows)
+        }
+        #expect(html(table(columns: 100, rows: 100)).components(of: "<td") == 10_000)
+        #expect(!html(table(columns: 300, rows: 1)).contains("<table"))
+        #expect(!html(table(columns: 200, rows: 10_000)).contains("<table"))
+    }
+
+    @Test("a thousand headings of one name have a thousand names")
+    func sameHeadings() {
+        let ids = HTMLFragment(html(String(repeating: "# a\n", count: 1_000) + "# a 7")).ids
+        #expect(Set(ids).count == 1_001)
+        #expect(ids.prefix(3) == ["a", "a-2", "a-3"])
+        #expect(ids.last == "a-7-2")
+    }
+
     @Test("many threads write what one thread writes")
     func threads() async {
         let bodies = (0..<3_000).map { number in
