@@ -85,7 +85,7 @@ struct YAMLComposer {
             case .scalar: goesOn = addScalar(stream, at: range)
             case .sequenceStart, .mappingStart: goesOn = openCollection(stream, at: range)
             case .collectionEnd:
-                closeCollection(end: range.upperBound)
+                closeCollection(at: range)
                 goesOn = true
             }
             guard goesOn else { return false }
@@ -164,7 +164,7 @@ struct YAMLComposer {
         return true
     }
 
-    private mutating func closeCollection(end: Int) {
+    private mutating func closeCollection(at closing: Range<Int>) {
         guard let collection = open.popLast() else { return }
         let index = Int(collection.id.index)
         var node = nodes[index]
@@ -178,7 +178,9 @@ struct YAMLComposer {
         } else {
             for child in children { links.append(pending[child].id) }
         }
-        node.close(end: node.style == .flow ? end : collection.end, parts: first..<links.count)
+        // What has no closing bracket ends with its last child: a block, and a pair such as `a: b` in `[a: b]`.
+        let hasBracket = node.style == .flow && !closing.isEmpty
+        node.close(end: hasBracket ? closing.upperBound : collection.end, parts: first..<links.count)
         nodes[index] = node
         pending.removeSubrange(children)
         if let anchor = collection.anchor, anchors[anchor]?.id == collection.id {

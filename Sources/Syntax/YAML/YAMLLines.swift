@@ -30,6 +30,10 @@ struct YAMLLines {
         content(ofLine: line).lowerBound - index.range(ofLine: line).lowerBound
     }
 
+    func isIndentedWithTab(_ line: Int) -> Bool {
+        file.bytes[index.range(ofLine: line).lowerBound..<content(ofLine: line).lowerBound].contains(0x09)
+    }
+
     /// The number of bytes between a line's begin and an offset in it.
     func column(of offset: Int) -> Int {
         offset - index.range(ofLine: line(at: offset)).lowerBound

@@ -53,6 +53,10 @@ struct YAMLProblemExplanation {
             "did not find expected tag URI", "did not find URI escaped octet":
             brokenTag
         case "did not find expected alphabetic or numeric character": brokenAlias
+        case "found an indentation indicator equal to 0":
+            syntax(
+                "`0` is no indentation for the text below", at: place..<place + 1,
+                help: "remove the number, or give the spaces before each line as 1 to 9")
         case "found incompatible YAML document":
             syntax(
                 "%YAML names a version that is not 1.1 or 1.2", at: lines.content(at: place),

@@ -16,7 +16,13 @@ struct YAMLProperties {
                 while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
             case UInt8(ascii: "&") where anchor == nil, UInt8(ascii: "!") where tag == nil:
                 let first = index
-                while index < end, !Self.endsProperty(bytes[index]) { index += 1 }
+                let isVerbatim = bytes[first...].starts(with: "!<".utf8)
+                while index < end,
+                    isVerbatim ? bytes[index] != UInt8(ascii: ">") : !Self.endsProperty(bytes[index])
+                {
+                    index += 1
+                }
+                if isVerbatim, index < end { index += 1 }
                 if bytes[first] == UInt8(ascii: "&") {
                     anchor = first..<index
                 } else {

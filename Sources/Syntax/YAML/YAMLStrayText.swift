@@ -10,6 +10,12 @@ extension YAMLProblemExplanation {
             let keyColon = lines.colon(inLine: line) ?? place
             var start = keyColon + 1
             while let byte = byte(at: start), YAMLLines.isBlank(byte) { start += 1 }
+            if byte(at: start) == UInt8(ascii: "\"") || byte(at: start) == UInt8(ascii: "'") {
+                return syntax(
+                    "`:` follows a quoted text that is a value already", at: colon,
+                    secondary: [Label(span(start..<place), "the value")],
+                    help: "put the whole text in one pair of quotes")
+            }
             return syntax(
                 "`: ` inside unquoted text reads as a second key", at: colon,
                 help: "put the text in quotes", fixes: quotingFixes(from: start))
@@ -23,6 +29,7 @@ extension YAMLProblemExplanation {
         {
             return missingColon(inLineAt: lines.content(ofLine: above).lowerBound)
         }
+        if lines.isIndentedWithTab(line) { return tabIndentation }
         return syntax(
             "`\(excerpt(key))` is indented as if it went on with the text above", at: key,
             secondary: [Label(span(lines.content(ofLine: above)), "this key holds a text already")],
@@ -31,7 +38,12 @@ extension YAMLProblemExplanation {
 
     /// A line of a mapping without `: `.
     func missingColon(inLineAt offset: Int) -> Diagnostic {
-        let text = lines.plainText(from: offset)
+        var text = lines.plainText(from: offset)
+        while text.count > 1, byte(at: text.lowerBound) == UInt8(ascii: "-"),
+            let next = byte(at: text.lowerBound + 1), YAMLLines.isBlank(next)
+        {
+            text = text.lowerBound + 2..<text.upperBound
+        }
         let narrow = text.first { index in
             file.bytes[index] == UInt8(ascii: ":") && byte(at: index + 1) != UInt8(ascii: "/")
                 && text.lowerBound < index && index + 1 < text.upperBound
@@ -43,7 +55,7 @@ extension YAMLProblemExplanation {
                 help: "write `key: value`",
                 fixes: [Fix("put a space behind the colon", edits: [.init(gap, " ")], isSafe: true)])
         }
-        let word = excerpt(lines.word(at: offset))
+        let word = excerpt(lines.word(at: text.lowerBound))
         return syntax(
             "`\(word)` has no colon; a mapping is made of `key: value` lines", at: text,
             help: "write a colon and a space behind the key; indent a line that goes on with the text above")
@@ -73,24 +85,44 @@ extension YAMLProblemExplanation {
                 "`\(excerpt(word))` stands where a key belongs", at: word,
                 help: "put the text in quotes if it is one")
         }
-        let key = place..<(lines.colon(inLine: lines.line(at: place)) ?? word.upperBound)
+        if byte(at: place) == UInt8(ascii: ":") {
+            return syntax("`:` has no key before it", at: place..<place + 1, help: "write `key: value`")
+        }
+        if contextPlace == nil, let above = lines.lineBefore(lines.line(at: place)) {
+            let text = lines.content(ofLine: above)
+            if file.bytes[text].elementsEqual("...".utf8) { return .multipleDocuments(at: span(word)) }
+            if lines.colon(inLine: above) == nil, byte(at: text.lowerBound) != UInt8(ascii: "-") {
+                return missingColon(inLineAt: text.lowerBound)
+            }
+        }
+        return strayLine
+    }
+
+    /// A line that begins in a column where nothing that could go on with it began.
+    private var strayLine: Diagnostic {
+        let line = lines.line(at: place)
+        let isItem = byte(at: place) == UInt8(ascii: "-")
+        let word = lines.word(at: place)
         let column = lines.column(of: place)
-        var secondary: [Label] = []
-        if let contextPlace, lines.column(of: contextPlace) != column {
-            let spaces = lines.column(of: contextPlace)
-            secondary = [
-                Label(
-                    span(lines.word(at: contextPlace)),
-                    "keys of this mapping stand behind \(Self.spaces(spaces))")
-            ]
-        } else if byte(at: place) == UInt8(ascii: "-") {
+        if isItem, let contextPlace, lines.column(of: contextPlace) == column {
             return syntax(
                 "`-` begins a list item where a key belongs", at: word,
                 help: "indent the list under its key, and leave nothing else behind that key's colon")
         }
+        var secondary: [Label] = []
+        if let contextPlace, lines.column(of: contextPlace) != column, !isItem {
+            let columnAbove = lines.column(of: contextPlace)
+            secondary = [
+                Label(span(lines.word(at: contextPlace)), "this key \(Self.indentation(columnAbove))")
+            ]
+        }
+        let key = isItem ? word : place..<(lines.colon(inLine: line) ?? word.upperBound)
         return syntax(
-            "`\(excerpt(key))` stands behind \(Self.spaces(column)), which fits no line above", at: key,
-            secondary: secondary, help: "begin all keys of one mapping in the same column")
+            "`\(excerpt(key))` \(Self.indentation(column)), which fits no line above", at: key,
+            secondary: secondary,
+            help: isItem
+                ? "begin all items of one list in the same column"
+                : "begin all keys of one mapping in the same column")
     }
 
     /// Something that is no item in a list's column.
@@ -142,9 +174,9 @@ extension YAMLProblemExplanation {
 
     var reservedCharacter: Diagnostic {
         let text = lines.word(at: place)
-        let mark = excerpt(place..<min(place + 1, file.bytes.count))
+        let mark = byte(at: place) == UInt8(ascii: "`") ? "backtick" : "`\(excerpt(text.prefix(1)))`"
         return syntax(
-            "`\(mark)` begins no unquoted text; YAML keeps it for itself", at: text,
+            "\(mark) begins no unquoted text; YAML keeps it for itself", at: text,
             help: "put the text in quotes", fixes: quotingFixes(from: place))
     }
 
@@ -185,8 +217,8 @@ extension YAMLProblemExplanation {
         return byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") ? index : nil
     }
 
-    private static func spaces(_ count: Int) -> String {
-        count == 0 ? "no spaces" : count == 1 ? "1 space" : "\(count) spaces"
+    private static func indentation(_ count: Int) -> String {
+        count == 0 ? "is not indented" : "is indented by \(count == 1 ? "1 space" : "\(count) spaces")"
     }
 
     private static func isKeyByte(_ byte: UInt8) -> Bool {
