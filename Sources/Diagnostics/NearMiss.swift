@@ -11,7 +11,9 @@ package enum NearMiss {
         for candidate in words where candidate != word {
             let letters = Array(candidate.lowercased().utf8)
             let allowed = min(best.map { $0.slips - 1 } ?? .max, max(1, max(wanted.count, letters.count) / 3))
-            guard allowed >= 0, letters.count <= 64, abs(letters.count - wanted.count) <= allowed else { continue }
+            guard allowed >= 0, letters.count <= 64, abs(letters.count - wanted.count) <= allowed else {
+                continue
+            }
             let slips = slips(between: wanted, and: letters)
             if slips <= allowed { best = (candidate, slips) }
         }

@@ -1,0 +1,109 @@
+/// One line of a source file as a terminal shows it: visible pieces with the bytes that each stands for.
+///
+/// This is the one place that turns UTF-8 offsets into columns of a terminal, so that a caret stands under the right
+/// letter behind tabs, accents, wide characters and bytes that are no text at all.
+struct DisplayLine {
+    struct Cell {
+        /// Offsets into the file.
+        let bytes: Range<Int>
+        let text: String
+        let width: Int
+        /// The first column, counted from 0.
+        let column: Int
+    }
+
+    private(set) var cells: [Cell] = []
+    /// The columns of the whole line.
+    private(set) var width = 0
+    let range: Range<Int>
+
+    static let tabStop = 4
+
+    init(_ file: SourceFile, range: Range<Int>) {
+        self.range = range
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let end = Self.endOfValidText(in: file.bytes, from: offset, to: range.upperBound)
+            if end == offset {
+                append("<0x" + Self.hex(file.bytes[offset]) + ">", bytes: offset..<offset + 1)
+                offset += 1
+            } else {
+                append(text: file.text(in: offset..<end), from: offset)
+                offset = end
+            }
+        }
+    }
+
+    private mutating func append(_ text: String, bytes: Range<Int>) {
+        let cellWidth = DisplayWidth.of(text)
+        cells.append(Cell(bytes: bytes, text: text, width: cellWidth, column: width))
+        width += cellWidth
+    }
+
+    private mutating func append(text: String, from start: Int) {
+        var offset = start
+        for character in text {
+            let end = offset + character.utf8.count
+            if character == "\t" {
+                let count = Self.tabStop - width % Self.tabStop
+                append(String(repeating: " ", count: count), bytes: offset..<end)
+            } else {
+                append(VisibleText.of(String(character)), bytes: offset..<end)
+            }
+            offset = end
+        }
+    }
+
+    /// The column at which the letter that holds the byte begins; the line's width at its end.
+    func column(at offset: Int) -> Int {
+        guard let cell = cells.first(where: { $0.bytes.upperBound > offset }) else { return width }
+        return cell.column
+    }
+
+    /// The column behind the letter that holds the byte before `offset`.
+    func endColumn(at offset: Int) -> Int {
+        guard let cell = cells.last(where: { $0.bytes.lowerBound < offset }) else { return 0 }
+        return cell.column + cell.width
+    }
+
+    /// The first column that is not blank; the line's width where all of it is.
+    var indentation: Int {
+        cells.first { cell in cell.text.contains { $0 != " " } }?.column ?? width
+    }
+
+    /// The text of a window of columns, with its own first column, which a wide letter cut in two may move to the right.
+    func text(from start: Int, to end: Int) -> String {
+        var shown = ""
+        for cell in cells where cell.column >= start && cell.column + cell.width <= end { shown += cell.text }
+        if let cut = cells.first(where: { $0.column + $0.width > start }), cut.column < start {
+            shown = String(repeating: " ", count: min(end, cut.column + cut.width) - start) + shown
+        }
+        return shown
+    }
+
+    private static func hex(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.count == 1 ? "0" + digits : digits
+    }
+
+    /// Where the valid UTF-8 that starts at an offset ends; the offset itself where none does.
+    private static func endOfValidText(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+        if String(validating: bytes[start..<end], as: UTF8.self) != nil { return end }
+        var offset = start
+        while offset < end {
+            let length =
+                switch bytes[offset] {
+                case 0..<0x80: 1
+                case 0xC2...0xDF: 2
+                case 0xE0...0xEF: 3
+                case 0xF0...0xF4: 4
+                default: 0
+                }
+            guard length > 0, offset + length <= end,
+                String(validating: bytes[offset..<offset + length], as: UTF8.self) != nil
+            else { return offset }
+            offset += length
+        }
+        return offset
+    }
+}

@@ -1,0 +1,70 @@
+/// What a fix would change, as the lines before and after.
+struct FixPreview {
+    struct Row {
+        /// The line's number, before the fix for a line that goes, after it for one that comes.
+        let line: Int
+        let text: String
+        let isAdded: Bool
+    }
+
+    let title: String
+    let isSafe: Bool
+    private(set) var rows: [Row] = []
+
+    init(_ fix: Fix, _ indexes: inout LineIndexes) {
+        title = fix.title
+        isSafe = fix.isSafe
+        guard let file = fix.edits.first?.span.file else { return }
+        let edits = fix.edits.filter { $0.span.file === file }.sorted { $0.span.start < $1.span.start }
+        let index = indexes.index(of: file)
+        var shift = 0
+        var position = 0
+        while position < edits.count {
+            // Edits whose lines touch are one hunk.
+            var hunk = [edits[position]]
+            let firstLine = index.line(at: edits[position].span.start)
+            var lastLine = index.line(at: edits[position].span.end)
+            position += 1
+            while position < edits.count, index.line(at: edits[position].span.start) <= lastLine + 1 {
+                hunk.append(edits[position])
+                lastLine = max(lastLine, index.line(at: edits[position].span.end))
+                position += 1
+            }
+            let start = index.starts[firstLine - 1]
+            let end = lastLine < index.starts.count ? index.starts[lastLine] : file.bytes.count
+            let before = file.text(in: start..<end)
+            let local = SourceFile(path: file.path, bytes: Array(file.bytes[start..<end]))
+            let moved = hunk.map { edit in
+                Fix.Edit(
+                    SourceSpan(file: local, start: edit.span.start - start, end: edit.span.end - start),
+                    edit.replacement)
+            }
+            let after = String(decoding: FixApplier.apply(moved, to: local.bytes), as: UTF8.self)
+            addRows(Self.lines(of: before), Self.lines(of: after), firstLine: firstLine, shift: &shift)
+        }
+    }
+
+    private mutating func addRows(_ before: [String], _ after: [String], firstLine: Int, shift: inout Int) {
+        var head = 0
+        while head < min(before.count, after.count), before[head] == after[head] { head += 1 }
+        var tail = 0
+        while tail < min(before.count, after.count) - head,
+            before[before.count - 1 - tail] == after[after.count - 1 - tail]
+        {
+            tail += 1
+        }
+        for number in head..<(before.count - tail) {
+            rows.append(Row(line: firstLine + number, text: before[number], isAdded: false))
+        }
+        for number in head..<(after.count - tail) {
+            rows.append(Row(line: firstLine + shift + number, text: after[number], isAdded: true))
+        }
+        shift += after.count - before.count
+    }
+
+    private static func lines(of text: String) -> [String] {
+        var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        return lines
+    }
+}

@@ -1,0 +1,70 @@
+/// Text made safe and honest to show: what a terminal would obey or hide is spelled out.
+///
+/// Control characters, bidirectional overrides, invisible characters and line separators become `<U+202E>`; all else stays
+/// as it is. A record is a stranger's text, and a diagnostic that prints it must not move the cursor or reverse the line.
+package enum VisibleText {
+    /// A text for one line: nothing in it breaks the line or steers the terminal.
+    package static func of(_ text: some StringProtocol) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+        var shown = ""
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if isHidden(scalar, after: previous) {
+                shown += spelled(scalar)
+            } else {
+                shown.unicodeScalars.append(scalar)
+            }
+            previous = scalar
+        }
+        return shown
+    }
+
+    /// `<U+202E>`: the scalar's number in at least four digits.
+    static func spelled(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+    }
+
+    /// Whether a scalar would be obeyed or vanish on a terminal; joiners count where nothing before needs them.
+    static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F: true
+        case 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+        case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        case 0x200C, 0x200D: previous.map { $0.isASCII } ?? true
+        default: false
+        }
+    }
+}
+
+extension VisibleText {
+    /// A visible text in lines of at most `width` columns, broken at spaces; a longer word stands alone in its line.
+    package static func wrapped(_ text: String, to width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in of(text).split(separator: " ", omittingEmptySubsequences: false) {
+            if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
+                lines.append(line)
+                line = String(word)
+            } else {
+                line += lines.isEmpty && line.isEmpty ? String(word) : (line.isEmpty ? "" : " ") + word
+            }
+        }
+        return lines + [line]
+    }
+
+    /// A visible text cut to a width, with an ellipsis where something was cut; tabs stand as blanks.
+    static func clipped(_ text: String, to width: Int) -> String {
+        let visible = text.split(separator: "\t", omittingEmptySubsequences: false)
+            .map { of($0) }.joined(separator: String(repeating: " ", count: DisplayLine.tabStop))
+        if DisplayWidth.of(visible) <= width { return visible }
+        var shown = ""
+        var used = 0
+        for character in visible {
+            used += DisplayWidth.of(character)
+            if used > width - 1 { break }
+            shown.append(character)
+        }
+        return shown + "…"
+    }
+}
