@@ -47,7 +47,9 @@ let package = Package(
         room("Digests", sees: [crypto]),
         room("Syntax", sees: ["Diagnostics", "CCMarkGFM", "CLibXML2", "CLibYAML"]),
         room("Incidents"),
-        room("Records", sees: ["Diagnostics", "Syntax", "Incidents", "Digests"]),
+        .target(
+            name: "Records", dependencies: ["Diagnostics", "Syntax", "Incidents", "Digests"],
+            swiftSettings: strict, plugins: ["EmbedManual"]),
         .target(
             name: "Site", dependencies: ["Diagnostics", "Syntax", "Incidents", "Digests"],
             swiftSettings: strict, plugins: ["EmbedTheme"]),
@@ -64,6 +66,8 @@ let package = Package(
 
         .executableTarget(name: "ThemeEmbedder", swiftSettings: strict),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        .executableTarget(name: "ManualEmbedder", swiftSettings: strict),
+        .plugin(name: "EmbedManual", capability: .buildTool(), dependencies: ["ManualEmbedder"]),
 
         room("TestKit", sees: ["Diagnostics", "System", "Syntax", "Incidents", "Records"]),
         tests(of: "Diagnostics", with: ["Diagnostics"]),

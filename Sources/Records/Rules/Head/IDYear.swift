@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// The year in an id is the year of the first public word.
+///
+/// People read `ABC-2026-0004` as "the fourth that was told in 2026", and lists sort by it. An id of another year makes
+/// a disclosure look earlier or later than it was.
+///
+/// ```yaml
+/// id: ABC-2026-0004
+/// disclosed: 2025-12-30T10:00:00Z   # wrong: told in 2025
+/// id: ABC-2025-0017                 # right
+/// ```
+///
+/// Change the one that is wrong. Of a time with an offset, the year counts where the writer stands.
+struct IDYear: Rule {
+    static let code = "id-year"
+    static let title = "the year in an id is the year of the first public word"
+
+    func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        guard file.isSound("id"), file.isSound("disclosed"), TextForm.recordID.accepts(file.record.id) else {
+            return
+        }
+        let year = file.record.id.split(separator: "-")[1]
+        let disclosed = file.record.disclosed.text.prefix(4)
+        guard year != disclosed else { return }
+        let start =
+            file.record.id.utf8.count - year.utf8.count - 1
+            - file.record.id.split(separator: "-")[2].utf8.count
+        report.add(
+            Self.finding(
+                "id says \(year), and the first public word was in \(disclosed)",
+                at: file.span(FieldPath("id"), range: start..<start + year.utf8.count),
+                secondary: [Label(file.span("disclosed"), "told in \(disclosed)")],
+                help: "the year in an id is that of `disclosed`: change the one that is wrong"))
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Incidents
+
+/// A measure that is done says when, and only such a measure does.
+///
+/// "Done" without a day cannot be told from a hope, and a day of completion on a measure that is planned says two things
+/// at once.
+///
+/// ```yaml
+/// mitigations:
+///   - {id: pause, action: Pause the bridge, status: done}                       # a warning
+///   - {id: pause, action: Pause the bridge, status: done, done: 2026-02-21}     # right
+///   - {id: audit, action: Audit, status: planned, done: 2026-04-30}             # wrong: `due` is meant
+/// ```
+///
+/// A month or a year will do: `done: 2026-02`. Where nobody knows, ask it under `questions` with
+/// `about: mitigations#pause.done`.
+struct DoneDate: Rule {
+    static let code = "done-date"
+    static let title = "a measure that is done says when, and only such a measure does"
+
+    func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        guard let mitigations = file.record.incident?.mitigations else { return }
+        for (index, mitigation) in mitigations.enumerated() {
+            guard file.isSound("mitigations", .index(index), "done"),
+                file.isSound("mitigations", .index(index), "status")
+            else { continue }
+            switch (mitigation.status, mitigation.done) {
+            case (.done, nil):
+                guard !Answers(file.record).isAsked("mitigations", row: mitigation.id, "done") else {
+                    continue
+                }
+                report.add(
+                    Self.finding(
+                        "done, and not when", at: file.span("mitigations", .index(index), "status"),
+                        severity: .warning,
+                        help: "write  done: 2026-02-21 , or a month or a year where that is all you know"))
+            case (let status?, _?) where status != .done && status != .unknown:
+                report.add(
+                    Self.finding(
+                        "`\(status.rawValue)` has no day on which it was done",
+                        at: file.span("mitigations", .index(index), "done"),
+                        secondary: [
+                            Label(file.span("mitigations", .index(index), "status"), "not done here")
+                        ],
+                        help: status.isCommitment
+                            ? "write  status: done , or `due` where the day is a promise"
+                            : "write  status: done , or take the day away"))
+            default: continue
+            }
+        }
+    }
+}

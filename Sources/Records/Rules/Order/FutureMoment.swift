@@ -1,0 +1,39 @@
+import Diagnostics
+import Incidents
+
+/// What a record tells has happened.
+///
+/// An event, an update or a measure that is dated in the future is a slip of a year, a month or a zone, and every
+/// duration that is computed from it is wrong. Promises and deadlines (`next_update`, `due`, `review`, `revisit`,
+/// `deadline`) are of the future by nature.
+///
+/// ```yaml
+/// # checked with  --as-of 2026-03-01
+/// disclosed: 2027-02-21   # wrong
+/// disclosed: 2026-02-21   # right
+/// ```
+///
+/// "Now" is `--as-of`, or `as_of` in `aboveboard.yml`, or `SOURCE_DATE_EPOCH`, or else the newest moment of the records
+/// themselves. A record under embargo may tell what lies before the embargo's end. In a draft, the first public word and
+/// updates may lie ahead.
+struct FutureMoment: Rule {
+    static let code = "future-moment"
+    static let title = "what a record tells has happened"
+
+    func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        var now = site.asOf
+        if let embargo = file.record.embargo, file.isSound("embargo"), site.isInFuture(embargo) {
+            now = embargo
+        }
+        RecordWalk(file.record).events { moment, place in
+            guard now.isWhollyBefore(moment) else { return }
+            let path = place.path
+            guard file.isSound(path) else { return }
+            if file.record.isDraft, path == FieldPath("disclosed") || path.steps.first == "updates" { return }
+            report.add(
+                Self.finding(
+                    "\(moment.text) lies in the future of \(now.text)", at: file.span(path),
+                    help: "check its year, month and offset; a later \"now\" is given with --as-of MOMENT"))
+        }
+    }
+}

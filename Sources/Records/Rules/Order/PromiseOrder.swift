@@ -1,0 +1,34 @@
+import Diagnostics
+import Incidents
+
+/// A promise lies behind the word that gives it.
+///
+/// A next update that is due before the update that promises it was broken when it was given: mostly the day or the zone
+/// is wrong.
+///
+/// ```yaml
+/// updates:
+///   - id: u1
+///     at: 2026-02-21T12:20:00Z
+///     next_update: 2026-02-21T08:00:00Z   # wrong
+///     next_update: 2026-02-21T18:00:00Z   # right
+/// ```
+struct PromiseOrder: Rule {
+    static let code = "promise-order"
+    static let title = "a promise lies behind the word that gives it"
+
+    func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        for (index, update) in file.record.updates.enumerated() {
+            guard case .at(let next)? = update.next, next.isWhollyBefore(update.at),
+                file.isSound("updates", .index(index), "at"),
+                file.isSound("updates", .index(index), "next_update")
+            else { continue }
+            report.add(
+                Self.finding(
+                    "next update is promised for a time before this update",
+                    at: file.span("updates", .index(index), "next_update"),
+                    secondary: [Label(file.span("updates", .index(index), "at"), "told here")],
+                    help: "check day, hour and offset; `unknown` is an honest answer"))
+        }
+    }
+}

@@ -1,0 +1,16 @@
+extension RuleBook {
+    static let rules: [any Rule] = [
+        DuplicateID(), DuplicateSlug(), IDYear(), IDPrefix(), DraftNumber(), TitleFullStop(),
+        StatusDisagrees(),
+        MalformedAlias(), RepeatedEntry(), WithdrawnWithoutReason(), EmbargoAfterDisclosure(),
+        UnknownIssuer(),
+        UnknownRecord(),
+        UnknownAsset(), UnknownToken(), UnknownCurrency(), UnknownReference(), UnknownClaim(), UnknownPath(),
+        DuplicateRowID(), RepeatedAsset(), DuplicateMilestone(), ReferenceWithoutPlace(),
+        MilestoneOrder(), UpdateOrder(), CorrectionOrder(), StatusGoesBack(), FutureMoment(),
+        WordBeforeDisclosure(),
+        PromiseOrder(), WindowOrder(), DoneDate(), MovedDate(),
+    ]
+    static let siteRules: [any SiteRule] = []
+    static let chapters: [Chapter] = [Chapter(title: "Rules", pages: rules.map { type(of: $0) })]
+}

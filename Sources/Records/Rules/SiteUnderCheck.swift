@@ -1,0 +1,72 @@
+import Diagnostics
+import Incidents
+
+/// What a rule may know besides the record that it judges: the site's configuration, the moment of the check, and an
+/// index of all records. Built once for a check; pure data, so that records can be judged on many threads.
+package struct SiteUnderCheck: Sendable {
+    package let file: SiteFile
+    /// What "overdue" and "in the future" are told against.
+    package let asOf: Moment
+    /// All records of the site, whether they are judged or not.
+    package let records: [RecordFile]
+    /// False where some record could not be read, so that "there is no such record" cannot be said.
+    package let knowsAllRecords: Bool
+
+    private let positionsByID: [String: [Int]]
+    private let positionsBySlug: [String: [Int]]
+    private let assetIDs: Set<String>
+    private let issuerIDs: Set<String>
+    private let tokenIDs: Set<String>
+    private let prefixes: Set<Substring>
+
+    package init(_ file: SiteFile, records: [RecordFile], asOf: Moment, knowsAllRecords: Bool = true) {
+        self.file = file
+        self.asOf = asOf
+        self.records = records
+        self.knowsAllRecords = knowsAllRecords
+        let site = file.configuration
+        assetIDs = Set(site.assets.map(\.id))
+        issuerIDs = Set(site.issuers.map(\.id))
+        tokenIDs = Set(site.tokens.map(\.id))
+        var byID: [String: [Int]] = [:]
+        var bySlug: [String: [Int]] = [:]
+        var prefixes: Set<Substring> = []
+        byID.reserveCapacity(records.count)
+        bySlug.reserveCapacity(records.count)
+        for (position, record) in records.enumerated() {
+            if record.isSound("id") {
+                byID[record.record.id, default: []].append(position)
+                prefixes.insert(record.record.id.prefix { $0 != "-" })
+            }
+            if record.isSound("slug") { bySlug[record.record.slug, default: []].append(position) }
+        }
+        if let prefix = site.idPrefix { prefixes.insert(prefix[...]) }
+        positionsByID = byID
+        positionsBySlug = bySlug
+        self.prefixes = prefixes
+    }
+
+    package var configuration: SiteConfiguration { file.configuration }
+
+    func hasRecord(_ id: String) -> Bool { positionsByID[id] != nil }
+    func hasAsset(_ id: String) -> Bool { assetIDs.contains(id) }
+    func hasIssuer(_ id: String) -> Bool { issuerIDs.contains(id) }
+    func hasToken(_ id: String) -> Bool { tokenIDs.contains(id) }
+
+    /// Whether an id has the form and the prefix of this site's own records.
+    func isOwn(_ id: String) -> Bool {
+        TextForm.recordID.accepts(id) && prefixes.contains(id.prefix { $0 != "-" })
+    }
+
+    /// The first record, in the site's order, that has an id.
+    func firstRecord(id: String) -> RecordFile? { positionsByID[id]?.first.map { records[$0] } }
+
+    /// The first record, in the site's order, whose page has a slug.
+    func firstRecord(slug: String) -> RecordFile? { positionsBySlug[slug]?.first.map { records[$0] } }
+
+    /// Whether a moment lies wholly behind the moment of the check.
+    func isInFuture(_ moment: Moment) -> Bool { asOf.isWhollyBefore(moment) }
+
+    /// Whether a moment has passed, the whole of its day or month included.
+    func hasPassed(_ moment: Moment) -> Bool { moment.isWhollyBefore(asOf) }
+}

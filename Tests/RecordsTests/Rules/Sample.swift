@@ -1,0 +1,105 @@
+import Diagnostics
+import Incidents
+import Records
+import TestKit
+import Testing
+
+/// Small records with a site around them, to break one thing at a time.
+enum Sample {
+    static let site = """
+        title: Incidents
+        url: https://abc.example.org/
+        id_prefix: ABC
+        issuers:
+          - {id: eastwind, name: Eastwind}
+        assets:
+          - {id: bridge, name: Bridge}
+          - {id: wallet, name: Wallet}
+        tokens:
+          - {id: CIOTX}
+          - {id: ETH}
+          - {id: USDT}
+        """
+
+    /// A record of a kind with more YAML behind its head. `status` may hold marks.
+    static func record(
+        _ kind: String = "incident", status: String = "investigating", id: String = "ABC-2026-0001",
+        title: String = "Bridge drained", summary: String = "Somebody emptied the bridge.",
+        disclosed: String = "2026-02-21", _ more: String = ""
+    ) -> String {
+        """
+        id: \(id)
+        kind: \(kind)
+        title: \(title)
+        summary: \(summary)
+        status: \(status)
+        \(kind == "statement" ? "" : "severity: high")
+        disclosed: \(disclosed)
+        \(more)
+        """
+    }
+
+    static let asOf = "2026-03-01"
+}
+
+/// Everything that reading and checking find in one record, or in the last of several.
+func findings(
+    in records: [String], site siteText: String = Sample.site, asOf: String = Sample.asOf,
+    options: CheckOptions = CheckOptions(), location: SourceLocation = #_sourceLocation
+) throws -> (file: SourceFile, report: Report) {
+    var report = Report()
+    let site = try #require(
+        SiteReader().read(SourceFile(path: "aboveboard.yml", text: siteText), into: &report),
+        sourceLocation: location)
+    let files = try records.enumerated().map { index, text in
+        try #require(
+            RecordReader().read(SourceFile(path: "incidents/r\(index).yml", text: text), into: &report),
+            sourceLocation: location)
+    }
+    let check = SiteCheck(site: site, files: files, asOf: try Moment(parsing: asOf), options: options)
+    let last = try #require(files.last, sourceLocation: location)
+    report.add(contentsOf: check.check(last))
+    return (last.file, report)
+}
+
+/// Expects findings of a code at each mark and nowhere else, and returns them.
+@discardableResult
+func expect(
+    _ code: String, in marked: String, after others: [String] = [], site: String = Sample.site,
+    asOf: String = Sample.asOf, location: SourceLocation = #_sourceLocation
+) throws -> [Diagnostic] {
+    let text = MarkedText(marked)
+    let found = try findings(in: others + [text.text], site: site, asOf: asOf, location: location)
+    let judged = found.report.sorted.filter {
+        $0.code == code && $0.primary.span.file.path == found.file.path
+    }
+    let places = judged.map(\.primary.span.range)
+    #expect(
+        places == text.marks, "found \(judged.map { "\"\($0.primary.span.text)\": \($0.message)" })",
+        sourceLocation: location)
+    for finding in judged { expectReadable(finding, location) }
+    return judged
+}
+
+/// Expects no finding of a code, in a record whose form is sound.
+func expectSilence(
+    _ code: String, in text: String, after others: [String] = [], site: String = Sample.site,
+    asOf: String = Sample.asOf, location: SourceLocation = #_sourceLocation
+) throws {
+    let found = try findings(in: others + [text], site: site, asOf: asOf, location: location)
+    for finding in found.report.sorted where finding.code == code || RuleBook.formCodes.contains(finding.code)
+    {
+        Issue.record(
+            "\(finding.code) at \"\(finding.primary.span.text)\": \(finding.message)",
+            sourceLocation: location)
+    }
+}
+
+/// What every message keeps to: a small first letter, no full stop, and a way out.
+private func expectReadable(_ finding: Diagnostic, _ location: SourceLocation) {
+    #expect(!finding.message.hasSuffix("."), sourceLocation: location)
+    #expect(finding.help?.isEmpty == false, "\(finding.code) has no way out", sourceLocation: location)
+    #expect(
+        RuleBook.page(finding.code)?.text.isEmpty == false, "no page for \(finding.code)",
+        sourceLocation: location)
+}
