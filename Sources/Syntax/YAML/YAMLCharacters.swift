@@ -30,10 +30,10 @@ struct YAMLCharacters {
         let bytes = file.bytes
         var index = textStart
         while index < bytes.count, findings.count < Self.mostFindings {
+            while index < bytes.count, bytes[index] &- 0x20 < 0x5F || bytes[index] == 0x0A { index += 1 }
+            guard index < bytes.count else { break }
             let byte = bytes[index]
-            if byte &- 0x20 < 0x5F || byte == 0x0A {
-                index += 1
-            } else if byte < 0x80 {
+            if byte < 0x80 {
                 if byte != 0x09 && byte != 0x0D {
                     noteForbidden(Unicode.Scalar(byte), at: index, length: 1)
                 }

@@ -9,6 +9,15 @@ struct YAMLComposer {
         let end: Int
     }
 
+    /// How much a node holds with aliases followed.
+    private struct Extent {
+        var nodes = 1
+        /// The decoded bytes of all its scalars.
+        var bytes = 0
+        /// The levels of lists and mappings, a list itself included.
+        var height = 0
+    }
+
     /// A list or mapping whose end is still to come.
     private struct OpenCollection {
         let id: YAMLNode.ID
@@ -16,17 +25,13 @@ struct YAMLComposer {
         /// Where its children begin in `pending`.
         let firstPending: Int
         var end: Int
-        /// The number of nodes in it with aliases followed.
-        var size = 1
-        /// The levels of lists and mappings in it, itself included.
-        var height = 1
+        var extent = Extent(height: 1)
     }
 
     private struct Anchor {
         let id: YAMLNode.ID
         let place: Range<Int>
-        var size: Int
-        var height: Int
+        var extent: Extent
     }
 
     let file: SourceFile
@@ -42,7 +47,8 @@ struct YAMLComposer {
     private(set) var pending: [Met] = []
     private var anchors: [String: Anchor] = [:]
     private var documentCount = 0
-    private var aliasExpansion = 0
+    /// What all aliases met so far stand for together.
+    private var aliased = Extent(nodes: 0)
 
     init(file: SourceFile, limits: YAMLLimits, offsets: CodePointOffsets) {
         self.file = file
@@ -131,10 +137,11 @@ struct YAMLComposer {
                     kind: .scalar, style: style, start: content.lowerBound, end: content.upperBound,
                     first: first, count: arena.count - first))
         else { return false }
+        let extent = Extent(bytes: arena.count - first)
         if let anchor {
-            anchors[anchor] = Anchor(id: id, place: place.anchor ?? content, size: 1, height: 0)
+            anchors[anchor] = Anchor(id: id, place: place.anchor ?? content, extent: extent)
         }
-        meet(Met(id: id, start: content.lowerBound, end: content.upperBound), size: 1, height: 0)
+        meet(Met(id: id, start: content.lowerBound, end: content.upperBound), extent)
         return true
     }
 
@@ -157,7 +164,7 @@ struct YAMLComposer {
             return false
         }
         if let anchor {
-            anchors[anchor] = Anchor(id: id, place: place.anchor ?? start..<start, size: 1, height: 1)
+            anchors[anchor] = Anchor(id: id, place: place.anchor ?? start..<start, extent: Extent(height: 1))
         }
         open.append(
             OpenCollection(id: id, anchor: anchor, firstPending: pending.count, end: start))
@@ -184,12 +191,9 @@ struct YAMLComposer {
         nodes[index] = node
         pending.removeSubrange(children)
         if let anchor = collection.anchor, anchors[anchor]?.id == collection.id {
-            anchors[anchor]?.size = collection.size
-            anchors[anchor]?.height = collection.height
+            anchors[anchor]?.extent = collection.extent
         }
-        meet(
-            Met(id: collection.id, start: node.start, end: node.end), size: collection.size,
-            height: collection.height)
+        meet(Met(id: collection.id, start: node.start, end: node.end), collection.extent)
     }
 
     private mutating func addAlias(named name: String, at range: Range<Int>) -> Bool {
@@ -201,18 +205,18 @@ struct YAMLComposer {
             report.add(.aliasCycle(name, at: span(range), anchor: span(anchor.place)))
             return false
         }
-        aliasExpansion += anchor.size
-        guard aliasExpansion <= limits.maxAliasExpansion else {
+        aliased.nodes += anchor.extent.nodes
+        aliased.bytes += anchor.extent.bytes
+        // What is repeated is read and written again wherever it stands, so its text is bounded like a file's.
+        guard aliased.nodes <= limits.maxAliasExpansion, aliased.bytes <= limits.maxBytes else {
             report.add(.aliasLimit(name, limits, at: span(range), anchor: span(anchor.place)))
             return false
         }
-        guard open.count + anchor.height <= limits.maxDepth else {
+        guard open.count + anchor.extent.height <= limits.maxDepth else {
             report.add(.nestingLimit(limits, at: span(range)))
             return false
         }
-        meet(
-            Met(id: anchor.id, start: range.lowerBound, end: range.upperBound), size: anchor.size,
-            height: anchor.height)
+        meet(Met(id: anchor.id, start: range.lowerBound, end: range.upperBound), anchor.extent)
         return true
     }
 
@@ -227,7 +231,7 @@ struct YAMLComposer {
     }
 
     /// Hands a whole node to the collection around it, or makes it the root.
-    private mutating func meet(_ met: Met, size: Int, height: Int) {
+    private mutating func meet(_ met: Met, _ extent: Extent) {
         guard !open.isEmpty else {
             root = met.id
             return
@@ -235,8 +239,9 @@ struct YAMLComposer {
         pending.append(met)
         let last = open.count - 1
         open[last].end = max(open[last].end, met.end)
-        open[last].size += size
-        open[last].height = max(open[last].height, height + 1)
+        open[last].extent.nodes += extent.nodes
+        open[last].extent.bytes += extent.bytes
+        open[last].extent.height = max(open[last].extent.height, extent.height + 1)
     }
 
     /// Where a node's own text stands behind its anchor and tag, the tag being reported.

@@ -76,7 +76,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             "alias-limit", .error,
-            "`*\(excerpt(name))` brings what aliases repeat to more than \(limits.maxAliasExpansion) values",
+            "`*\(excerpt(name))` brings what aliases repeat to more than \(limits.maxAliasExpansion) values or \(limits.maxBytes) bytes",
             at: span, secondary: [Label(anchor, "the value that it repeats")],
             help: "write the values out where they are needed")
     }

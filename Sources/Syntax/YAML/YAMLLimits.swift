@@ -1,6 +1,6 @@
 /// How much a YAML file may ask of the reader before it is refused, so that no file costs unbounded time or memory.
 package struct YAMLLimits: Sendable {
-    /// The largest file, in bytes as read.
+    /// The largest file, in bytes as read; also the most decoded text that all aliases of a file may repeat.
     package var maxBytes: Int
     /// The deepest nesting of lists and mappings, aliases followed.
     package var maxDepth: Int

@@ -25,6 +25,13 @@ struct YAMLHostileTests {
         #expect(YAMLSample(text, limits: YAMLLimits(maxAliasExpansion: 7)).codes == ["alias-limit"])
     }
 
+    @Test("a long text that aliases repeat ends at the limit of bytes")
+    func longRepeatedText() {
+        let text = "a: &a \(String(repeating: "x", count: 1_000))\nb: [*a, *a, *a]\n"
+        #expect(YAMLSample(text, limits: YAMLLimits(maxBytes: 3_000)).findings.isEmpty)
+        #expect(YAMLSample(text, limits: YAMLLimits(maxBytes: 2_999)).codes == ["alias-limit"])
+    }
+
     @Test("nesting ends at the limit, in brackets as in blocks", arguments: [33, 1_000, 100_000])
     func deepNesting(depth: Int) {
         let limits = YAMLLimits(maxBytes: 1 << 24)
