@@ -53,6 +53,10 @@ struct YAMLProblemExplanation {
             "did not find expected tag URI", "did not find URI escaped octet":
             brokenTag
         case "did not find expected alphabetic or numeric character": brokenAlias
+        case "found unexpected ':'":
+            syntax(
+                "`:` needs a space behind it within brackets", at: place..<place + 1,
+                help: "write `key: value`; put a text that holds a colon in quotes")
         case "found an indentation indicator equal to 0":
             syntax(
                 "`0` is no indentation for the text below", at: place..<place + 1,

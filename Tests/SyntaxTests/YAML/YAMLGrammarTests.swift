@@ -37,6 +37,7 @@ struct YAMLGrammarTests {
             ("a: «{»x: 1\nb: 2\n", "`{` is not closed"),
             ("a: «[»b,\n", "`[` is not closed"),
             ("a: [\"y\" «x]»\n", "`,` or `]` is missing before"),
+            ("a: [b«:»]\n", "`:` needs a space behind it"),
             ("a: «-» b\n", "`-` begins a list item"),
             ("a: «?» b\n", "`?` begins no text"),
             ("a: «,b»\n", "`,b` begins no value"),
