@@ -77,7 +77,8 @@ let package = Package(
         tests(of: "Incidents", with: ["Incidents"]),
         tests(of: "Records", with: ["Records", "Diagnostics", "Syntax", "Incidents", "System"]),
         tests(
-            of: "Site", with: ["Site", "Records", "Diagnostics", "Syntax", "Incidents", "System"]),
+            of: "Site",
+            with: ["Site", "Records", "Diagnostics", "Digests", "Syntax", "Incidents", "System"]),
         tests(
             of: "Publishing",
             with: [
