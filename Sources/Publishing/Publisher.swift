@@ -1,4 +1,6 @@
 import Diagnostics
+import Incidents
+import Records
 import System
 
 /// Publishes a site: discover, read, check, plan, render, write.
@@ -8,6 +10,7 @@ package struct Publisher: Sendable {
         /// Whether drafts and records under embargo are published too: for a preview, never for readers.
         package var includesUnpublished = false
         package var jobs = ThisProcess.processorCount
+        package var checks = CheckOptions()
 
         package init() {}
     }
@@ -31,14 +34,35 @@ package struct Publisher: Sendable {
     /// A path may name a record, a folder of records or `aboveboard.yml`. A record from outside the site is checked as
     /// though it stood in it, in the place of the record with its id.
     package func check(_ paths: [String] = []) throws(FileFailure) -> CheckOutcome {
-        var report = Report()
         let selection = try Selection(paths, in: project)
+        var report = Report()
         guard
             let library = try RecordLibrary.read(
                 project, besides: selection.outsiders, jobs: options.jobs, into: &report)
         else { return CheckOutcome(report: report, fileCount: 0) }
-        guard !paths.isEmpty else { return CheckOutcome(report: report, fileCount: library.fileCount) }
         report.mapInPlace { selection.contains($0.primary.span.file.path) ? $0 : nil }
+        report.add(contentsOf: judge(library, where: selection.contains))
         return CheckOutcome(report: report, fileCount: library.paths.count(where: selection.contains))
+    }
+
+    /// What the rules say of the records that are wanted, judged on all cores.
+    func judge(_ library: RecordLibrary, where isWanted: @Sendable (String) -> Bool = { _ in true }) -> Report
+    {
+        let check = SiteCheck(
+            site: library.site, files: library.files, asOf: asOf(library),
+            attachments: library.attachmentSources(where: isWanted), options: options.checks,
+            knowsAllRecords: library.files.count == library.paths.count)
+        let wanted = library.files.filter { isWanted($0.file.path) }
+        var report = isWanted(library.site.file.path) ? check.checkConfiguration() : Report()
+        for found in WorkerThreads.map(wanted.count, jobs: options.jobs, { check.check(wanted[$0]) }) {
+            report.add(contentsOf: found)
+        }
+        report.add(contentsOf: check.checkAttachments())
+        return report
+    }
+
+    /// The moment at which the site is told.
+    func asOf(_ library: RecordLibrary) -> Moment {
+        options.asOf.resolve(library.site.configuration, records: library.files.map(\.record))
     }
 }

@@ -22,6 +22,15 @@ package struct RecordLibrary: Sendable {
 
     package var fileCount: Int { paths.count }
 
+    /// The texts beside the records that are wanted, as sources with their paths from the project's folder.
+    func attachmentSources(where isWanted: (String) -> Bool) -> [SourceFile] {
+        files.filter { isWanted($0.file.path) }.flatMap { file in
+            (attachments[file.file.path] ?? []).map {
+                SourceFile(path: Disk.join(Disk.split(file.file.path).folder, $0.path), bytes: $0.bytes)
+            }
+        }
+    }
+
     /// A site of more records than this is refused before it is read.
     package static let mostRecords = 100_000
 
