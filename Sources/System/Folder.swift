@@ -45,6 +45,11 @@ package struct Folder: ~Copyable, Sendable {
 
     /// The subfolder of a name, made where there is none.
     package func makingFolder(named name: String) throws(FileFailure) -> Folder {
+        do {
+            return try folder(named: name)
+        } catch {
+            guard error.reason == .missing else { throw error }
+        }
         guard unsafe mkdirat(descriptor.number, name, 0o777) == 0 || errno == EEXIST else {
             throw FileFailure("make the folder", shown(name), errno: errno)
         }
@@ -167,5 +172,37 @@ package struct Folder: ~Copyable, Sendable {
             unsafe String(validating: buffer.prefix { $0 != 0 }, as: UTF8.self)
         }
         return (name, type)
+    }
+}
+
+extension Folder {
+    /// The folder at a path of plain names below this one; a link anywhere on the way is a failure.
+    package func folder(at parts: some Sequence<Substring>) throws(FileFailure) -> Folder {
+        var current = Folder(path: path, descriptor: try opened())
+        for part in parts { current = try current.folder(named: String(part)) }
+        return current
+    }
+
+    /// The same, with the folders that are missing made on the way.
+    package func makingFolder(at parts: some Sequence<Substring>) throws(FileFailure) -> Folder {
+        var current = Folder(path: path, descriptor: try opened())
+        for part in parts { current = try current.makingFolder(named: String(part)) }
+        return current
+    }
+
+    private func opened() throws(FileFailure) -> Descriptor {
+        try Descriptor(
+            opening: ".", in: descriptor.number, O_RDONLY | O_DIRECTORY, operation: "open the folder",
+            shown: path)
+    }
+
+    /// Size, times and inode of what stands under a name, links not followed; `nil` where nothing does.
+    package func stamp(of name: String) throws(FileFailure) -> FileStamp? {
+        var status = stat()
+        if unsafe fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+            return FileStamp(status)
+        }
+        if errno == ENOENT || errno == ENOTDIR { return nil }
+        throw FileFailure("look at", Disk.join(path, name), errno: errno)
     }
 }

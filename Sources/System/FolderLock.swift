@@ -11,15 +11,20 @@
 package struct FolderLock: ~Copyable, Sendable {
     private let path: String
     private let descriptor: Descriptor
+    private let tidiesFolder: Bool
 
-    private init(path: String, descriptor: consuming Descriptor) {
+    private init(path: String, descriptor: consuming Descriptor, tidiesFolder: Bool = false) {
         self.path = path
         self.descriptor = descriptor
+        self.tidiesFolder = tidiesFolder
     }
 
     /// Takes the lock whose file is `path`, in an existing folder; `whenBusy` is called once before waiting for another.
+    ///
+    /// With `tidiesFolder` the folder goes with the lock if nothing else is in it; then `.missing` may be thrown where
+    /// the one before us has just done so, and the caller makes the folder again.
     package static func take(
-        _ path: String, whenBusy: () -> Void = {}
+        _ path: String, tidiesFolder: Bool = false, whenBusy: () -> Void = {}
     ) throws(FileFailure) -> FolderLock {
         var hasWaited = false
         while true {
@@ -34,7 +39,9 @@ package struct FolderLock: ~Copyable, Sendable {
                 }
             }
             // The one before us may have removed the file while we waited: then the lock that we hold is on nothing.
-            if try isStill(file, at: path) { return FolderLock(path: path, descriptor: file) }
+            if try isStill(file, at: path) {
+                return FolderLock(path: path, descriptor: file, tidiesFolder: tidiesFolder)
+            }
         }
     }
 
@@ -61,5 +68,6 @@ package struct FolderLock: ~Copyable, Sendable {
     deinit {
         // Before the descriptor closes: whoever waits then finds the name gone and makes the file anew.
         _ = unsafe unlink(path)
+        if tidiesFolder { _ = unsafe rmdir(Disk.split(path).folder) }
     }
 }

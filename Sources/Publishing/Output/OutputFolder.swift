@@ -1,0 +1,248 @@
+import Site
+import Synchronization
+import System
+
+/// The folder that a site is written to, so that whatever happens to a build the last good site stays whole.
+///
+/// Files that differ from those in the folder are staged beside it, in `.aboveboard/`. Only when all of them are there
+/// does `commit` move them into place: a new folder in one step; in one that stands, pages first, then the lists that
+/// name them, then feeds, then the removal of what is no longer made. A journal lets the next build finish a commit that
+/// was killed, and a lock lets two builds take turns. No link below the folder is ever followed, and no file that this
+/// program did not write is changed or removed.
+package final class OutputFolder: Sendable {
+    private struct StagedFile: Sendable {
+        let path: OutputPath
+        let number: Int
+        let order: Artifact.Order
+    }
+
+    private struct Progress: Sendable {
+        /// Every file of the new site.
+        var files: Set<OutputPath> = []
+        /// Those that are to be put in place.
+        var staged: [StagedFile] = []
+        /// Files of ours that stand where the new site needs a folder, or in a folder where it needs a file.
+        var obstacles: Set<OutputPath> = []
+        var isCommitting = false
+    }
+
+    private let name: String
+    private let shownPath: String
+    private let claim: OutputClaim
+    private let staging: Folder
+    /// The site that stands; where there is none yet, the staging folder, which then becomes it.
+    private let output: Folder
+    private let isNew: Bool
+    private let survey: OutputSurvey
+    private let manifest: OutputManifest?
+    private let progress = Mutex(Progress())
+
+    /// Takes the folder for one build, finishing first what a killed one left; the folder itself may be missing.
+    ///
+    /// A folder that holds files, none of them listed as ours, is refused unless `isForced`. `whenBusy` is called once
+    /// where another build holds the folder, which is then waited for.
+    package init(
+        _ path: String, isForced: Bool = false, whenBusy: () -> Void = {}
+    ) throws(FileFailure) {
+        var (parentPath, name) = Disk.split(path)
+        if [".", "..", "/", ""].contains(name) {
+            (parentPath, name) = Disk.split(try Disk.absolutePath(of: path))
+        }
+        if parentPath != "." { try Disk.makeFolder(parentPath) }
+        self.name = name
+        let shownPath = Disk.join(parentPath, name)
+        self.shownPath = shownPath
+        claim = try OutputClaim.take(name, in: parentPath, whenBusy: whenBusy)
+        try Self.finishKilledCommit(claim, name)
+
+        switch try claim.parent.kind(of: name) {
+        case nil: isNew = true
+        case .folder: isNew = false
+        case .link:
+            throw FileFailure(
+                "write to", shownPath, .link, cause: "it is a symbolic link; name the folder that it leads to"
+            )
+        case .file, .other:
+            throw FileFailure("write to", shownPath, .exists, cause: "a file of that name stands there")
+        }
+        if isNew {
+            manifest = nil
+        } else {
+            manifest = try Self.manifest(of: claim.parent.folder(named: name), isForced: isForced)
+        }
+        staging = try claim.work.makingFolder(named: name + ".staging")
+        output = try isNew ? staging.folder(at: []) : claim.parent.folder(named: name)
+        survey = try OutputSurvey(output, manifest: manifest, isForced: isForced)
+    }
+
+    deinit {
+        // A commit that began is finished by the next build and needs what is staged; anything else is abandoned.
+        if !progress.withLock({ $0.isCommitting }) { try? claim.work.removeTree(name + ".staging") }
+    }
+
+    private static func manifest(
+        of folder: borrowing Folder, isForced: Bool
+    ) throws(FileFailure) -> OutputManifest? {
+        if let manifest = try OutputManifest(in: folder) { return manifest }
+        // What is hidden is the business of git and of desktops, and no site.
+        if !isForced, try folder.entries().contains(where: { !$0.name.hasPrefix(".") }) {
+            throw FileFailure(
+                "write to", folder.path, .foreign,
+                cause:
+                    "it holds files that aboveboard did not write; empty it, name another folder or use --force"
+            )
+        }
+        return nil
+    }
+
+    /// Stages a file of the new site unless it stands already with the same bytes; from any thread, each path once.
+    package func stage(_ artifact: Artifact) throws(FileFailure) {
+        let path = artifact.path
+        guard path.text != OutputManifest.name else {
+            throw failure(path, .exists, "the name is taken by the list of the site's files")
+        }
+        guard progress.withLock({ $0.files.insert(path).inserted }) else {
+            throw failure(path, .exists, "two files of this build have the same path")
+        }
+        var obstacles: [OutputPath] = []
+        if !isNew {
+            switch try survey.look(at: path, for: artifact.bytes) {
+            case .same: return
+            case .free(let found): obstacles = found
+            }
+        }
+        let number = progress.withLock { progress in
+            progress.obstacles.formUnion(obstacles)
+            progress.staged.append(
+                StagedFile(path: path, number: progress.staged.count, order: artifact.order))
+            return progress.staged.count - 1
+        }
+        do throws(FileFailure) {
+            if isNew {
+                let parts = path.text.split(separator: "/")
+                let folder = try staging.makingFolder(at: parts.dropLast())
+                try folder.create(String(parts[parts.count - 1]), artifact.bytes)
+            } else {
+                try staging.create(String(number), artifact.bytes)
+            }
+        } catch {
+            throw failure(path, error.reason, error.cause)
+        }
+    }
+
+    private func failure(_ path: OutputPath, _ reason: FileFailure.Reason, _ cause: String) -> FileFailure {
+        FileFailure("write", Disk.join(shownPath, path.text), reason, cause: cause)
+    }
+
+    /// Counts a file of the last build as one of this one without looking at it; for a cache that knows its stamp.
+    package func keep(_ path: OutputPath) {
+        progress.withLock { _ = $0.files.insert(path) }
+    }
+
+    /// What the file system knows of a file that the last build wrote; `nil` where it is gone or was never ours.
+    package func stamp(of path: OutputPath) -> FileStamp? {
+        guard !isNew, manifest?.paths.contains(path) ?? false else { return nil }
+        let parts = path.text.split(separator: "/")
+        guard let folder = try? output.folder(at: parts.dropLast()) else { return nil }
+        return (try? folder.stamp(of: String(parts[parts.count - 1]))) ?? nil
+    }
+
+    /// Moves all that is staged into place and removes what the last build wrote and this one did not name.
+    ///
+    /// To be called once. A failure leaves a readable site and a journal from which the next build goes on. `stepLimit`
+    /// is for tests: after that many steps the folder is left as a killed process would leave it.
+    @discardableResult
+    package func commit(stepLimit: Int = .max) throws(FileFailure) -> OutputSummary {
+        let progress = progress.withLock { $0 }
+        let list = OutputManifest(progress.files)
+        if isNew {
+            try staging.create(OutputManifest.name, list.bytes)
+            guard stepLimit > 0 else { return interrupted() }
+            try claim.work.rename(name + ".staging", to: claim.parent, as: name)
+            return OutputSummary(written: progress.staged.count, unchanged: 0, removed: 0)
+        }
+        let old = manifest?.paths ?? []
+        let removed = old.subtracting(progress.files)
+        let summary = OutputSummary(
+            written: progress.staged.count, unchanged: progress.files.count - progress.staged.count,
+            removed: removed.count)
+        if progress.staged.isEmpty, old == progress.files { return summary }
+
+        try refuseFilesInFiles(progress)
+        let journal = try journal(of: progress, old: old, removed: removed, list: list)
+        self.progress.withLock { $0.isCommitting = true }
+        try Self.write(journal, name, in: claim.work)
+        var commit = try OutputCommit(output: output, staging: staging)
+        guard try commit.take(journal.steps, limit: stepLimit) else { return summary }
+        try claim.work.remove(name + ".journal")
+        self.progress.withLock { $0.isCommitting = false }
+        return summary
+    }
+
+    private func interrupted() -> OutputSummary {
+        progress.withLock { $0.isCommitting = true }
+        return OutputSummary(written: 0, unchanged: 0, removed: 0)
+    }
+
+    /// Found before the first step, since half of it could be in place by the time a system call says so.
+    private func refuseFilesInFiles(_ progress: Progress) throws(FileFailure) {
+        for file in progress.staged {
+            var above = file.path.text[...]
+            while let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                above = above[..<slash]
+                if let path = OutputPath(String(above)), progress.files.contains(path) {
+                    throw failure(
+                        file.path, .notFolder, "another file of this build has the name of its folder")
+                }
+            }
+        }
+    }
+
+    private func journal(
+        of progress: Progress, old: Set<OutputPath>, removed: Set<OutputPath>, list: OutputManifest
+    ) throws(FileFailure) -> OutputJournal {
+        // While the steps are taken both lists hold: whatever stops them, each of our files is known as ours.
+        try staging.create("before", OutputManifest(old.union(progress.files)).bytes)
+        try staging.create("after", list.bytes)
+        var steps: [OutputJournal.Step] = [.put(staged: "before", at: OutputManifest.name)]
+        steps += progress.obstacles.sorted().map { .remove($0.text) }
+        let staged = progress.staged.sorted { left, right in
+            left.order == right.order ? left.path < right.path : left.order < right.order
+        }
+        steps += staged.map { .put(staged: String($0.number), at: $0.path.text) }
+        steps += removed.subtracting(progress.obstacles).sorted().map { .remove($0.text) }
+        steps.append(.put(staged: "after", at: OutputManifest.name))
+        return OutputJournal(steps)
+    }
+
+    private static func write(
+        _ journal: OutputJournal, _ name: String, in work: borrowing Folder
+    ) throws(FileFailure) {
+        try work.remove(name + ".journal-part")
+        try work.create(name + ".journal-part", journal.bytes)
+        try work.rename(name + ".journal-part", to: work, as: name + ".journal")
+    }
+
+    /// Finishes the commit of a build that was killed, or throws its leavings away where it had not begun to commit.
+    private static func finishKilledCommit(
+        _ claim: borrowing OutputClaim, _ name: String
+    ) throws(FileFailure) {
+        let work = try claim.work.folder(at: [])
+        if try work.kind(of: name + ".journal") == .file {
+            if let journal = OutputJournal(try work.read(name + ".journal")),
+                try claim.parent.kind(of: name) == .folder, try work.kind(of: name + ".staging") == .folder
+            {
+                var commit = try OutputCommit(
+                    output: claim.parent.folder(named: name), staging: work.folder(named: name + ".staging"))
+                do {
+                    _ = try commit.take(journal.steps)
+                } catch {
+                    // Somebody's file is in the way by now: the build that follows says so before it changes anything.
+                    guard error.reason == .foreign else { throw error }
+                }
+            }
+            try work.remove(name + ".journal")
+        }
+        try work.removeTree(name + ".staging")
+    }
+}
