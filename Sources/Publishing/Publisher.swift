@@ -42,6 +42,7 @@ package struct Publisher: Sendable {
         else { return CheckOutcome(report: report, fileCount: 0) }
         report.mapInPlace { selection.contains($0.primary.span.file.path) ? $0 : nil }
         report.add(contentsOf: judge(library, where: selection.contains))
+        report.add(contentsOf: try heldAgainstHistory(library, where: selection.contains))
         return CheckOutcome(report: report, fileCount: library.paths.count(where: selection.contains))
     }
 
@@ -59,6 +60,14 @@ package struct Publisher: Sendable {
         }
         report.add(contentsOf: check.checkAttachments())
         return report
+    }
+
+    /// What of the records that are wanted is not what was published, and what is wrong with the history.
+    func heldAgainstHistory(
+        _ library: RecordLibrary, where isWanted: @Sendable (String) -> Bool = { _ in true }
+    ) throws(FileFailure) -> Report {
+        try HistoryCheck(project: project, library: library, asOf: asOf(library), jobs: options.jobs)
+            .run(where: isWanted)
     }
 
     /// The moment at which the site is told.

@@ -6,6 +6,8 @@ package struct ChangedPath: Hashable, Sendable {
         case row(String)
         /// A row without an id, counted from 0.
         case index(Int)
+
+        var isKey: Bool { if case .key = self { true } else { false } }
     }
 
     package let steps: [Step]
@@ -42,16 +44,27 @@ package struct ChangedPath: Hashable, Sendable {
         return ""
     }
 
-    /// Whether this is the other path or lies above it.
+    /// Whether this is the other path or lies above it; where it names no row, any row is meant.
     package func covers(_ other: ChangedPath) -> Bool {
-        other.steps.starts(with: steps)
+        var rest = other.steps[...]
+        for step in steps {
+            if case .key = step {
+                while let next = rest.first, !next.isKey { rest.removeFirst() }
+            }
+            guard rest.popFirst() == step else { return false }
+        }
+        return true
     }
 
     /// As it is shown to people.
     package var text: String { Self.text(of: steps) }
 
-    /// As a correction's `of` names it: up to the first row without an id, or the second row.
-    package var correctionTarget: String {
+    /// As a correction's `of` names it: up to the first row without an id, or the second row. What is gone altogether is
+    /// named by the list that it stood in.
+    package func correctionTarget(ofRow isGone: Bool = false) -> String {
+        if isGone, let last = steps.last, !last.isKey {
+            return ChangedPath(steps.dropLast()).correctionTarget()
+        }
         var kept: [Step] = []
         var hasRow = false
         for step in steps {

@@ -8,6 +8,28 @@ package struct FieldChange: Sendable {
     package let newPlace: FieldPath?
     package let before: JSONValue?
     package let after: JSONValue?
+    /// The path of an event by its milestone, where it has an id too: both name it.
+    package private(set) var pathByMilestone: ChangedPath
+
+    init(
+        path: ChangedPath, oldPlace: FieldPath?, newPlace: FieldPath?, before: JSONValue?, after: JSONValue?
+    ) {
+        self.path = path
+        self.oldPlace = oldPlace
+        self.newPlace = newPlace
+        self.before = before
+        self.after = after
+        pathByMilestone = path
+    }
+
+    func named(byMilestone milestone: String?) -> FieldChange {
+        guard let milestone, path.steps.count > 1 else { return self }
+        var change = self
+        var steps = path.steps
+        steps[1] = .row(milestone)
+        change.pathByMilestone = ChangedPath(steps)
+        return change
+    }
 
     package var isAddition: Bool { before == nil }
     package var isRemoval: Bool { after == nil }

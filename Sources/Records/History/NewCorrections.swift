@@ -51,7 +51,10 @@ struct NewCorrections {
     var kinds: [ChangeKind] { entries.compactMap { $0.kind.map { ChangeKind($0) } } }
 
     func cover(_ change: FieldChange) -> Cover {
-        let near = entries.filter { !$0.of.steps.isEmpty && $0.of.covers(change.path) }
+        let near = entries.filter { entry in
+            !entry.of.steps.isEmpty
+                && (entry.of.covers(change.path) || entry.of.covers(change.pathByMilestone))
+        }
         if near.isEmpty { return .none }
         let (before, after) = (change.wordsBefore, change.wordsAfter)
         let used = isText(change) ? accounting(for: before, after, near) : quoting(before, after, near)

@@ -9,7 +9,13 @@ package enum RecordDifference {
     package static func changes(from old: JSONValue, to new: JSONValue) -> [FieldChange] {
         var changes: [FieldChange] = []
         compare(old, new, at: ChangedPath(), FieldPath(), FieldPath(), into: &changes)
-        return changes
+        return changes.map { change in
+            guard change.path.field == "timeline", let place = change.newPlace ?? change.oldPlace,
+                place.steps.count > 1, case .index(let index) = place.steps[1]
+            else { return change }
+            let record = change.newPlace == nil ? old : new
+            return change.named(byMilestone: record["timeline"]?[index]?["milestone"]?.string)
+        }
     }
 
     /// Whether two values are the same to the byte, but for the order of an object's members.
@@ -50,7 +56,7 @@ package enum RecordDifference {
             for pair in RowMatching.pairs(of: olds, with: news) {
                 let row = pair.new.map { news[$0] } ?? pair.old.map { olds[$0] }
                 let step: ChangedPath.Step =
-                    row?["id"]?.string.map { .row($0) } ?? .index(pair.new ?? pair.old ?? 0)
+                    row.flatMap(RowMatching.name).map { .row($0) } ?? .index(pair.new ?? pair.old ?? 0)
                 let inner = path.appending(step)
                 let old = pair.old.map { (value: olds[$0], place: oldPlace.appending(.index($0))) }
                 let new = pair.new.map { (value: news[$0], place: newPlace.appending(.index($0))) }

@@ -7,6 +7,11 @@ enum RowMatching {
         let new: Int?
     }
 
+    /// A row's id, or the milestone by which paths name an event without one.
+    static func name(of row: JSONValue) -> String? {
+        row["id"]?.string ?? row["milestone"]?.string
+    }
+
     /// In the order of the newer list; rows that went away stand at the end in the order of the older.
     static func pairs(of olds: [JSONValue], with news: [JSONValue]) -> [Pair] {
         var oldOfNew = [Int?](repeating: nil, count: news.count)
@@ -27,10 +32,10 @@ enum RowMatching {
     private static func matchIDs(_ olds: [JSONValue], _ news: [JSONValue], _ pair: (Int, Int) -> Void) {
         var places: [String: Int] = [:]
         for (index, old) in olds.enumerated() {
-            if let id = old["id"]?.string, places[id] == nil { places[id] = index }
+            if let id = name(of: old), places[id] == nil { places[id] = index }
         }
         for (index, new) in news.enumerated() {
-            guard let id = new["id"]?.string, let old = places.removeValue(forKey: id) else { continue }
+            guard let id = name(of: new), let old = places.removeValue(forKey: id) else { continue }
             pair(old, index)
         }
     }
@@ -80,7 +85,7 @@ enum RowMatching {
     private static func likeness(_ old: JSONValue, _ new: JSONValue) -> Double {
         switch (old, new) {
         case (.object(let olds), .object(let news)):
-            if old["id"] != nil, new["id"] != nil { return 0 }
+            if let before = old["id"], let after = new["id"], before != after { return 0 }
             var keys = olds.map(\.key)
             for member in news where !keys.contains(member.key) { keys.append(member.key) }
             keys.removeAll { $0 == "id" }

@@ -4,9 +4,6 @@ import Syntax
 
 /// Errors where a record says something else than it said when it was last published, and no correction owns up to it.
 package struct SilentEdits {
-    /// The code of its findings.
-    package static let code = "silent-edit"
-
     private let file: RecordFile
     private let revision: Int
     private let publishedAt: String
@@ -38,11 +35,12 @@ package struct SilentEdits {
                 file.span(change.oldPlace.map { FieldPath(steps: Array($0.steps.dropLast())) } ?? FieldPath())
             }
         return Diagnostic(
-            Self.code, .error, "\(change.path.text) is not what was published, and nothing says so", at: span,
+            SilentEdit.code, .error, "\(change.path.text) is not what was published, and nothing says so",
+            at: span,
             label: change.isRemoval ? "something is gone from here" : "",
             notes: ["revision \(revision) of \(publishedAt) said: \(difference.excerpt)", reason],
             help:
-                "add an entry under `corrections` for `\(change.path.correctionTarget)`, or put the published words back",
+                "add an entry under `corrections` for `\(change.path.correctionTarget(ofRow: change.isRemoval))`, or put the published words back",
             fixes: fix(for: change, difference))
     }
 
@@ -54,8 +52,10 @@ package struct SilentEdits {
         let isText = change.before?.string != nil && change.after?.string != nil
         let quote =
             isText ? difference.quote() : (was: short(change.wordsBefore), now: short(change.wordsAfter))
-        var lines = ["at: \(asOf.date.text)", "of: \(change.path.correctionTarget)"]
-        lines.append("kind: \(Self.isSlip(quote.was, quote.now) ? "typo" : "factual")")
+        var lines = ["at: \(asOf.date.text)", "of: \(change.path.correctionTarget(ofRow: change.isRemoval))"]
+        lines.append(
+            "kind: \(change.isRemoval ? "retraction" : Self.isSlip(quote.was, quote.now) ? "typo" : "factual")"
+        )
         if !quote.was.isEmpty { lines.append("was: \(Self.quoted(quote.was))") }
         if !quote.now.isEmpty { lines.append("now: \(Self.quoted(quote.now))") }
         guard let edit = CorrectionEntry.insertion(of: lines, into: file.document) else { return [] }

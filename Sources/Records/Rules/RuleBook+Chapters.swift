@@ -12,5 +12,11 @@ extension RuleBook {
         PromiseOrder(), WindowOrder(), DoneDate(), MovedDate(),
     ]
     static let siteRules: [any SiteRule] = []
-    static let chapters: [Chapter] = [Chapter(title: "Rules", pages: rules.map { type(of: $0) })]
+    static let chapters: [Chapter] = [
+        Chapter(title: "Rules", pages: rules.map { type(of: $0) }),
+        Chapter(title: historyTitle, pages: historyPages),
+    ]
+    private static let historyPages: [any DiagnosticPage.Type] = [
+        SilentEdit.self, VanishedRecord.self, RedactedWords.self, MergedHistory.self, BrokenHistory.self,
+    ]
 }

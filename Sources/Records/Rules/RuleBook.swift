@@ -35,11 +35,15 @@ package enum RuleBook {
     /// Every code, in the order of the pages.
     package static let codes: [String] = chapters.flatMap { $0.pages.map { $0.code } }
 
-    /// Codes that `allow` cannot silence: what could not be read cannot be published.
+    /// Codes that `allow` cannot silence: what could not be read cannot be published, and what was published cannot be
+    /// changed in silence.
     package static let formCodes: Set<String> = Set(
-        chapters.filter { $0.title == formTitle }.flatMap { $0.pages.map { $0.code } })
+        chapters.filter { $0.title == formTitle || $0.title == historyTitle }.flatMap {
+            $0.pages.map { $0.code }
+        })
 
     static let formTitle = "Form"
+    static let historyTitle = "History"
 
     private static func make(_ page: any DiagnosticPage.Type, in chapter: Chapter) -> Page {
         Page(

@@ -254,6 +254,39 @@ struct RevisionReviewTests {
         #expect(!(try corrected(old, new, entry)).silentEdits.isEmpty)
     }
 
+    @Test(
+        "a path without a row means any row, and a milestone names its event whether it has an id or not",
+        arguments: [
+            (
+                "    amount: 4300000", "    amount: 4400000",
+                "of: losses.amount, kind: factual, was: \"4300000\", now: \"4400000\", reason: x"
+            ),
+            (
+                "07:00:00Z", "08:00:00Z",
+                "of: timeline#started.at, kind: factual, was: \"2026-02-21T07:00:00Z\", now: \"2026-02-21T08:00:00Z\", reason: x"
+            ),
+            (
+                "07:00:00Z", "08:00:00Z",
+                "of: timeline#start, kind: factual, was: \"T07\", now: \"T08\", reason: x"
+            ),
+        ])
+    func otherNames(old: String, new: String, entry: String) throws {
+        #expect(try corrected(old, new, entry).silentEdits.isEmpty)
+    }
+
+    @Test("an event without an id is known by its milestone, and stays the same when it gets an id")
+    func milestoneRows() throws {
+        let without = PublishedSample.editing("  - id: start\n    at", "  - at")
+        let moved = without.split(separator: "07:00", maxSplits: 1).joined(separator: "06:00")
+        let old = try #require(PublishedSample.read(without)), new = try #require(PublishedSample.read(moved))
+        let changed = RecordDifference.changes(
+            from: CanonicalRecord.value(of: old), to: CanonicalRecord.value(of: new))
+        #expect(changed.map(\.path.text) == ["timeline#started.at"])
+        let named = RecordDifference.changes(
+            from: CanonicalRecord.value(of: old), to: PublishedSample.published)
+        #expect(named.map(\.path.text) == ["timeline#start.id"])
+    }
+
     @Test("a correction published before covers nothing new")
     func oldCorrection() throws {
         #expect(!(try review(PublishedSample.editing("title: Token", "title: Tokn"))).silentEdits.isEmpty)
