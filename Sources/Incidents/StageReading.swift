@@ -52,7 +52,9 @@ struct StageReading {
         case .done: return incident.mitigations.isEmpty ? .missing : .told
         case .dispositions: return dispositions
         case .promises:
-            let isWhole = incident.mitigations.allSatisfy { !$0.isCommitment || ($0.owner != nil && $0.due != nil) }
+            let isWhole = incident.mitigations.allSatisfy {
+                !$0.isCommitment || ($0.owner != nil && $0.due != nil)
+            }
             return isWhole ? .told : .missing
         case .lessons:
             let cause: Field = incident.rootCause?.summary == nil ? .missing : .told
@@ -67,7 +69,9 @@ struct StageReading {
     }
 
     private func milestone(_ milestone: Milestone) -> Field {
-        guard let event = incident.timeline.first(where: { $0.milestone == milestone }) else { return .missing }
+        guard let event = incident.timeline.first(where: { $0.milestone == milestone }) else {
+            return .missing
+        }
         return event.at == nil ? .unknown : .told
     }
 
@@ -117,7 +121,9 @@ struct StageReading {
         }
         func namesMilestone(_ milestone: Milestone) -> Bool {
             if about == "timeline" || names("timeline#\(milestone.rawValue)") { return true }
-            guard let id = incident.timeline.first(where: { $0.milestone == milestone })?.id else { return false }
+            guard let id = incident.timeline.first(where: { $0.milestone == milestone })?.id else {
+                return false
+            }
             return names("timeline#\(id)")
         }
         switch question {

@@ -31,6 +31,12 @@ package struct SiteAddress: Sendable {
     package static func tag(_ tag: String) -> String { "tags/\(tag)/" }
     package static func asset(_ id: String) -> String { "assets/\(id)/" }
     package static func year(_ year: Int) -> String { "archive/\(year)/" }
+    package static let assets = "assets/"
+    package static let tags = "tags/"
+    /// A further page of a list whose first page stands in `folder`; 1 is the folder itself.
+    package static func page(_ number: Int, of folder: String) -> String {
+        number == 1 ? folder : "\(folder)page/\(number)/"
+    }
     package static let archive = "archive/"
     package static let commitments = "commitments/"
     package static let corrections = "corrections/"

@@ -1,23 +1,53 @@
 import Diagnostics
 
-/// A theme's files by their paths: templates (`*.mustache`), texts (`strings/*.yml`), and what is copied as it is.
+/// A theme's files by their names: templates (`*.mustache`), texts (`strings/*.yml`), and what is copied as it is.
 package struct ThemeFiles: Sendable {
-    package let files: [SourceFile]
+    /// One file under the name that other files of the theme know it by: its path below the theme's folder.
+    package struct File: Sendable {
+        package let name: String
+        package let source: SourceFile
+
+        package init(name: String, source: SourceFile) {
+            self.name = name
+            self.source = source
+        }
+    }
+
+    package let files: [File]
+    /// The picture that stands in the place of the site's mark, from the configuration's `theme.logo`.
+    package var logo: SourceFile?
 
     /// The theme that the program carries: `templates/` as it stood when the program was built.
     package static let builtIn = ThemeFiles(
         files: defaultThemeFiles.map {
-            SourceFile(path: "templates/" + $0.path, bytes: Base64Text.decode($0.base64))
+            File(
+                name: $0.path,
+                source: SourceFile(path: "templates/" + $0.path, bytes: Base64Text.decode($0.base64)))
         })
 
-    package init(files: [SourceFile]) {
+    package init(files: [File], logo: SourceFile? = nil) {
         self.files = files
+        self.logo = logo
     }
 
-    /// This theme with a user's files in the place of their namesakes; names are compared below `templates/`.
-    package func overridden(by others: [SourceFile]) -> ThemeFiles {
-        let names = Set(others.map(\.path))
-        return ThemeFiles(files: files.filter { !names.contains($0.path) } + others)
+    /// This theme with a user's files laid over it: a template or a static file takes its namesake's place, and a
+    /// file of texts is read after its namesake, so that it may hold only the texts that differ.
+    ///
+    /// `folder` is what stands before the names in the files' paths, such as `templates`.
+    package func overridden(by others: [SourceFile], in folder: String = "templates") -> ThemeFiles {
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        let own = others.map { file in
+            File(
+                name: file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path,
+                source: file)
+        }
+        let names = Set(own.map(\.name).filter { !Self.isText($0) })
+        return ThemeFiles(files: files.filter { !names.contains($0.name) } + own, logo: logo)
+    }
+
+    /// Whether a file holds the theme's texts in one language.
+    static func isText(_ name: String) -> Bool {
+        name.hasPrefix("strings/") && name.hasSuffix(".yml")
     }
 }
 

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The disclosure checklist")
 struct DisclosureChecklistTests {
-    private func record(_ status: RecordStatus, _ change: (inout Record, inout Incident) -> Void = { _, _ in })
+    private func record(
+        _ status: RecordStatus, _ change: (inout Record, inout Incident) -> Void = { _, _ in }
+    )
         -> Record
     {
         var record = Record()

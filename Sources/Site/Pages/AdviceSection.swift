@@ -1,0 +1,61 @@
+import Incidents
+import Syntax
+
+/// What to do now: the advice that holds, the official channels, and what nobody honest asks for.
+struct AdviceSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        let advice = page.record.advice
+        let steps = advice.steps
+        let lifted = steps.filter { $0.lifted != nil }
+        return .object([
+            .isNothing: .bool(advice == .nothingToDo),
+            .isUnknown: .bool(advice == .unknown),
+            .isSilent: .bool(advice == .notStated),
+            .isOver: .bool(!steps.isEmpty && lifted.count == steps.count),
+            .steps: .rows(advice.inForce.map(step)),
+            .lifted: .rows(lifted.map(step)),
+            .questions: page.questions(about: "advice"),
+            .issuer: .text(page.issuerName),
+            .channels: channels,
+            .channelsTitle: .text(page.phrases.text("advice.channels", ["issuer": page.issuerName])),
+        ])
+    }
+
+    private func step(_ step: AdviceStep) -> TemplateObject {
+        [
+            .isProhibition: .bool(step.isProhibition),
+            .verb: .text(page.phrases.text(step.isProhibition ? "advice.dont" : "advice.do")),
+            .text: .text(step.text),
+            .who: TemplateValue(step.who),
+            .until: TemplateValue(step.until),
+            .urgency: step.urgency.map { page.page.badge($0.rawValue, page.words.urgency[$0]) } ?? .null,
+            .liftedAt: page.page.timeValue(step.lifted?.at),
+            .why: TemplateValue(step.lifted?.why),
+        ]
+    }
+
+    /// The issuer's own channels, or the site's where the issuer has none here.
+    private var channels: TemplateValue {
+        let site = page.edition.site
+        let own = page.record.issuer.flatMap { site.issuer($0)?.channels } ?? []
+        return .rows(
+            (own.isEmpty ? site.channels : own).map { channel in
+                [
+                    .name: .text(channel.name), .url: .text(channel.url),
+                    .host: .text(Self.host(of: channel.url)),
+                ]
+            })
+    }
+
+    /// The address without its scheme and a final slash, which is what a reader compares with his own browser.
+    static func host(of url: String) -> String {
+        var text = Substring(url)
+        for scheme in ["https://", "http://", "mailto:"] where text.hasPrefix(scheme) {
+            text = text.dropFirst(scheme.count)
+        }
+        if text.hasSuffix("/") { text = text.dropLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,46 @@
+import Incidents
+import Syntax
+
+/// Accounts and transactions: text to copy, with a link to an explorer where following it can do no harm.
+///
+/// An attacker's account, and one whose role is not told, is never a link: nobody shall be led to pay into it.
+struct ChainSection {
+    let page: RecordPage
+    let incident: Incident
+
+    var value: TemplateValue {
+        guard !incident.accounts.isEmpty || !incident.transactions.isEmpty else { return .null }
+        return .object([
+            .transactions: .rows(incident.transactions.map(transaction)),
+            .accounts: .rows(incident.accounts.map(account)),
+        ])
+    }
+
+    private func transaction(_ transaction: OnChainTransaction) -> TemplateObject {
+        let chain = try? ChainID(parsing: transaction.chain)
+        return [
+            .chain: .text(chain.map(page.edition.chains.name) ?? transaction.chain),
+            .hash: TemplateValue(transaction.hash),
+            .role: transaction.role.map { page.page.badge($0.rawValue, page.words.transaction[$0]) } ?? .null,
+            .label: TemplateValue(transaction.label),
+            .at: page.page.timeValue(transaction.at),
+            .url: TemplateValue(
+                chain.flatMap { chain in
+                    transaction.hash.flatMap { page.edition.chains.address(ofTransaction: $0, on: chain) }
+                }),
+        ]
+    }
+
+    private func account(_ account: OnChainAccount) -> TemplateObject {
+        let id = try? AccountID(parsing: account.account)
+        let mayLink = account.role != nil && account.role != .attacker
+        return [
+            .chain: TemplateValue(id.map { page.edition.chains.name(of: $0.chain) }),
+            .account: .text(id?.address ?? account.account),
+            .role: account.role.map { page.page.badge($0.rawValue, page.words.account[$0]) } ?? .null,
+            .isAttacker: .bool(account.role == .attacker),
+            .label: TemplateValue(account.label),
+            .url: mayLink ? TemplateValue(id.flatMap { page.edition.chains.address(of: $0) }) : .null,
+        ]
+    }
+}

@@ -1,0 +1,111 @@
+import Incidents
+import Syntax
+
+/// One page as it is being made: where it will stand, in which language it speaks, and how it writes what pages share.
+struct Page: Sendable {
+    let edition: Edition
+    let phrases: Phrases
+    /// The page's path below the site's address, ending in `/`; empty for the home page.
+    let path: String
+    /// What leads from the page to the site's root: `./`, `../../`, or the root's own path where the page has no place.
+    let root: String
+
+    init(_ edition: Edition, path: String, language: String? = nil) {
+        self.edition = edition
+        self.path = path
+        phrases = edition.theme.phrases(language ?? edition.site.lang)
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+        root = depth == 0 ? "./" : String(repeating: "../", count: depth)
+    }
+
+    /// A piece of pages that stand in several places, with a mark of its own for the way to the root.
+    init(_ edition: Edition, path: String, root: String) {
+        self.edition = edition
+        self.path = path
+        self.root = root
+        phrases = edition.theme.phrases(edition.site.lang)
+    }
+
+    /// A page that a server shows in the place of any other.
+    init(anywhereIn edition: Edition) {
+        self.edition = edition
+        path = ""
+        phrases = edition.theme.phrases(edition.site.lang)
+        root = edition.address.basePath
+    }
+
+    var words: Vocabulary { phrases.words }
+
+    /// An address of the site as this page links to it.
+    func href(_ path: String) -> TemplateValue { .text(root + path) }
+
+    // MARK: - Moments
+
+    /// A `<time>` element: the words in the page's language, and the moment for machines with the writer's offset.
+    func time(_ moment: Moment) -> [UInt8] {
+        time(moment, phrases.dates.text(moment))
+    }
+
+    /// The same with the day alone in its words.
+    func shortTime(_ moment: Moment) -> [UInt8] {
+        time(moment, phrases.dates.shortText(moment))
+    }
+
+    private func time(_ moment: Moment, _ words: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(80)
+        bytes += "<time datetime=\"".utf8
+        bytes += moment.text.utf8
+        bytes += "\">".utf8
+        HTMLText.append(words, to: &bytes)
+        bytes += "</time>".utf8
+        return bytes
+    }
+
+    func timeValue(_ moment: Moment?) -> TemplateValue {
+        TemplateValue(html: moment.map { time($0) })
+    }
+
+    // MARK: - Figures
+
+    /// `8,550,000 MIOTA`, `between 111 and 821 CIOTX`, or the words for what is not known.
+    func text(_ quantity: Quantity, of token: String?) -> String {
+        let unit = token.map { " " + tokenName($0) } ?? ""
+        switch quantity {
+        case .exact(let amount): return phrases.numbers.text(amount) + unit
+        case .range(let low, let high):
+            return phrases.text(
+                "losses.range", ["low": phrases.numbers.text(low), "high": phrases.numbers.text(high) + unit])
+        case .unknown: return phrases.text("losses.not_known")
+        }
+    }
+
+    /// `$4,400,000`, `between $1 and $2`, or the words for what is not known.
+    func text(_ quantity: Quantity, in currency: String) -> String {
+        func money(_ amount: Amount) -> String {
+            let figure = phrases.numbers.text(amount)
+            let name = "currency." + currency
+            return phrases.has(name) ? phrases.text(name, ["amount": figure]) : figure + " " + currency
+        }
+        switch quantity {
+        case .exact(let amount): return money(amount)
+        case .range(let low, let high):
+            return phrases.text("losses.range", ["low": money(low), "high": money(high)])
+        case .unknown: return phrases.text("losses.not_known")
+        }
+    }
+
+    /// How people write a token: a ticker as it is; of an identifier, the ticker that the register has for it.
+    func tokenName(_ token: String) -> String { edition.ticker(of: token) ?? token }
+
+    func elapsed(_ elapsed: Elapsed) -> String { ElapsedText(phrases: phrases).text(elapsed) }
+
+    /// A word of the format for a style sheet and its text for readers.
+    func badge(_ word: String, _ text: String) -> TemplateValue {
+        .object([.word: .text(word), .text: .text(text)])
+    }
+
+    func badge(_ confidence: Confidence?) -> TemplateValue {
+        confidence.map { badge($0.rawValue, words.confidence[$0]) } ?? .null
+    }
+}

@@ -1,0 +1,132 @@
+import Incidents
+import Syntax
+
+/// What stands around every page's content: the head with its policy and metadata, the way around the site, the foot.
+struct PageFrame {
+    /// Nothing runs but the site's own two script files, nothing is loaded from anywhere else, and no script may make
+    /// HTML of a text.
+    static let policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
+
+    let page: Page
+    /// The page's own title, without the site's.
+    let title: String
+    let description: String
+    var kind = "website"
+    /// The section of the site that the page belongs to, as the navigation names it.
+    var section = ""
+    /// Other forms of the page's content.
+    var alternates: [FeedLink] = []
+    /// JSON-LD, with each `<` written as `\u003c`.
+    var structuredData: [UInt8]?
+    /// Whether search engines may list the page.
+    var isListed = true
+    var lang: String?
+
+    /// The names and values that the layout reads, with room for those of the page itself.
+    func object() -> TemplateObject {
+        let site = page.edition.site
+        let lang = lang ?? site.lang
+        var object = TemplateObject()
+        object.reserveCapacity(64)
+        object.set(.t, page.phrases.object)
+        object.set(.lang, .text(lang))
+        object.set(.dir, .text(TextDirection(language: lang).rawValue))
+        object.set(.uiLang, .text(page.phrases.language))
+        object.set(.policy, .text(Self.policy))
+        object.set(.root, .text(page.root))
+        object.set(
+            .documentTitle,
+            .text(title == site.title || title.isEmpty ? site.title : title + " · " + site.title))
+        object.set(.pageTitle, .text(title))
+        object.set(.description, .text(description))
+        object.set(.canonical, isListed ? .text(page.edition.address.absolute(page.path)) : .null)
+        object.set(.ogType, .text(kind))
+        object.set(.cardImage, .text(page.edition.address.absolute("card.png")))
+        object.set(.structuredData, TemplateValue(html: structuredData))
+        object.set(.isListed, .bool(isListed))
+        object.set(
+            .alternates,
+            TemplateValue(
+                alternates.map { link in
+                    [.title: .text(link.title), .href: page.href(link.path), .type: .text(link.type)]
+                }))
+        object.set(.siteTitle, .text(site.title))
+        object.set(.siteDescription, TemplateValue(site.description))
+        object.set(.publisher, publisher)
+        object.set(.logo, page.edition.theme.logoPath.map { page.href($0.text) } ?? .null)
+        object.set(.navigation, navigation)
+        object.set(.asOf, .html(page.time(page.edition.asOf)))
+        return object
+    }
+
+    private var publisher: TemplateValue {
+        let publisher = page.edition.site.publisher
+        return [
+            .name: .text(page.edition.publisherName), .url: TemplateValue(publisher.url),
+            .contact: TemplateValue(publisher.contact),
+        ]
+    }
+
+    private var navigation: TemplateValue {
+        let rows: [(name: String, path: String)] = [
+            ("home", ""), ("archive", SiteAddress.archive), ("commitments", SiteAddress.commitments),
+            ("figures", SiteAddress.figures), ("about", SiteAddress.about), ("search", SiteAddress.search),
+        ]
+        return TemplateValue(
+            rows.map { row in
+                [
+                    .label: .text(page.phrases.text("nav." + row.name)), .href: page.href(row.path),
+                    .isCurrent: .bool(row.name == section),
+                ]
+            })
+    }
+}
+
+/// Another form of a page's content: a feed or a record's JSON.
+package struct FeedLink: Sendable, Hashable {
+    /// What the feed is about, for people.
+    package let title: String
+    /// The path below the site's address.
+    package let path: String
+    /// The media type, such as `application/rss+xml`.
+    package let type: String
+
+    package init(title: String, path: String, type: String) {
+        self.title = title
+        self.path = path
+        self.type = type
+    }
+
+    /// RSS, Atom and JSON Feed in a folder of the site, which ends in `/` or is the root.
+    static func feeds(in folder: String, about title: String) -> [FeedLink] {
+        [
+            FeedLink(title: title + " (RSS)", path: folder + "feed.xml", type: "application/rss+xml"),
+            FeedLink(title: title + " (Atom)", path: folder + "atom.xml", type: "application/atom+xml"),
+            FeedLink(
+                title: title + " (JSON Feed)", path: folder + "feed.json", type: "application/feed+json"),
+        ]
+    }
+}
+
+/// Which way a language is written.
+enum TextDirection: String {
+    case leftToRight = "ltr"
+    case rightToLeft = "rtl"
+
+    /// By the language's script where its tag names one, else by the language.
+    init(language: String) {
+        let parts = language.lowercased().split(separator: "-")
+        let scripts: Set<Substring> = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"]
+        let languages: Set<Substring> = [
+            "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur",
+            "yi",
+        ]
+        if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
+            self = scripts.contains(script) ? .rightToLeft : .leftToRight
+        } else {
+            self = parts.first.map(languages.contains) == true ? .rightToLeft : .leftToRight
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Incidents
+import Syntax
+
+/// What is not known or not told yet, open ones first, with why and when it is looked at again.
+struct QuestionsSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        let questions = page.record.questions
+        guard !questions.isEmpty else { return .null }
+        let rows = questions.enumerated()
+        return .object([
+            .open: .rows(rows.filter { $0.element.isOpen }.map { row($0.element, at: $0.offset) }),
+            .answered: .rows(rows.filter { !$0.element.isOpen }.map { row($0.element, at: $0.offset) }),
+        ])
+    }
+
+    private func row(_ question: Question, at index: Int) -> TemplateObject {
+        [
+            .id: .text("question-" + (question.id ?? String(index + 1))),
+            .text: .text(question.asks),
+            .by: TemplateValue(question.by),
+            .opened: page.page.timeValue(question.opened),
+            .answer: page.prose(question.answer, headingOffset: 3),
+            .withheld: question.withheld.map { page.page.badge($0.rawValue, page.words.withheld[$0]) }
+                ?? .null,
+            .revisit: page.page.timeValue(question.revisit),
+            .isOverdue: .bool(question.isOpen && (question.revisit.map(page.edition.isPast) ?? false)),
+        ]
+    }
+}
+
+/// The questions that every reader asks, and how far this record answers them.
+struct ChecklistSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        let checklist = DisclosureChecklist(of: page.record)
+        guard !checklist.items.isEmpty else { return .null }
+        return .object([
+            .count: .text(
+                page.phrases.text(
+                    "checklist.count",
+                    [
+                        "n": page.phrases.numbers.text(checklist.answeredCount),
+                        "of": page.phrases.numbers.text(checklist.items.count),
+                    ])),
+            .rows: TemplateValue(checklist.items.map(row)),
+        ])
+    }
+
+    private func row(_ item: DisclosureChecklist.Item) -> TemplateObject {
+        var object: TemplateObject = [.text: .text(page.words.question[item.question])]
+        var state = "answered"
+        var reasons: [TemplateObject] = []
+        switch item.answer {
+        case .answered: break
+        case .silent: state = item.isDue ? "silent" : "later"
+        case .open(let open):
+            state = "open"
+            reasons = open.questions.map { index in
+                let question = page.record.questions[index]
+                return [
+                    .href: .text("#question-" + (question.id ?? String(index + 1))),
+                    .text: .text(question.asks),
+                    .withheld: question.withheld.map { .text(page.words.withheld[$0]) } ?? .null,
+                    .revisit: page.page.timeValue(question.revisit),
+                ]
+            }
+        }
+        object.set(.state, page.page.badge(state, page.phrases.text("checklist." + state)))
+        object.set(
+            .due,
+            state == "later"
+                ? .text(
+                    page.phrases.text("checklist.due_at", ["status": page.words.status[item.question.dueAt]]))
+                : .null)
+        object.set(.saysUnknown, .bool(state == "open" && reasons.isEmpty))
+        object.set(.reasons, .rows(reasons))
+        return object
+    }
+}

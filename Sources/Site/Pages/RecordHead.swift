@@ -1,0 +1,107 @@
+import Incidents
+import Syntax
+
+/// The first lines of a record's page: what it is, who speaks, and what a reader must know before he reads on.
+struct RecordHead {
+    let page: RecordPage
+
+    func write(into object: inout TemplateObject) {
+        let record = page.record
+        let words = page.words
+        object.set(.id, .text(record.id))
+        object.set(.title, .text(record.title))
+        object.set(.kind, page.page.badge(record.kind.rawValue, words.kind[record.kind]))
+        object.set(.status, page.page.badge(record.status.rawValue, words.status[record.status]))
+        object.set(
+            .severity, record.severity.map { page.page.badge($0.rawValue, words.severity[$0]) } ?? .null)
+        object.set(.isOpen, .bool(record.status.isOpen && record.withdrawn == nil))
+        object.set(.issuer, [.name: .text(page.issuerName), .url: TemplateValue(issuerAddress)])
+        object.set(.disclosed, .html(page.page.time(record.disclosed)))
+        object.set(.notices, notices)
+        object.set(
+            .tags,
+            .rows(
+                record.tags.map { [.name: .text($0), .href: page.page.href(SiteAddress.tag($0))] }))
+        object.set(.aliases, .rows(values: record.aliases.map(TemplateValue.text)))
+        object.set(.related, related)
+        object.set(.credits, credits)
+        object.set(.x, extensions)
+    }
+
+    private var issuerAddress: String? {
+        guard let issuer = page.record.issuer else { return page.edition.site.publisher.url }
+        return page.edition.site.issuer(issuer)?.url
+    }
+
+    private var notices: TemplateValue {
+        let record = page.record
+        let phrases = page.phrases
+        var notices: [TemplateObject] = []
+        func add(_ word: String, _ html: [UInt8]) {
+            notices.append([
+                .word: .text(word), .label: .text(phrases.text("notice.\(word)_label")), .html: .html(html),
+            ])
+        }
+        func escaped(_ text: String) -> [UInt8] {
+            var bytes: [UInt8] = []
+            HTMLText.append(text, to: &bytes)
+            return bytes
+        }
+        if let withdrawn = record.withdrawn {
+            add(
+                "withdrawn",
+                phrases.html(
+                    "notice.withdrawn",
+                    ["at": page.page.time(withdrawn.at), "reason": escaped(withdrawn.reason ?? "")]))
+        }
+        if record.isDraft { add("draft", phrases.html("notice.draft", [:])) }
+        if let embargo = record.embargo, page.edition.asOf < embargo {
+            add("embargo", phrases.html("notice.embargo", ["until": page.page.time(embargo)]))
+        }
+        if record.status == .superseded { add("superseded", phrases.html("notice.superseded", [:])) }
+        if record.voice == .reconstruction {
+            add(
+                "reconstruction",
+                phrases.html(
+                    "notice.reconstruction",
+                    ["issuer": escaped(page.issuerName), "site": escaped(page.edition.publisherName)]))
+        }
+        return TemplateValue(notices)
+    }
+
+    private var related: TemplateValue {
+        .rows(
+            page.record.related.map { id -> TemplateObject in
+                guard let other = page.edition.record(id) else {
+                    return [.id: .text(id), .href: .null, .title: .null]
+                }
+                return [
+                    .id: .text(id), .title: .text(other.title),
+                    .href: page.page.href(SiteAddress.page(of: other)),
+                ]
+            })
+    }
+
+    private var credits: TemplateValue {
+        .rows(
+            page.record.credits.map {
+                [.name: .text($0.name), .role: TemplateValue($0.role), .url: TemplateValue($0.url)]
+            })
+    }
+
+    /// The writer's own `x-` keys under their names: `{{x.x-postcode}}`.
+    private var extensions: TemplateValue {
+        guard !page.record.extensions.isEmpty else { return .null }
+        return .object(
+            TemplateObject(page.record.extensions.map { (TemplateKey($0.key), Self.value($0.value)) }))
+    }
+
+    private static func value(_ value: ExtensionValue) -> TemplateValue {
+        switch value {
+        case .text(let text): .text(text)
+        case .list(let items): .list(items.map { self.value($0) })
+        case .map(let pairs):
+            .object(TemplateObject(pairs.map { (TemplateKey($0.key), self.value($0.value)) }))
+        }
+    }
+}

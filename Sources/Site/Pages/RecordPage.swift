@@ -1,0 +1,139 @@
+import Incidents
+import Syntax
+
+/// The page of one record: what its sections share.
+struct RecordPage {
+    let page: Page
+    let record: Record
+    let entry: Catalogue.Entry
+
+    init(_ entry: Catalogue.Entry, in edition: Edition) {
+        self.entry = entry
+        record = entry.record
+        page = Page(edition, path: SiteAddress.page(of: entry.record), language: entry.record.lang)
+    }
+
+    var edition: Edition { page.edition }
+    var phrases: Phrases { page.phrases }
+    var words: Vocabulary { page.words }
+    var issuerName: String { edition.issuerName(of: record) }
+
+    /// Where a statement of the record is said: a link to the entry among the references, named by its publisher.
+    func source(_ id: String?) -> TemplateValue {
+        guard let id else { return .null }
+        for (index, reference) in record.references.enumerated() where reference.id == id {
+            let number = phrases.numbers.text(index + 1)
+            return .object([
+                .href: .text("#ref-" + id),
+                .label: .text(reference.publisher ?? phrases.text("references.numbered", ["n": number])),
+                .number: .text(number),
+            ])
+        }
+        return .null
+    }
+
+    func sources(_ ids: [String]) -> TemplateValue { .list(ids.map { source($0) }) }
+
+    /// The record's open questions about a field, such as `advice`.
+    func questions(about field: String) -> TemplateValue {
+        let asked = record.questions.filter { question in
+            guard question.isOpen, let about = question.about else { return false }
+            return about == field || about.hasPrefix(field + ".") || about.hasPrefix(field + "#")
+        }
+        return TemplateValue(asked.map(\.asks))
+    }
+
+    func prose(_ markdown: String?, headingOffset: Int = 2, idPrefix: String = "") -> TemplateValue {
+        Prose.value(markdown, headingOffset: headingOffset, idPrefix: idPrefix)
+    }
+
+    /// The name of something of the register, and the page about it.
+    func asset(_ id: String) -> TemplateObject {
+        let asset = edition.asset(id)
+        return [
+            .name: .text(asset?.displayName ?? id),
+            .href: asset == nil ? .null : page.href(SiteAddress.asset(id)),
+            .group: TemplateValue(asset?.group),
+        ]
+    }
+
+    /// The whole page.
+    func bytes() -> [UInt8] {
+        var object = frame()
+        RecordHead(page: self).write(into: &object)
+        object.set(.advice, AdviceSection(page: self).value)
+        object.set(.standing, StandingSection(page: self).value)
+        object.set(.summary, prose(record.summary, idPrefix: "summary-"))
+        object.set(.claims, ClaimsSection(page: self).value)
+        object.set(.questions, QuestionsSection(page: self).value)
+        object.set(.updates, UpdatesSection(page: self).value)
+        object.set(.corrections, CorrectionsSection(page: self).value)
+        object.set(.references, ReferencesSection(page: self).value)
+        object.set(.follow, FollowSection(page: self).value)
+        switch record.facts {
+        case .incident(let incident):
+            object.set(.affected, AffectedSection(page: self, incident: incident).value)
+            object.set(.losses, LossesSection(page: self, losses: incident.losses).value)
+            object.set(.timeline, TimelineSection(page: self, incident: incident).value)
+            object.set(.cause, CauseSection(page: self, cause: incident.rootCause).value)
+            object.set(.assurances, AssurancesSection(page: self, assurances: incident.assurances).value)
+            object.set(.measures, MeasuresSection(page: self, incident: incident).value)
+            object.set(.chain, ChainSection(page: self, incident: incident).value)
+            object.set(.checklist, ChecklistSection(page: self).value)
+            object.set(.lessons, LessonsSection(page: self, lessons: incident.lessons).value)
+        case .statement(let statement):
+            object.set(.statement, StatementSection(page: self, statement: statement).value)
+        case .advisory(let advisory):
+            object.set(.advisory, AdvisorySection(page: self, advisory: advisory).value)
+        }
+        object.set(.contents, contents(of: object))
+        return edition.theme.page(PageKind(record.kind), object)
+    }
+
+    /// The sections that the page has, in the order of the page, for its table of contents.
+    private func contents(of object: TemplateObject) -> TemplateValue {
+        let sections: [(TemplateKey, id: String)] = [
+            (.advice, "do"), (.standing, "standing"), (.summary, "summary"), (.statement, "products"),
+            (.advisory, "versions"), (.affected, "affected"), (.losses, "losses"), (.timeline, "timeline"),
+            (.cause, "cause"), (.assurances, "assurances"), (.claims, "claims"), (.measures, "measures"),
+            (.chain, "chain"), (.questions, "questions"), (.checklist, "checklist"), (.lessons, "lessons"),
+            (.updates, "updates"), (.corrections, "corrections"), (.references, "references"),
+            (.follow, "follow"),
+        ]
+        return .list(
+            sections.compactMap { key, id in
+                guard object[key]?.isTruthy == true else { return nil }
+                return .object([.href: .text("#" + id), .label: .text(phrases.text("contents." + id))])
+            })
+    }
+
+    private func frame() -> TemplateObject {
+        let title = record.title
+        var frame = PageFrame(
+            page: page, title: record.id + ": " + title,
+            description: Prose.line(record.summary, limit: 180))
+        frame.kind = "article"
+        frame.section = "home"
+        frame.lang = record.lang
+        frame.alternates =
+            FeedLink.feeds(in: page.path, about: title)
+            + [
+                FeedLink(
+                    title: phrases.text("follow.json"), path: SiteAddress.json(of: record),
+                    type: "application/json")
+            ]
+        frame.structuredData = StructuredData(page: self).bytes
+        frame.isListed = !record.isDraft
+        return frame.object()
+    }
+}
+
+extension PageKind {
+    init(_ kind: RecordKind) {
+        switch kind {
+        case .incident: self = .incident
+        case .statement: self = .statement
+        case .advisory: self = .advisory
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Incidents
+import Syntax
+
+/// Who says so: every source with its archived copy, under the numbers that the page uses.
+struct ReferencesSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        let references = page.record.references
+        guard !references.isEmpty else { return .null }
+        return .object([.rows: TemplateValue(references.map(row))])
+    }
+
+    private func row(_ reference: Reference) -> TemplateObject {
+        let file = reference.file.flatMap(attachmentName)
+        return [
+            .id: .text("ref-" + reference.id),
+            .title: .text(reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id),
+            .url: TemplateValue(reference.url),
+            .host: TemplateValue(reference.url.map(Self.hostName)),
+            .archived: TemplateValue(reference.archived),
+            .file: file.map { .text($0) } ?? .null,
+            .type: reference.type.map { page.page.badge($0.rawValue, page.words.reference[$0]) } ?? .null,
+            .publisher: TemplateValue(reference.publisher),
+            .at: page.page.timeValue(reference.published),
+        ]
+    }
+
+    /// The name of a text beside the record as it stands beside the page.
+    private func attachmentName(_ path: String) -> String? {
+        guard page.entry.attachments.contains(where: { $0.path == path }) else { return nil }
+        return RecordAttachment.name(of: path)
+    }
+
+    /// The host alone: `rekt.news`.
+    static func hostName(of url: String) -> String {
+        String(AdviceSection.host(of: url).prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+    }
+}
+
+/// A text that lies beside a record and is published beside its page.
+enum RecordAttachment {
+    /// The last part of its path: what stands in the page's folder. Nil where that cannot be a file's name or would
+    /// take the place of one of the page's own files.
+    static func name(of path: String) -> String? {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let taken = ["index.html", "record.json", "feed.xml", "atom.xml", "feed.json"]
+        guard OutputPath(name) != nil, !taken.contains(name.lowercased()) else { return nil }
+        return name
+    }
+}
+
+/// How to follow the incident: its feeds, its record as data, and how to check that it is the same.
+struct FollowSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        .object([
+            .feeds: TemplateValue(
+                FeedLink.feeds(in: page.page.path, about: page.record.title).map { link in
+                    [
+                        .href: page.page.href(link.path), .label: .text(Self.name(of: link)),
+                        .type: .text(link.type),
+                    ]
+                }),
+            .jsonHref: page.page.href(SiteAddress.json(of: page.record)),
+            .digest: .text(page.entry.digest),
+            .isOpen: .bool(page.record.status.isOpen),
+            .feedsHref: page.page.href(SiteAddress.feeds),
+        ])
+    }
+
+    /// What a feed's format is called.
+    static func name(of link: FeedLink) -> String {
+        switch link.type {
+        case "application/rss+xml": "RSS"
+        case "application/atom+xml": "Atom"
+        default: "JSON Feed"
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Incidents
+import Syntax
+
+/// How it stands: status, severity, the first and the last word, and when the next one is promised.
+struct StandingSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        let record = page.record
+        return .object([
+            .statusMeaning: .text(page.phrases.text("status_meaning." + record.status.rawValue)),
+            .disclosed: .html(page.page.time(record.disclosed)),
+            .lastWord: .html(page.page.time(record.lastWord)),
+            .lastHref: record.updates.last.map { .text("#" + SiteAddress.anchor(of: $0)) } ?? .null,
+            .next: next,
+            .users: users,
+        ])
+    }
+
+    /// What was promised about the next word; nothing where no more is owed.
+    private var next: TemplateValue {
+        let phrases = page.phrases
+        let record = page.record
+        switch record.updates.last?.next {
+        case .at(let moment):
+            let isOverdue = record.status.isOpen && page.edition.isPast(moment)
+            return .object([
+                .html: .html(page.page.time(moment)), .isOverdue: .bool(isOverdue),
+                .text: .null, .asOf: .html(page.page.time(page.edition.asOf)),
+            ])
+        case .noneExpected: return note(phrases.text("standing.next_none"))
+        case .unknown: return record.status.isOpen ? note(phrases.text("standing.next_unknown")) : .null
+        case nil: return record.status.isOpen ? note(phrases.text("standing.next_silent")) : .null
+        }
+    }
+
+    private func note(_ text: String) -> TemplateValue {
+        .object([.html: .null, .isOverdue: false, .text: .text(text), .asOf: .null])
+    }
+
+    private var users: TemplateValue {
+        switch page.record.incident?.usersAffected {
+        case nil, .notStated: .null
+        case .noOne: .object([.text: .text(page.phrases.text("affected.users_none")), .basis: .null])
+        case .unknown: .object([.text: .text(page.phrases.text("affected.users_unknown")), .basis: .null])
+        case .count(let count, let basis):
+            .object([.text: .text(page.page.text(count, of: nil)), .basis: TemplateValue(basis)])
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Incidents
+import Syntax
+
+/// The answer to "are you affected by somebody else's incident?", product by product, and apart from it the safeguards
+/// that justify nothing.
+struct StatementSection {
+    let page: RecordPage
+    let statement: Statement
+
+    var value: TemplateValue {
+        .object([
+            .answer: .text(
+                page.phrases.text(
+                    "statement.answer_" + page.record.status.rawValue, ["issuer": page.issuerName])),
+            .event: statement.event.map(event) ?? .null,
+            .products: .rows(statement.products.map(product)),
+            .posture: .rows(values: statement.posture.map { page.prose($0) }),
+            .review: page.page.timeValue(statement.review),
+            .isOverdue: .bool(statement.review.map(page.edition.isPast) ?? false),
+        ])
+    }
+
+    private func event(_ event: Statement.Event) -> TemplateValue {
+        .object([
+            .name: .text(event.name),
+            .summary: page.prose(event.summary, headingOffset: 2, idPrefix: "event-"),
+            .aliases: TemplateValue(event.aliases), .source: page.source(event.source),
+        ])
+    }
+
+    private func product(_ product: ProductStatus) -> TemplateObject {
+        var object = page.asset(product.asset)
+        object.set(.versions, TemplateValue(product.versions))
+        object.set(
+            .status, product.status.map { page.page.badge($0.rawValue, page.words.status[$0]) } ?? .null)
+        object.set(
+            .justification,
+            product.justification.map { page.page.badge($0.rawValue, page.words.justification[$0]) } ?? .null)
+        object.set(.impact, page.prose(product.impact, headingOffset: 3))
+        object.set(.action, page.prose(product.action, headingOffset: 3))
+        object.set(.checked, product.checked.map(check) ?? .null)
+        return object
+    }
+
+    private func check(_ check: ProductStatus.Check) -> TemplateValue {
+        .object([
+            .at: .html(page.page.time(check.at)), .method: TemplateValue(check.method),
+            .by: TemplateValue(check.by), .source: page.source(check.evidence),
+        ])
+    }
+}

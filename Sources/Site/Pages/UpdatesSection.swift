@@ -1,0 +1,66 @@
+import Incidents
+import Syntax
+
+/// Every published word, the newest first.
+struct UpdatesSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        let updates = page.record.updates
+        guard !updates.isEmpty else { return .null }
+        return .object([.rows: TemplateValue(updates.reversed().map(row))])
+    }
+
+    private func row(_ update: Update) -> TemplateObject {
+        let anchor = SiteAddress.anchor(of: update)
+        return [
+            .id: .text(anchor),
+            .at: .html(page.page.time(update.at)),
+            .status: page.page.badge(update.status.rawValue, page.words.status[update.status]),
+            .author: TemplateValue(update.author),
+            .body: page.prose(update.body, headingOffset: 3, idPrefix: anchor + "-"),
+            .next: next(of: update),
+        ]
+    }
+
+    private func next(of update: Update) -> TemplateValue {
+        if case .at(let moment) = update.next { return .html(page.page.time(moment)) }
+        return .null
+    }
+}
+
+/// What was said before and is said otherwise now.
+struct CorrectionsSection {
+    let page: RecordPage
+
+    var value: TemplateValue {
+        let corrections = page.record.corrections
+        guard !corrections.isEmpty else { return .null }
+        return .object([
+            .rows: .list(
+                corrections.indices.reversed().map { index in
+                    .object(
+                        CorrectionRow(page: page.page, correction: corrections[index], index: index).object)
+                })
+        ])
+    }
+}
+
+/// One correction, as the record's page and the page of corrections show it.
+struct CorrectionRow {
+    let page: Page
+    let correction: Correction
+    let index: Int
+
+    var object: TemplateObject {
+        [
+            .id: .text(SiteAddress.anchor(ofCorrection: index)),
+            .at: .html(page.time(correction.at)),
+            .kind: page.badge(correction.kind.rawValue, page.words.correction[correction.kind]),
+            .field: .text(correction.of),
+            .was: TemplateValue(correction.was),
+            .now: TemplateValue(correction.now),
+            .why: TemplateValue(correction.reason),
+        ]
+    }
+}

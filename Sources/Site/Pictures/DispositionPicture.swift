@@ -1,0 +1,71 @@
+import Incidents
+
+/// What became of a loss as one bar: a segment for each part that is told, a dashed rest for what is not.
+///
+/// Segments carry the numbers of the table's rows, so that no colour has to be told from another.
+struct DispositionPicture {
+    private static let width = 3600
+    private static let height = 280
+
+    let bytes: [UInt8]
+
+    /// Nil where the gross amount is not known: there is nothing to draw to scale.
+    init?(page: Page, balance: LossBalance, id: String) {
+        guard let whole = balance.gross.quantity?.high, !whole.isZero, balance.gross.unit == .token else {
+            return nil
+        }
+        let title = page.phrases.text(
+            "losses.picture", ["amount": page.text(balance.gross.quantity ?? .unknown, of: balance.token)])
+        let description = balance.parts.map { part in
+            let value =
+                part.quantity.map { page.text($0, of: balance.token) }
+                ?? page.phrases.text("losses.not_stated")
+            return page.phrases.text("disposition." + part.kind.rawValue) + ": " + value
+        }.joined(separator: "; ")
+        var drawing = Drawing(
+            width: Self.width, height: Self.height, id: id, style: "bar", title: title,
+            description: description)
+        var x = 0
+        for part in balance.parts where part.kind != .unaccounted {
+            guard let amount = part.quantity?.high, !amount.isZero else { continue }
+            let width = min(
+                max(40, Self.length(amount.share(of: whole), of: Self.width)), Self.width - x)
+            guard width > 0 else { break }
+            Self.segment(part.number, part.kind.rawValue, x, width, &drawing)
+            x += width
+        }
+        if Self.width - x > 10 {
+            let isUnknown = balance.parts.contains { $0.quantity == .unknown }
+            let rest = balance.parts.last { $0.kind == .unaccounted }?.number ?? 0
+            Self.segment(
+                isUnknown ? nil : rest, isUnknown ? "unknown" : "unaccounted", x, Self.width - x, &drawing)
+            if isUnknown, Self.width - x > 600 {
+                drawing.text(
+                    page.phrases.text("losses.not_known"), x: x + (Self.width - x) / 2, y: 180,
+                    anchor: .middle,
+                    style: "label")
+            }
+        }
+        if case .range(let low, _) = balance.gross.quantity {
+            let mark = Self.length(low.share(of: whole), of: Self.width)
+            drawing.line(x1: mark, y1: 0, x2: mark, y2: Self.height, style: "mark")
+        }
+        bytes = drawing.finish()
+    }
+
+    private static func segment(
+        _ number: Int?, _ kind: String, _ x: Int, _ width: Int, _ drawing: inout Drawing
+    ) {
+        drawing.rectangle(
+            x: x + 10, y: 30, width: max(10, width - 20), height: height - 60, style: "part \(kind)",
+            radius: 30)
+        if let number, width >= 140 {
+            drawing.text(String(number), x: x + width / 2, y: 182, anchor: .middle, style: "number \(kind)")
+        }
+    }
+
+    /// A share of a length in whole tenths.
+    static func length(_ share: Double, of length: Int) -> Int {
+        Int((share * Double(length)).rounded())
+    }
+}

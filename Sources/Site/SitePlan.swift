@@ -1,0 +1,49 @@
+import Incidents
+
+/// Which files the site has, and how each is made from the records and the theme.
+///
+/// A record's own files depend on no other record's page, so they may be made on several threads at once.
+package struct SitePlan: Sendable {
+    private let edition: Edition
+
+    package init(catalogue: Catalogue, theme: Theme) {
+        edition = Edition(catalogue: catalogue, theme: theme)
+    }
+
+    /// The page of a record, the record as JSON, and the texts that lie beside it.
+    package func recordArtifacts(_ entry: Catalogue.Entry) -> [Artifact] {
+        let folder = SiteAddress.page(of: entry.record)
+        var artifacts = [
+            Artifact(page: folder, RecordPage(entry, in: edition).bytes(), order: .leaf),
+            Artifact(file: SiteAddress.json(of: entry.record), entry.canonicalJSON, order: .leaf),
+        ]
+        for attachment in entry.attachments {
+            guard let name = RecordAttachment.name(of: attachment.path) else { continue }
+            artifacts.append(Artifact(file: folder + name, attachment.bytes, order: .leaf))
+        }
+        return artifacts.compactMap(\.self)
+    }
+
+    /// Everything else: the lists, the pages about the site, and the theme's own files.
+    package func siteArtifacts() -> [Artifact] {
+        let index = CatalogueIndex(edition)
+        var artifacts = ThemeArtifacts(edition: edition).artifacts
+        artifacts += HomePages(edition: edition, index: index).artifacts
+        artifacts += TagPages(edition: edition, index: index).artifacts
+        artifacts += NotFoundPage(edition: edition).artifacts
+        artifacts += Sitemap(edition: edition, pages: artifacts).artifacts
+        return artifacts
+    }
+}
+
+extension Artifact {
+    /// A page in a folder, which ends in `/` or is the root; nil where its path could leave the output folder.
+    init?(page folder: String, _ bytes: [UInt8], order: Order) {
+        self.init(file: folder + "index.html", bytes, order: order)
+    }
+
+    init?(file path: String, _ bytes: [UInt8], order: Order) {
+        guard let path = OutputPath(path) else { return nil }
+        self.init(path, bytes, order: order)
+    }
+}

@@ -1,0 +1,76 @@
+import Syntax
+
+/// One text of a theme with its places to fill in, such as `due {when}`.
+struct Phrase: Sendable {
+    private enum Part: Sendable {
+        case text(String, html: [UInt8])
+        case slot(String)
+    }
+
+    private let parts: [Part]
+    /// The text as it stands in its file.
+    let source: String
+    /// The names of the places in their order.
+    let slots: [String]
+
+    /// Reads `{name}` as a place to fill in; any other brace is a brace.
+    init(_ text: String) {
+        source = text
+        var parts: [Part] = []
+        var slots: [String] = []
+        var rest = Substring(text)
+        var words = ""
+        func finishWords() {
+            guard !words.isEmpty else { return }
+            var html: [UInt8] = []
+            HTMLText.append(words, to: &html)
+            parts.append(.text(words, html: html))
+            words = ""
+        }
+        while let open = rest.firstIndex(of: "{") {
+            words += rest[..<open]
+            let inside = rest[rest.index(after: open)...]
+            if let close = inside.firstIndex(of: "}"), close > inside.startIndex,
+                inside[..<close].allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "_") })
+            {
+                finishWords()
+                parts.append(.slot(String(inside[..<close])))
+                slots.append(String(inside[..<close]))
+                rest = inside[inside.index(after: close)...]
+            } else {
+                words += "{"
+                rest = inside
+            }
+        }
+        words += rest
+        finishWords()
+        self.parts = parts
+        self.slots = slots
+    }
+
+    /// The text with its places filled with texts; a place that is not given stays empty.
+    func text(_ values: KeyValuePairs<String, String>) -> String {
+        var result = ""
+        for part in parts {
+            switch part {
+            case .text(let words, _): result += words
+            case .slot(let name):
+                if let value = values.first(where: { $0.key == name }) { result += value.value }
+            }
+        }
+        return result
+    }
+
+    /// The text as HTML with its places filled with HTML that is safe already.
+    func html(_ values: KeyValuePairs<String, [UInt8]>) -> [UInt8] {
+        var result: [UInt8] = []
+        for part in parts {
+            switch part {
+            case .text(_, let html): result += html
+            case .slot(let name):
+                if let value = values.first(where: { $0.key == name }) { result += value.value }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,92 @@
+import Syntax
+
+/// A record's prose as HTML. Plain paragraphs, which are most of it, need no Markdown parser.
+enum Prose {
+    /// Whole elements. Headings are put below the level that stands around them; `idPrefix` keeps their anchors apart.
+    static func html(_ markdown: String, headingOffset: Int = 2, idPrefix: String = "") -> [UInt8] {
+        let bytes = Array(markdown.utf8)
+        if let plain = plainParagraphs(bytes) { return plain }
+        return MarkdownRenderer().html(
+            bytes, MarkdownRenderer.Options(headingOffset: headingOffset, idPrefix: idPrefix))
+    }
+
+    static func value(_ markdown: String?, headingOffset: Int = 2, idPrefix: String = "") -> TemplateValue {
+        guard let markdown, !markdown.isEmpty else { return .null }
+        return .html(html(markdown, headingOffset: headingOffset, idPrefix: idPrefix))
+    }
+
+    /// The words alone in one line, cut at a word's end to `limit` characters for descriptions.
+    static func line(_ markdown: String, limit: Int = .max) -> String {
+        let bytes = Array(markdown.utf8)
+        let text = isPlain(bytes) ? markdown : MarkdownRenderer().plainText(bytes)
+        let words = text.split { $0 == " " || $0 == "\n" }
+        var line = ""
+        var count = 0
+        for word in words {
+            let size = word.unicodeScalars.count + (line.isEmpty ? 0 : 1)
+            if count + size > limit {
+                if line.isEmpty {
+                    return String(String.UnicodeScalarView(word.unicodeScalars.prefix(limit))) + "…"
+                }
+                return line + "…"
+            }
+            if !line.isEmpty { line += " " }
+            line += word
+            count += size
+        }
+        return line
+    }
+
+    /// Paragraphs in which Markdown would find nothing to mark up; nil for any other text.
+    private static func plainParagraphs(_ bytes: [UInt8]) -> [UInt8]? {
+        guard isPlain(bytes) else { return nil }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + 32)
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count,
+                !(bytes[end] == 0x0A && (end + 1 == bytes.count || bytes[end + 1] == 0x0A))
+            {
+                end += 1
+            }
+            if end > start {
+                output += "<p>".utf8
+                HTMLText.append(Array(bytes[start..<end]), to: &output)
+                output += "</p>\n".utf8
+            }
+            start = end
+            while start < bytes.count, bytes[start] == 0x0A { start += 1 }
+        }
+        return output
+    }
+
+    /// Whether each byte and each line's beginning can only ever be words.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        var before: UInt8 = 0x0A
+        for (index, byte) in bytes.enumerated() {
+            if before == 0x0A, byte != 0x0A {
+                // A line that begins with a letter, a quotation mark, `$` or a bracket begins no list, heading or code.
+                guard byte.isLetter || byte >= 0xC3 || [0x22, 0x24, 0x28].contains(byte) else { return false }
+            }
+            switch byte {
+            case 0x20: if before == 0x20 { return false }
+            case 0x0A: if before == 0x20 { return false }
+            case 0x3A:
+                // `https:` may begin a link.
+                if index + 1 < bytes.count, bytes[index + 1] == 0x2F { return false }
+            case 0x2E:
+                if before == 0x77 || before == 0x57 { return false }
+            case 0x22, 0x24, 0x25, 0x27, 0x28, 0x29, 0x2B, 0x2C, 0x2D, 0x2F, 0x3B, 0x3D, 0x3F: break
+            case 0x30...0x39: break
+            default: guard byte.isLetter || byte >= 0x80 else { return false }
+            }
+            before = byte
+        }
+        return !bytes.isEmpty
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+}
