@@ -67,7 +67,7 @@ struct HistoryCheck {
         do {
             guard let content = try folder.content(of: latest, in: history) else { return report }
             let published = try JSONReader.read(content)
-            _ = SilentEdits(in: file, since: latest.number, publishedAt: latest.at.rfc3339, asOf: asOf)
+            _ = SilentEdits(in: file, since: "revision \(latest.number) of \(latest.at.rfc3339)", asOf: asOf)
                 .check(against: published, into: &report)
         } catch let failure as HistoryFailure {
             report.add(diagnostic(failure, in: SourceFile(path: failure.path, bytes: [])))
@@ -78,6 +78,29 @@ struct HistoryCheck {
                     "the published revision \(latest.number) of \(latest.id) cannot be read: \(error)",
                     at: SourceSpan(file: SourceFile(path: path, bytes: []), start: 0, end: 0),
                     help: "take \(path) back as it was committed"))
+        }
+        return report
+    }
+
+    /// Holds the records against what git has of them at a commit, for a project that keeps no history yet.
+    func run(against reference: String, where isWanted: (String) -> Bool) throws -> Report {
+        var report = Report()
+        let commit = try GitRepository(project).commit(named: reference)
+        let past = try PastRecords(project).read(at: commit)
+        let published = Dictionary(past.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for file in library.files where isWanted(file.file.path) && file.isSound("id") {
+            guard let before = published[file.record.id] else { continue }
+            _ = SilentEdits(in: file, since: reference, asOf: asOf).check(
+                against: before.record, into: &report)
+        }
+        let present = Set(library.files.map(\.record.id))
+        if isWanted(Project.configurationName), library.files.count == library.paths.count {
+            let file = library.site.file
+            for gone in past where !present.contains(gone.id) {
+                report.add(
+                    VanishedRecord.finding(
+                        of: gone.id, slug: gone.slug, at: SourceSpan(file: file, start: 0, end: 0)))
+            }
         }
         return report
     }

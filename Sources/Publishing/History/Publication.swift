@@ -66,6 +66,29 @@ package struct Publication: Sendable {
         return outcome
     }
 
+    /// Begins the log from git's past: each state of a record that differs from the one before it becomes a revision of
+    /// its commit's time. What is there now is published behind it.
+    package func adopt() throws -> Outcome {
+        guard try history().size == 0 else {
+            throw PublicationFailure(
+                "this project has a history already",
+                help: "`aboveboard publish` without --adopt goes on with it")
+        }
+        var report = Report()
+        guard
+            let library = try RecordLibrary.read(
+                publisher.project, jobs: publisher.options.jobs, into: &report)
+        else { return Outcome(report: report) }
+        report.add(contentsOf: publisher.judge(library))
+        guard !report.hasErrors else { return Outcome(report: report, fileCount: library.fileCount) }
+        let past = try PastRecords(publisher.project).revisions(of: Set(library.files.map(\.record.id)))
+        _ = try folder.append(
+            past.map { (LogLine.entry(.revision($0.revision)), $0.content) }, to: RevisionHistory())
+        var outcome = try publish()
+        outcome.added = past.map(\.revision) + outcome.added
+        return outcome
+    }
+
     /// Takes a published revision's content out of the history, and says so in the log.
     package func redact(_ id: String, revision number: Int, reason: String) throws -> Outcome {
         var outcome = Outcome()

@@ -27,6 +27,11 @@ package struct RevisionPlan: Sendable {
     package struct Addition: Sendable {
         package let revision: Revision
         package let content: [UInt8]
+
+        package init(revision: Revision, content: [UInt8]) {
+            self.revision = revision
+            self.content = content
+        }
     }
 
     /// In the order of the records' ids.

@@ -5,16 +5,14 @@ import Syntax
 /// Errors where a record says something else than it said when it was last published, and no correction owns up to it.
 package struct SilentEdits {
     private let file: RecordFile
-    private let revision: Int
-    private let publishedAt: String
+    private let published: String
     private let asOf: Moment
 
-    /// `revision` and `publishedAt` are those of the last published revision; `asOf` dates the corrections that fixes
-    /// offer.
-    package init(in file: RecordFile, since revision: Int, publishedAt: String, asOf: Moment) {
+    /// `published` is what a message calls the published words, such as `revision 2 of 2026-02-21T12:00:10Z`; `asOf`
+    /// dates the corrections that fixes offer.
+    package init(in file: RecordFile, since published: String, asOf: Moment) {
         self.file = file
-        self.revision = revision
-        self.publishedAt = publishedAt
+        self.published = published
         self.asOf = asOf
     }
 
@@ -38,7 +36,7 @@ package struct SilentEdits {
             SilentEdit.code, .error, "\(change.path.text) is not what was published, and nothing says so",
             at: span,
             label: change.isRemoval ? "something is gone from here" : "",
-            notes: ["revision \(revision) of \(publishedAt) said: \(difference.excerpt)", reason],
+            notes: ["\(published) said: \(difference.excerpt)", reason],
             help:
                 "add an entry under `corrections` for `\(change.path.correctionTarget(ofRow: change.isRemoval))`, or put the published words back",
             fixes: fix(for: change, difference))

@@ -9,7 +9,7 @@ struct SilentEditsTests {
         let file = try #require(PublishedSample.read(text))
         var report = Report()
         let rule = SilentEdits(
-            in: file, since: 2, publishedAt: "2026-02-21T18:02:11Z", asOf: try Moment(parsing: "2026-02-24"))
+            in: file, since: "revision 2 of 2026-02-21T18:02:11Z", asOf: try Moment(parsing: "2026-02-24"))
         _ = rule.check(against: PublishedSample.published, into: &report)
         return report.sorted
     }
