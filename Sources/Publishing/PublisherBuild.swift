@@ -1,0 +1,79 @@
+import Diagnostics
+import Digests
+import Incidents
+import Records
+import Site
+import System
+
+extension Publisher {
+    /// What a build found and, unless errors stopped it, what it wrote.
+    package struct BuildOutcome: Sendable {
+        package let report: Report
+        package let fileCount: Int
+        /// Records that were published.
+        package let recordCount: Int
+        /// Nil where errors left the last good site as it was.
+        package let summary: OutputSummary?
+    }
+
+    /// Builds the site into a folder; with errors in the records, the configuration or the theme nothing is written.
+    ///
+    /// A folder with files that this program did not write is refused unless `isForced`; `whenBusy` is called where
+    /// another build holds the folder, which is then waited for.
+    package func build(
+        into output: String, isForced: Bool = false, whenBusy: () -> Void = {}
+    ) throws(FileFailure) -> BuildOutcome {
+        var report = Report()
+        guard let library = try RecordLibrary.read(project, jobs: options.jobs, into: &report) else {
+            return BuildOutcome(report: report, fileCount: 0, recordCount: 0, summary: nil)
+        }
+        report.add(contentsOf: judge(library))
+        report.add(contentsOf: try heldAgainstHistory(library))
+        let theme = Theme(try project.theme(of: library.site.configuration, into: &report), into: &report)
+        guard !report.hasErrors, let theme else {
+            return BuildOutcome(report: report, fileCount: library.fileCount, recordCount: 0, summary: nil)
+        }
+        let catalogue = catalogue(of: library)
+        let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
+        try stage(SitePlan(catalogue: catalogue, theme: theme), of: catalogue, in: folder)
+        return BuildOutcome(
+            report: report, fileCount: library.fileCount, recordCount: catalogue.entries.count,
+            summary: try folder.commit())
+    }
+
+    /// A record's files depend on no other record's page: they are made and staged on all cores.
+    private func stage(_ plan: SitePlan, of catalogue: Catalogue, in folder: OutputFolder) throws(FileFailure)
+    {
+        let failures = WorkerThreads.map(catalogue.entries.count, jobs: options.jobs) {
+            index -> FileFailure? in
+            do throws(FileFailure) {
+                for artifact in plan.recordArtifacts(catalogue.entries[index]) { try folder.stage(artifact) }
+                return nil
+            } catch {
+                return error
+            }
+        }
+        for failure in failures { if let failure { throw failure } }
+        for artifact in plan.siteArtifacts() { try folder.stage(artifact) }
+    }
+
+    /// The records that are published at the moment of the build, each with its canonical JSON.
+    func catalogue(of library: RecordLibrary) -> Catalogue {
+        let asOf = asOf(library)
+        let published = library.files.filter { isPublished($0.record, asOf: asOf) }
+        let entries = WorkerThreads.map(published.count, jobs: options.jobs) { index in
+            let file = published[index]
+            let json = CanonicalRecord.bytes(of: file)
+            return Catalogue.Entry(
+                record: file.record, canonicalJSON: json, digest: SHA256Digest(of: json).hex,
+                attachments: (library.attachments[file.file.path] ?? []).map { ($0.path, $0.bytes) })
+        }
+        return Catalogue(site: library.site.configuration, asOf: asOf, entries: entries)
+    }
+
+    private func isPublished(_ record: Record, asOf: Moment) -> Bool {
+        if options.includesUnpublished { return true }
+        if record.isDraft { return false }
+        return record.embargo.map { $0 <= asOf } ?? true
+    }
+}
