@@ -44,6 +44,11 @@ package struct ChangedPath: Hashable, Sendable {
         return ""
     }
 
+    /// Whether a correction can name this value, and not only a list around it.
+    package var isNamed: Bool {
+        steps.count { !$0.isKey } <= 1 && !steps.contains { if case .index = $0 { true } else { false } }
+    }
+
     /// Whether this is the other path or lies above it; where it names no row, any row is meant.
     package func covers(_ other: ChangedPath) -> Bool {
         var rest = other.steps[...]

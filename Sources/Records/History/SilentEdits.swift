@@ -28,10 +28,7 @@ package struct SilentEdits {
 
     private func diagnostic(for change: FieldChange, _ reason: String) -> Diagnostic {
         let difference = WordDifference(from: change.wordsBefore, to: change.wordsAfter)
-        let span: SourceSpan =
-            if let place = change.newPlace { file.span(place) } else {
-                file.span(change.oldPlace.map { FieldPath(steps: Array($0.steps.dropLast())) } ?? FieldPath())
-            }
+        let span = self.span(of: change, difference)
         return Diagnostic(
             SilentEdit.code, .error, "\(change.path.text) is not what was published, and nothing says so",
             at: span,
@@ -42,14 +39,35 @@ package struct SilentEdits {
             fixes: fix(for: change, difference))
     }
 
+    /// The changed words themselves where the file holds them in one line, else the value; for what is gone, what stood
+    /// around it.
+    private func span(of change: FieldChange, _ difference: WordDifference) -> SourceSpan {
+        guard let place = change.newPlace else {
+            return file.span(
+                change.oldPlace.map { FieldPath(steps: Array($0.steps.dropLast())) } ?? FieldPath())
+        }
+        let words = difference.quote().now
+        guard change.before?.string != nil, let text = change.after?.string,
+            let start = WordDifference.places(of: words, in: text).first
+        else { return file.span(place) }
+        return file.span(place, range: start..<(start + words.utf8.count))
+    }
+
     private func fix(for change: FieldChange, _ difference: WordDifference) -> [Fix] {
         guard change.path.field != "corrections", change.path.field != "draft", change.path.field != "embargo"
         else {
             return []
         }
         let isText = change.before?.string != nil && change.after?.string != nil
-        let quote =
-            isText ? difference.quote() : (was: short(change.wordsBefore), now: short(change.wordsAfter))
+        let quote: (was: String, now: String) =
+            if !isText {
+                (short(change.wordsBefore), short(change.wordsAfter))
+            } else if change.path.isNamed {
+                difference.quote()
+            } else {
+                // Quoted from a whole list, a few words would stand in more than one of its rows.
+                (change.wordsBefore, change.wordsAfter)
+            }
         var lines = ["at: \(asOf.date.text)", "of: \(change.path.correctionTarget(ofRow: change.isRemoval))"]
         lines.append(
             "kind: \(change.isRemoval ? "retraction" : Self.isSlip(quote.was, quote.now) ? "typo" : "factual")"

@@ -63,6 +63,19 @@ struct SilentEditsTests {
         #expect(try findings(fixed).map(\.message) == [], "\(fixed.suffix(400))")
     }
 
+    @Test("in a long text the changed words alone are underlined")
+    func narrowPlace() throws {
+        let finding = try #require(
+            try findings(PublishedSample.editing("4.3 million dollars", "4.4 million dollars")).first)
+        #expect(finding.primary.span.text == "4.4")
+        let row = try #require(
+            try findings(PublishedSample.editing("An analyst reports", "A friend reports")).first)
+        #expect(row.primary.span.text == "A friend")
+        #expect(
+            row.fixes.first?.edits.first?.replacement.contains("now: \"A friend reports the transfers.\"")
+                == true)
+    }
+
     @Test("a record without corrections gets the list at its end")
     func noList() throws {
         let list =
