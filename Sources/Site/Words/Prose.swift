@@ -3,11 +3,15 @@ import Syntax
 /// A record's prose as HTML. Plain paragraphs, which are most of it, need no Markdown parser.
 enum Prose {
     /// Whole elements. Headings are put below the level that stands around them; `idPrefix` keeps their anchors apart.
-    static func html(_ markdown: String, headingOffset: Int = 2, idPrefix: String = "") -> [UInt8] {
+    /// `baseURL` is the absolute address of the page where the HTML will stand elsewhere, as in a feed.
+    static func html(
+        _ markdown: String, headingOffset: Int = 2, idPrefix: String = "", baseURL: String? = nil
+    ) -> [UInt8] {
         let bytes = Array(markdown.utf8)
         if let plain = plainParagraphs(bytes) { return plain }
         return MarkdownRenderer().html(
-            bytes, MarkdownRenderer.Options(headingOffset: headingOffset, idPrefix: idPrefix))
+            bytes,
+            MarkdownRenderer.Options(headingOffset: headingOffset, idPrefix: idPrefix, baseURL: baseURL))
     }
 
     static func value(_ markdown: String?, headingOffset: Int = 2, idPrefix: String = "") -> TemplateValue {

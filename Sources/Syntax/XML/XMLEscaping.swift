@@ -5,26 +5,57 @@
 /// is a reference everywhere (2.11).
 package func appendXMLEscaped(_ text: String, to bytes: inout [UInt8], inAttribute: Bool = false) {
     var text = text
-    text.withUTF8 { utf8 in
-        var index = 0
-        while index < utf8.count {
-            let byte = unsafe utf8[index]
-            index += 1
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\"") where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'") where inAttribute: bytes.append(contentsOf: "&#39;".utf8)
-            case 0x09 where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
-            case 0x0A where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
-            case 0x0D: bytes.append(contentsOf: "&#13;".utf8)
-            case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: bytes.append(contentsOf: XMLCharacters.replacement)
-            case 0xEF where unsafe index + 1 < utf8.count && utf8[index] == 0xBF && utf8[index + 1] >= 0xBE:
-                bytes.append(contentsOf: XMLCharacters.replacement)
-                index += 2
-            default: bytes.append(byte)
-            }
-        }
+    text.withUTF8 { utf8 in unsafe appendXMLEscaped(utf8, to: &bytes, inAttribute: inAttribute) }
+}
+
+/// Appends UTF-8 text, such as a feed's HTML, as XML 1.0 character data between tags.
+package func appendXMLEscaped(_ text: [UInt8], to bytes: inout [UInt8]) {
+    unsafe text.withUnsafeBufferPointer { utf8 in
+        unsafe appendXMLEscaped(utf8, to: &bytes, inAttribute: false)
     }
+}
+
+private func appendXMLEscaped(
+    _ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], inAttribute: Bool
+) {
+    var index = 0
+    // What needs no escaping is copied in one piece: most of a feed is such text.
+    var start = 0
+    func copy(upTo end: Int) {
+        if start < end { unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end])) }
+    }
+    while index < utf8.count {
+        let byte = unsafe utf8[index]
+        index += 1
+        if byte >= 0x20, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">"), byte != 0xEF,
+            !inAttribute || byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
+        {
+            continue
+        }
+        var length = 1
+        let replacement: StaticString
+        switch byte {
+        case UInt8(ascii: "&"): replacement = "&amp;"
+        case UInt8(ascii: "<"): replacement = "&lt;"
+        case UInt8(ascii: ">"): replacement = "&gt;"
+        case UInt8(ascii: "\""): replacement = "&quot;"
+        case UInt8(ascii: "'"): replacement = "&#39;"
+        case 0x09 where inAttribute: replacement = "&#9;"
+        case 0x0A where inAttribute: replacement = "&#10;"
+        case 0x09, 0x0A: continue
+        case 0x0D: replacement = "&#13;"
+        case 0xEF:
+            guard unsafe index + 1 < utf8.count && utf8[index] == 0xBF && utf8[index + 1] >= 0xBE else {
+                continue
+            }
+            length = 3
+            replacement = "\u{FFFD}"
+        default: replacement = "\u{FFFD}"
+        }
+        copy(upTo: index - 1)
+        bytes.append(literal: replacement)
+        index += length - 1
+        start = index
+    }
+    copy(upTo: utf8.count)
 }

@@ -1,0 +1,93 @@
+import Incidents
+
+/// Something that can be followed: its place, its words for readers and its items, oldest first.
+package struct Feed: Sendable {
+    package let title: String
+    package let description: String
+    /// The page that it belongs to, below the site's address: empty for the home page.
+    package let page: String
+    /// The folder of its files, below the site's address: empty or with a final slash.
+    package let folder: String
+    package let language: String
+    /// Who publishes it.
+    package let author: String
+    /// Oldest first, in the order of publication.
+    package let items: [FeedItem]
+    /// The tag URI of the whole feed.
+    package let id: String
+
+    /// The three forms, which hold the same items.
+    package enum Form: CaseIterable, Sendable {
+        case rss, atom, json
+
+        package var file: String {
+            switch self {
+            case .rss: "feed.xml"
+            case .atom: "atom.xml"
+            case .json: "feed.json"
+            }
+        }
+
+        package var mediaType: String {
+            switch self {
+            case .rss: "application/rss+xml"
+            case .atom: "application/atom+xml"
+            case .json: "application/feed+json"
+            }
+        }
+    }
+}
+
+/// One document of a feed: the one that is subscribed to, or an archive behind it (RFC 5005, section 4).
+struct FeedDocument: Sendable {
+    let feed: Feed
+    /// Newest first.
+    let items: ReversedCollection<ArraySlice<FeedItem>>
+    /// The archive's number from 1; nil for the document that is subscribed to.
+    let number: Int?
+    /// The number of the archive before this document's items, where there is one.
+    let previous: Int?
+
+    /// An archive holds this many items and closes with the last of them.
+    static let archiveSize = 50
+    static let archiveFolder = "feed-archive/"
+
+    /// The documents of a feed: at least the `newest` items to subscribe to, and every closed archive behind them.
+    ///
+    /// What no closed archive holds yet always stands in the document that is subscribed to, so that nothing lies
+    /// between the two.
+    static func all(of feed: Feed, newest: Int) -> [FeedDocument] {
+        let count = feed.items.count
+        let closed = count / archiveSize
+        // Archives that hold nothing but what the subscription document shows need no files yet.
+        let archives = count > max(newest, 1) ? closed : 0
+        let shown = archives > 0 ? max(newest, count - closed * archiveSize, 1) : count
+        var documents = [
+            FeedDocument(
+                feed: feed, items: feed.items.suffix(shown).reversed(), number: nil,
+                previous: archives > 0 ? archives : nil)
+        ]
+        for number in stride(from: 1, through: archives, by: 1) {
+            let start = (number - 1) * archiveSize
+            documents.append(
+                FeedDocument(
+                    feed: feed, items: feed.items[start..<start + archiveSize].reversed(), number: number,
+                    previous: number > 1 ? number - 1 : nil))
+        }
+        return documents
+    }
+
+    func path(_ form: Feed.Form) -> String {
+        number.map { archivePath($0, form) } ?? feed.folder + form.file
+    }
+
+    func archivePath(_ number: Int, _ form: Feed.Form) -> String {
+        "\(feed.folder)\(Self.archiveFolder)\(number)/\(form.file)"
+    }
+
+    /// A closed archive's dates never change again; a correction is told by an item of its own.
+    var showsCorrections: Bool { number == nil }
+
+    /// The newest change of any item; nil for a feed without items.
+    var updated: Moment? { items.lazy.map { $0.updated(showsCorrections: showsCorrections) }.max() }
+}

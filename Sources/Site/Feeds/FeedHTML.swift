@@ -1,0 +1,71 @@
+import Syntax
+
+/// A few paragraphs of HTML for feeds and letters: every text escaped, no attribute but those written here.
+struct FeedHTML {
+    private(set) var bytes: [UInt8] = []
+
+    init() {}
+
+    mutating func paragraph(_ text: String) {
+        wrap("p") { HTMLText.append(text, to: &$0) }
+    }
+
+    mutating func heading(_ text: String) {
+        wrap("h3") { HTMLText.append(text, to: &$0) }
+    }
+
+    /// `<p><strong>Label:</strong> text</p>`.
+    mutating func labelled(_ label: String, _ text: String) {
+        wrap("p") { Self.append(label, text, to: &$0) }
+    }
+
+    /// Rows of a label and a text.
+    mutating func list(_ rows: [(label: String, text: String)]) {
+        wrap("ul") { bytes in
+            for row in rows {
+                bytes += "<li>".utf8
+                Self.append(row.label, row.text, to: &bytes)
+                bytes += "</li>\n".utf8
+            }
+        }
+    }
+
+    /// A paragraph that is a link to an absolute address.
+    mutating func link(_ text: String, to address: String) {
+        wrap("p") { bytes in
+            bytes += "<a href=\"".utf8
+            HTMLText.append(address, to: &bytes)
+            bytes += "\">".utf8
+            HTMLText.append(text, to: &bytes)
+            bytes += "</a>".utf8
+        }
+    }
+
+    /// Adds HTML that our own renderer made.
+    mutating func append(_ html: [UInt8]) {
+        bytes += html
+    }
+
+    /// The whole in an element that says its language and that it is written from right to left.
+    func rightToLeft(language: String) -> [UInt8] {
+        var whole = Array("<div lang=\"".utf8)
+        HTMLText.append(language, to: &whole)
+        whole += "\" dir=\"rtl\">\n".utf8
+        whole += bytes
+        whole += "</div>\n".utf8
+        return whole
+    }
+
+    private static func append(_ label: String, _ text: String, to bytes: inout [UInt8]) {
+        bytes += "<strong>".utf8
+        HTMLText.append(label, to: &bytes)
+        bytes += ":</strong> ".utf8
+        HTMLText.append(text, to: &bytes)
+    }
+
+    private mutating func wrap(_ tag: String, _ fill: (inout [UInt8]) -> Void) {
+        bytes += "<\(tag)>".utf8
+        fill(&bytes)
+        bytes += "</\(tag)>\n".utf8
+    }
+}

@@ -1,0 +1,163 @@
+import Incidents
+import Syntax
+
+/// All that can be followed on a site: everything, one incident, an asset, a tag, statements, promises, corrections.
+///
+/// The site's own feed is always there, empty on an empty site; every other begins with its first item.
+package struct FeedShelf: Sendable {
+    let edition: Edition
+    let order: PublicationOrder
+
+    init(_ edition: Edition, order: PublicationOrder = .ofRecords) {
+        self.edition = edition
+        self.order = order
+    }
+
+    var site: SiteConfiguration { edition.site }
+    var address: SiteAddress { edition.address }
+    var publisher: String { edition.publisherName }
+
+    /// The items of one record, which the record's own feed and the site's are made of.
+    package struct RecordWords: Sendable {
+        package let words: [FeedItem]
+        package let commitments: [FeedItem]
+    }
+
+    func words(of record: Record) -> RecordWords {
+        let items = RecordItems(record, on: self)
+        return RecordWords(words: items.words(), commitments: CommitmentItems(items: items).all())
+    }
+
+    /// The feed of one record, beside its page.
+    func feed(of record: Record, _ words: RecordWords) -> Feed {
+        let folder = SiteAddress.page(of: record)
+        return Feed(
+            title: record.title, description: phrases(of: record).text("feed.record_description", ["id": record.id]),
+            page: folder, folder: folder, language: record.lang ?? site.lang, author: issuerName(of: record),
+            items: order.sorted(words.words), id: "tag:\(site.tagAuthority):\(record.id)")
+    }
+
+    /// Every feed but the records' own: the site's first, then statements, promises, corrections, assets and tags.
+    ///
+    /// `words` are the records' in the order of the catalogue.
+    func siteFeeds(_ words: [RecordWords]) -> [Feed] {
+        let phrases = edition.theme.phrases(site.lang)
+        let all = order.sorted(words.flatMap(\.words))
+        var feeds = [
+            feed(
+                in: "", page: "", id: "site", title: site.title,
+                site.description ?? phrases.text("feed.site_description", ["site": site.title]), all)
+        ]
+        func add(_ name: String, in folder: String, page: String, id: String, of subject: String? = nil, _ items: [FeedItem]) {
+            guard !items.isEmpty else { return }
+            let places: KeyValuePairs = ["name": subject ?? "", "site": site.title]
+            feeds.append(
+                feed(
+                    in: folder, page: page, id: id, title: phrases.text("feed.\(name)_title", places),
+                    phrases.text("feed.\(name)_description", places), items))
+        }
+        let statements = Set(edition.catalogue.entries.filter { $0.record.kind == .statement }.map(\.record.id))
+        add(
+            "statements", in: SiteAddress.statements, page: "", id: "statements",
+            all.filter { statements.contains($0.recordID) })
+        add(
+            "commitments", in: SiteAddress.commitments, page: SiteAddress.commitments, id: "commitments",
+            order.sorted(words.flatMap(\.commitments)))
+        add(
+            "corrections", in: SiteAddress.corrections, page: SiteAddress.corrections, id: "corrections",
+            all.filter { $0.kind == .correction || $0.kind == .withdrawal })
+        let parts = parts(words)
+        for asset in site.assets {
+            guard let items = parts.assets[asset.id] else { continue }
+            let folder = SiteAddress.asset(asset.id)
+            add("asset", in: folder, page: folder, id: "asset/" + asset.id, of: asset.displayName, order.sorted(items))
+        }
+        for (tag, items) in parts.tags.sorted(by: { $0.key < $1.key }) {
+            let folder = SiteAddress.tag(tag)
+            add("tag", in: folder, page: folder, id: "tag/" + tag, of: tag, order.sorted(items))
+        }
+        return feeds
+    }
+
+    private func parts(_ words: [RecordWords]) -> (assets: [String: [FeedItem]], tags: [String: [FeedItem]]) {
+        var assets: [String: [FeedItem]] = [:]
+        var tags: [String: [FeedItem]] = [:]
+        for (entry, words) in zip(edition.catalogue.entries, words) {
+            for asset in entry.record.namedAssets { assets[asset, default: []] += words.words }
+            for tag in entry.record.tags.uniqued { tags[tag, default: []] += words.words }
+        }
+        return (assets, tags)
+    }
+
+    private func feed(
+        in folder: String, page: String, id: String, title: String, _ description: String, _ items: [FeedItem]
+    ) -> Feed {
+        Feed(
+            title: title, description: description, page: page, folder: folder, language: site.lang,
+            author: publisher, items: items, id: "tag:\(site.tagAuthority):feed/\(id)")
+    }
+
+    // MARK: - Files
+
+    /// A feed's files in all three forms, its archives included.
+    func artifacts(of feed: Feed) -> [Artifact] {
+        FeedDocument.all(of: feed, newest: site.feeds.items).flatMap { document in
+            Feed.Form.allCases.compactMap { form in
+                Artifact(file: document.path(form), bytes(of: document, form), order: .feed)
+            }
+        }
+    }
+
+    func bytes(of document: FeedDocument, _ form: Feed.Form) -> [UInt8] {
+        switch form {
+        case .rss: RSSDocument(document: document, shelf: self).bytes()
+        case .atom: AtomDocument(document: document, shelf: self).bytes()
+        case .json: JSONFeedDocument(document: document, shelf: self).bytes()
+        }
+    }
+
+    /// OPML 2.0: every feed, for a reader to subscribe to at once.
+    func subscriptionList(_ feeds: [Feed]) -> Artifact? {
+        Artifact(
+            file: SiteAddress.subscriptionList,
+            OPMLDocument(title: site.title, feeds: feeds, address: address).bytes(), order: .feed)
+    }
+
+    /// Where a document lies, where its older ones are, and who tells of new ones.
+    func writeLinks(of document: FeedDocument, _ form: Feed.Form, _ element: String, to xml: inout XMLWriter) {
+        func link(_ relation: String, _ path: String) {
+            xml.element(
+                element, "",
+                attributes: [("rel", relation), ("type", form.mediaType), ("href", address.absolute(path))])
+        }
+        link("self", document.path(form))
+        if document.number != nil { link("current", document.feed.folder + form.file) }
+        if let previous = document.previous { link("prev-archive", document.archivePath(previous, form)) }
+        if let hub = site.feeds.hub { xml.element(element, "", attributes: [("rel", "hub"), ("href", hub)]) }
+    }
+
+    /// What tells people who open a feed in a browser what they see.
+    var styleSheet: [(String, String)] { [("type", "text/css"), ("href", address.absolute("feed.css"))] }
+
+    /// What kind of word a category is, as a URI that no other address of the site changes.
+    func uri(of scheme: FeedItem.Category.Scheme) -> String { "tag:\(site.tagAuthority):\(scheme.rawValue)" }
+
+    /// What a feed says of when it changed that never held anything: the year from which on its ids are the site's.
+    var beginning: Moment {
+        let year = site.tagAuthority.split(separator: ",").last?.split(separator: "-").first.flatMap { Int($0) } ?? 2026
+        return Moment(secondsSince1970: CivilDate(year: year, month: 1, day: 1).dayNumber * 86_400)
+    }
+
+    // MARK: - Names
+
+    func phrases(of record: Record) -> Phrases { edition.theme.phrases(record.lang ?? site.lang) }
+
+    func issuerName(of record: Record) -> String { edition.issuerName(of: record) }
+
+    func assetName(_ id: String) -> String { edition.asset(id)?.displayName ?? id }
+}
+
+extension SiteAddress {
+    /// The list of all feeds, OPML 2.0.
+    static let subscriptionList = "feeds.opml"
+}

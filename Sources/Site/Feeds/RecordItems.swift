@@ -1,0 +1,227 @@
+import Incidents
+import Syntax
+
+/// Makes the items of one record: its words in the order in which they were published.
+struct RecordItems {
+    let record: Record
+    let shelf: FeedShelf
+    let phrases: Phrases
+
+    init(_ record: Record, on shelf: FeedShelf) {
+        self.record = record
+        self.shelf = shelf
+        phrases = shelf.phrases(of: record)
+    }
+
+    var page: String { shelf.address.absolute(SiteAddress.page(of: record)) }
+
+    /// One word before it is known whether it is the newest.
+    private struct Word {
+        let kind: FeedItem.Kind
+        let id: String
+        let anchor: String?
+        let label: String
+        let at: Moment
+        /// Its place among the record's words of the same second.
+        let number: Int
+        var corrections: [Correction] = []
+        var status: RecordStatus?
+        var author: String?
+        let summary: String
+        var content: [UInt8]
+    }
+
+    // Where the numbers of each kind begin: corrections of a second stay where they are when updates of that second come.
+    private static let firstCorrection = 60
+    private static let withdrawal = 99
+
+    /// Updates, those of the corrections that are news, and a withdrawal, oldest first.
+    func words() -> [FeedItem] {
+        var words: [Word] = []
+        if hasFirstWord { words.append(firstWord) }
+        for (index, update) in record.updates.enumerated() {
+            let sameSecond = record.updates[..<index].count { $0.at == update.at }
+            words.append(word(of: update, number: 1 + sameSecond))
+        }
+        for (index, correction) in record.corrections.enumerated() where correction.kind.isNews {
+            let sameSecond = record.corrections[..<index].count { $0.at == correction.at }
+            words.append(word(of: correction, index: index, number: Self.firstCorrection + sameSecond))
+        }
+        if let withdrawn = record.withdrawn { words.append(word(of: withdrawn)) }
+        words.sort { left, right in left.at == right.at ? left.number < right.number : left.at < right.at }
+        return words.enumerated().map { index, word in item(word, isNewest: index == words.count - 1) }
+    }
+
+    /// A record without updates publishes its summary as its first word; so does one that was disclosed before its
+    /// first update.
+    private var hasFirstWord: Bool {
+        guard let first = record.updates.first else { return true }
+        return record.disclosed.end <= first.at.start
+    }
+
+    private var firstWord: Word {
+        // What the status was at first is not told once updates have changed it.
+        let status = record.updates.isEmpty ? record.status : nil
+        return Word(
+            kind: .firstWord, id: "first", anchor: "summary",
+            label: status.map { phrases.words.status[$0] } ?? phrases.text("feed.first"), at: record.disclosed,
+            number: 0, corrections: news { $0 == "summary" || $0 == "title" }, status: status,
+            summary: record.summary, content: prose(record.summary, idPrefix: "summary-"))
+    }
+
+    private func word(of update: Update, number: Int) -> Word {
+        let anchor = SiteAddress.anchor(of: update)
+        return Word(
+            kind: .update, id: "update/\(update.id)", anchor: anchor, label: phrases.words.status[update.status],
+            at: update.at, number: number, corrections: news { $0 == "update:\(update.id)" }, status: update.status,
+            author: update.author, summary: update.body,
+            content: prose(update.body, idPrefix: anchor + "-", headingOffset: 3) + promised(update.next))
+    }
+
+    private func word(of correction: Correction, index: Int, number: Int) -> Word {
+        var html = FeedHTML()
+        if let reason = correction.reason { html.paragraph(reason) }
+        if let was = correction.was { html.labelled(phrases.text("corrections.was"), was) }
+        if let now = correction.now { html.labelled(phrases.text("corrections.now"), now) }
+        html.labelled(phrases.text("feed.field"), correction.of)
+        return Word(
+            kind: .correction, id: "correction/\(correction.id ?? String(index + 1))",
+            anchor: SiteAddress.anchor(ofCorrection: index), label: phrases.words.correction[correction.kind],
+            at: correction.at, number: number, summary: correction.reason ?? correction.now ?? correction.of,
+            content: html.bytes)
+    }
+
+    private func word(of withdrawal: Withdrawal) -> Word {
+        var html = FeedHTML()
+        html.paragraph(phrases.text("feed.withdrawn_text"))
+        if let reason = withdrawal.reason { html.paragraph(reason) }
+        return Word(
+            kind: .withdrawal, id: "withdrawn", anchor: nil, label: phrases.text("feed.withdrawn"),
+            at: withdrawal.at, number: Self.withdrawal,
+            summary: withdrawal.reason ?? phrases.text("feed.withdrawn_text"), content: html.bytes)
+    }
+
+    private func news(of isAbout: (String) -> Bool) -> [Correction] {
+        record.corrections.filter { $0.kind.isNews && isAbout($0.of) }
+    }
+
+    private func item(_ word: Word, isNewest: Bool) -> FeedItem {
+        var html = FeedHTML()
+        html.append(word.content)
+        for correction in word.corrections {
+            html.labelled(
+                phrases.text("feed.corrected", ["at": phrases.dates.text(correction.at)]),
+                correction.reason ?? phrases.words.correction[correction.kind])
+        }
+        if isNewest, word.kind != .withdrawal { standing(in: &html, besides: word.kind) }
+        return make(
+            word.kind, id: word.id, anchor: word.anchor, title: word.label + ": " + record.title, at: word.at,
+            microsecond: FeedTick.of(record: record.id, number: word.number),
+            corrected: word.corrections.map(\.at).max(), status: word.status, author: word.author,
+            summary: word.summary, html)
+    }
+
+    // MARK: - What holds now
+
+    /// What holds now, on the newest word alone: the advice in force and the next promised word.
+    private func standing(in html: inout FeedHTML, besides kind: FeedItem.Kind) {
+        switch record.advice {
+        case .notStated: break
+        case .nothingToDo: html.labelled(phrases.text("advice.title"), phrases.text("advice.nothing"))
+        case .unknown: html.labelled(phrases.text("advice.title"), phrases.text("advice.unknown"))
+        case .steps:
+            let rows = AdviceText(phrases).rows(record.advice)
+            if rows.isEmpty {
+                html.paragraph(phrases.text("advice.over"))
+            } else {
+                html.heading(phrases.text("advice.title"))
+                html.list(rows)
+            }
+        }
+        switch record.updates.last?.next {
+        case .at: if kind != .update { html.append(promised(record.updates.last?.next)) }
+        case .noneExpected: html.paragraph(phrases.text("standing.next_none"))
+        case .unknown:
+            html.labelled(phrases.text("standing.next_word"), phrases.text("standing.next_unknown"))
+        case nil: break
+        }
+    }
+
+    private func promised(_ next: Update.NextUpdate?) -> [UInt8] {
+        guard case .at(let moment)? = next else { return [] }
+        var html = FeedHTML()
+        html.labelled(phrases.text("standing.next_word"), phrases.dates.text(moment))
+        return html.bytes
+    }
+
+    // MARK: - Pieces
+
+    func prose(_ markdown: String, idPrefix: String, headingOffset: Int = 2) -> [UInt8] {
+        Prose.html(markdown, headingOffset: headingOffset, idPrefix: idPrefix, baseURL: page)
+    }
+
+    /// An item with what every item of the record says; `html` are its own words.
+    func make(
+        _ kind: FeedItem.Kind, id: String, anchor: String?, title: String, at moment: Moment, microsecond: Int32,
+        corrected: Moment? = nil, status: RecordStatus? = nil, author: String? = nil, summary: String,
+        _ html: FeedHTML
+    ) -> FeedItem {
+        let line = Prose.line(summary, limit: 280)
+        var whole = FeedHTML()
+        if record.voice == .reconstruction {
+            whole.labelled(
+                phrases.text("notice.reconstruction_label").trimmingFinalStop,
+                phrases.text("notice.reconstruction", ["site": shelf.publisher, "issuer": shelf.issuerName(of: record)]))
+        }
+        whole.append(html.bytes)
+        if html.bytes.isEmpty { whole.paragraph(line.isEmpty ? title : line) }
+        whole.link(phrases.text("feed.page"), to: page)
+        let language = record.lang ?? shelf.site.lang
+        return FeedItem(
+            kind: kind, recordID: record.id, id: "tag:\(shelf.site.tagAuthority):\(record.id)/\(id)",
+            link: page + (anchor.map { "#" + $0 } ?? ""), title: title, published: moment, microsecond: microsecond,
+            corrected: corrected, categories: categories(status), language: language,
+            author: author ?? (record.voice == .reconstruction ? shelf.publisher : shelf.issuerName(of: record)),
+            summary: line.isEmpty ? title : line,
+            content: TextDirection(language: language) == .rightToLeft
+                ? whole.rightToLeft(language: language) : whole.bytes)
+    }
+
+    private func categories(_ status: RecordStatus?) -> [FeedItem.Category] {
+        var categories: [FeedItem.Category] = []
+        func add(_ scheme: FeedItem.Category.Scheme, _ term: String, _ label: String) {
+            categories.append(FeedItem.Category(scheme: scheme, term: term, label: label))
+        }
+        if let status { add(.status, status.rawValue, phrases.words.status[status]) }
+        if let severity = record.severity { add(.severity, severity.rawValue, phrases.words.severity[severity]) }
+        for tag in record.tags.uniqued { add(.tag, tag, tag) }
+        for asset in record.touchedAssets { add(.asset, asset, shelf.assetName(asset)) }
+        return categories
+    }
+}
+
+extension String {
+    /// The text without the full stop at its end.
+    fileprivate var trimmingFinalStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension [String] {
+    /// Each text once, where it stood first.
+    var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
+extension Record {
+    /// The assets that the record says are touched: what its items are filed under.
+    fileprivate var touchedAssets: [String] {
+        let assets: [String] =
+            switch facts {
+            case .incident(let incident): incident.assets.filter { $0.exposure == .affected }.map(\.asset)
+            case .statement(let statement): statement.products.map(\.asset)
+            case .advisory(let advisory): advisory.affected.map(\.asset)
+            }
+        return assets.uniqued
+    }
+}
