@@ -41,20 +41,36 @@ extension Publisher {
             summary: try folder.commit())
     }
 
-    /// A record's files depend on no other record's page: they are made and staged on all cores.
+    /// A record's files depend on no other record's page: they are made and staged on all cores, and after them the
+    /// feeds that are made of all records' words.
     private func stage(_ plan: SitePlan, of catalogue: Catalogue, in folder: OutputFolder) throws(FileFailure)
     {
-        let failures = WorkerThreads.map(catalogue.entries.count, jobs: options.jobs) {
-            index -> FileFailure? in
+        let words = try stage(catalogue.entries.count, in: folder) { index in
+            let files = plan.files(of: catalogue.entries[index])
+            return (files.artifacts, files.words)
+        }
+        let feeds = plan.siteFeeds(words)
+        _ = try stage(feeds.count, in: folder) { (feeds.artifacts($0), ()) }
+        for artifact in plan.siteArtifacts() { try folder.stage(artifact) }
+    }
+
+    /// Makes and stages pieces of work on all cores, and keeps what each leaves for later.
+    private func stage<Rest: Sendable>(
+        _ count: Int, in folder: OutputFolder, _ make: @escaping @Sendable (Int) -> ([Artifact], Rest)
+    ) throws(FileFailure) -> [Rest] {
+        let results = WorkerThreads.map(count, jobs: options.jobs) { index -> Result<Rest, FileFailure> in
+            let (artifacts, rest) = make(index)
             do throws(FileFailure) {
-                for artifact in plan.recordArtifacts(catalogue.entries[index]) { try folder.stage(artifact) }
-                return nil
+                for artifact in artifacts { try folder.stage(artifact) }
+                return .success(rest)
             } catch {
-                return error
+                return .failure(error)
             }
         }
-        for failure in failures { if let failure { throw failure } }
-        for artifact in plan.siteArtifacts() { try folder.stage(artifact) }
+        var rests: [Rest] = []
+        rests.reserveCapacity(results.count)
+        for result in results { rests.append(try result.get()) }
+        return rests
     }
 
     /// The records that are published at the moment of the build, each with its canonical JSON.

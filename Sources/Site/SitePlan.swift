@@ -5,13 +5,32 @@ import Incidents
 /// A record's own files depend on no other record's page, so they may be made on several threads at once.
 package struct SitePlan: Sendable {
     private let edition: Edition
+    private let shelf: FeedShelf
 
-    package init(catalogue: Catalogue, theme: Theme) {
+    package init(catalogue: Catalogue, theme: Theme, order: PublicationOrder = .ofRecords) {
         edition = Edition(catalogue: catalogue, theme: theme)
+        shelf = FeedShelf(edition, order: order)
     }
 
-    /// The page of a record, the record as JSON, and the texts that lie beside it.
+    /// A record's own files, and its words, of which the feeds of the whole site are made.
+    package struct RecordFiles: Sendable {
+        package let artifacts: [Artifact]
+        package let words: FeedShelf.RecordWords
+    }
+
+    package func files(of entry: Catalogue.Entry) -> RecordFiles {
+        let words = shelf.words(of: entry.record)
+        return RecordFiles(
+            artifacts: pageArtifacts(entry) + shelf.artifacts(of: shelf.feed(of: entry.record, words)),
+            words: words)
+    }
+
+    /// The page of a record, the record as JSON, its feeds, and the texts that lie beside it.
     package func recordArtifacts(_ entry: Catalogue.Entry) -> [Artifact] {
+        files(of: entry).artifacts
+    }
+
+    private func pageArtifacts(_ entry: Catalogue.Entry) -> [Artifact] {
         let folder = SiteAddress.page(of: entry.record)
         var artifacts = [
             Artifact(page: folder, RecordPage(entry, in: edition).bytes(), order: .leaf),
@@ -22,6 +41,11 @@ package struct SitePlan: Sendable {
             artifacts.append(Artifact(file: folder + name, attachment.bytes, order: .leaf))
         }
         return artifacts.compactMap(\.self)
+    }
+
+    /// The feeds that are made of many records' words, which are in the order of the catalogue.
+    package func siteFeeds(_ words: [FeedShelf.RecordWords]) -> SiteFeeds {
+        SiteFeeds(shelf, words)
     }
 
     /// Everything else: the lists, the pages about the site, and the theme's own files.

@@ -57,7 +57,10 @@ struct AtomDocument {
         for category in item.categories {
             xml.empty(
                 "category",
-                [("term", category.term), ("scheme", shelf.uri(of: category.scheme)), ("label", category.label)])
+                [
+                    ("term", category.term), ("scheme", shelf.uri(of: category.scheme)),
+                    ("label", category.label),
+                ])
         }
         xml.element("summary", item.summary)
         xml.element("content", item.content, [("type", "html")])

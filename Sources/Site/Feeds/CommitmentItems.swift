@@ -18,16 +18,19 @@ struct CommitmentItems {
         var all: [FeedItem] = []
         for (index, mitigation) in incident.mitigations.enumerated() {
             if mitigation.isPromise {
-                all.append(item(mitigation, index, "promised", phrases.text("feed.promised"), at: record.disclosed))
+                all.append(
+                    item(mitigation, index, "promised", phrases.text("feed.promised"), at: record.disclosed))
                 for (number, move) in mitigation.moved.enumerated() {
                     all.append(item(mitigation, index, move, number: number + 1))
                 }
                 if mitigation.status == .done {
-                    all.append(item(mitigation, index, "done", phrases.text("feed.kept"), at: end(of: mitigation)))
+                    all.append(
+                        item(mitigation, index, "done", phrases.text("feed.kept"), at: end(of: mitigation)))
                 }
             }
             if mitigation.status == .dropped {
-                all.append(item(mitigation, index, "dropped", phrases.text("feed.dropped"), at: end(of: mitigation)))
+                all.append(
+                    item(mitigation, index, "dropped", phrases.text("feed.dropped"), at: end(of: mitigation)))
             }
         }
         return all.sorted(by: FeedItem.precedes)
@@ -43,7 +46,9 @@ struct CommitmentItems {
         return corrected ?? mitigation.moved.map(\.at).max() ?? record.disclosed
     }
 
-    private func item(_ mitigation: Mitigation, _ index: Int, _ move: Mitigation.Move, number: Int) -> FeedItem {
+    private func item(_ mitigation: Mitigation, _ index: Int, _ move: Mitigation.Move, number: Int)
+        -> FeedItem
+    {
         func text(_ moment: Moment?) -> String {
             moment.map(phrases.dates.text) ?? phrases.text("feed.no_date")
         }
@@ -62,7 +67,9 @@ struct CommitmentItems {
         if let why { html.labelled(phrases.text("corrections.why"), why) }
         if let owner = mitigation.owner { html.labelled(phrases.text("measures.owner"), owner) }
         if let due = mitigation.due { html.labelled(phrases.text("measures.due"), phrases.dates.text(due)) }
-        if let done = mitigation.done { html.labelled(phrases.text("measures.done_at"), phrases.dates.text(done)) }
+        if let done = mitigation.done {
+            html.labelled(phrases.text("measures.done_at"), phrases.dates.text(done))
+        }
         if let detail = mitigation.detail {
             html.append(items.prose(detail, idPrefix: "measure-\(name)-", headingOffset: 3))
         }
@@ -70,7 +77,8 @@ struct CommitmentItems {
         return items.make(
             .commitment, id: id, anchor: SiteAddress.anchor(ofMeasure: mitigation, index, step: step),
             title: label + ": " + mitigation.action, at: moment,
-            microsecond: FeedTick.of(id: record.id + "/" + id), summary: mitigation.action + " (" + record.title + ")",
+            microsecond: FeedTick.of(id: record.id + "/" + id),
+            summary: mitigation.action + " (" + record.title + ")",
             html)
     }
 }

@@ -50,7 +50,8 @@ package final class FeedItem: Sendable {
     package let content: [UInt8]
 
     init(
-        kind: Kind, recordID: String, id: String, link: String, title: String, published: Moment, microsecond: Int32,
+        kind: Kind, recordID: String, id: String, link: String, title: String, published: Moment,
+        microsecond: Int32,
         corrected: Moment?, categories: [Category], language: String, author: String, summary: String,
         content: [UInt8]
     ) {
@@ -85,8 +86,9 @@ package final class FeedItem: Sendable {
 
     /// Oldest first: by moment, then as the record has them, then by id. The order of publication as records tell it.
     static func precedes(_ left: FeedItem, _ right: FeedItem) -> Bool {
-        if left.published != right.published, left.published.start != right.published.start
-            || left.published.nanoseconds != right.published.nanoseconds
+        if left.published != right.published,
+            left.published.start != right.published.start
+                || left.published.nanoseconds != right.published.nanoseconds
         {
             return left.published < right.published
         }

@@ -32,7 +32,8 @@ package struct FeedShelf: Sendable {
     func feed(of record: Record, _ words: RecordWords) -> Feed {
         let folder = SiteAddress.page(of: record)
         return Feed(
-            title: record.title, description: phrases(of: record).text("feed.record_description", ["id": record.id]),
+            title: record.title,
+            description: phrases(of: record).text("feed.record_description", ["id": record.id]),
             page: folder, folder: folder, language: record.lang ?? site.lang, author: issuerName(of: record),
             items: order.sorted(words.words), id: "tag:\(site.tagAuthority):\(record.id)")
     }
@@ -48,7 +49,10 @@ package struct FeedShelf: Sendable {
                 in: "", page: "", id: "site", title: site.title,
                 site.description ?? phrases.text("feed.site_description", ["site": site.title]), all)
         ]
-        func add(_ name: String, in folder: String, page: String, id: String, of subject: String? = nil, _ items: [FeedItem]) {
+        func add(
+            _ name: String, in folder: String, page: String, id: String, of subject: String? = nil,
+            _ items: [FeedItem]
+        ) {
             guard !items.isEmpty else { return }
             let places: KeyValuePairs = ["name": subject ?? "", "site": site.title]
             feeds.append(
@@ -56,7 +60,8 @@ package struct FeedShelf: Sendable {
                     in: folder, page: page, id: id, title: phrases.text("feed.\(name)_title", places),
                     phrases.text("feed.\(name)_description", places), items))
         }
-        let statements = Set(edition.catalogue.entries.filter { $0.record.kind == .statement }.map(\.record.id))
+        let statements = Set(
+            edition.catalogue.entries.filter { $0.record.kind == .statement }.map(\.record.id))
         add(
             "statements", in: SiteAddress.statements, page: "", id: "statements",
             all.filter { statements.contains($0.recordID) })
@@ -70,7 +75,9 @@ package struct FeedShelf: Sendable {
         for asset in site.assets {
             guard let items = parts.assets[asset.id] else { continue }
             let folder = SiteAddress.asset(asset.id)
-            add("asset", in: folder, page: folder, id: "asset/" + asset.id, of: asset.displayName, order.sorted(items))
+            add(
+                "asset", in: folder, page: folder, id: "asset/" + asset.id, of: asset.displayName,
+                order.sorted(items))
         }
         for (tag, items) in parts.tags.sorted(by: { $0.key < $1.key }) {
             let folder = SiteAddress.tag(tag)
@@ -101,10 +108,13 @@ package struct FeedShelf: Sendable {
 
     /// A feed's files in all three forms, its archives included.
     func artifacts(of feed: Feed) -> [Artifact] {
-        FeedDocument.all(of: feed, newest: site.feeds.items).flatMap { document in
-            Feed.Form.allCases.compactMap { form in
-                Artifact(file: document.path(form), bytes(of: document, form), order: .feed)
-            }
+        FeedDocument.all(of: feed, newest: site.feeds.items).flatMap(artifacts)
+    }
+
+    /// A document in all three forms.
+    func artifacts(of document: FeedDocument) -> [Artifact] {
+        Feed.Form.allCases.compactMap { form in
+            Artifact(file: document.path(form), bytes(of: document, form), order: .feed)
         }
     }
 
@@ -117,14 +127,18 @@ package struct FeedShelf: Sendable {
     }
 
     /// OPML 2.0: every feed, for a reader to subscribe to at once.
-    func subscriptionList(_ feeds: [Feed]) -> Artifact? {
-        Artifact(
-            file: SiteAddress.subscriptionList,
-            OPMLDocument(title: site.title, feeds: feeds, address: address).bytes(), order: .feed)
+    func subscriptionList(_ feeds: [Feed], _ words: [RecordWords]) -> Artifact? {
+        let list = OPMLDocument(
+            title: site.title, feeds: feeds,
+            recordsTitle: edition.theme.phrases(site.lang).text("feed.records_title"),
+            recordFeeds: zip(edition.catalogue.entries, words).map { feed(of: $0.record, $1) },
+            address: address)
+        return Artifact(file: SiteAddress.subscriptionList, list.bytes(), order: .feed)
     }
 
     /// Where a document lies, where its older ones are, and who tells of new ones.
-    func writeLinks(of document: FeedDocument, _ form: Feed.Form, _ element: String, to xml: inout XMLWriter) {
+    func writeLinks(of document: FeedDocument, _ form: Feed.Form, _ element: String, to xml: inout XMLWriter)
+    {
         func link(_ relation: String, _ path: String) {
             xml.element(
                 element, "",
@@ -144,7 +158,9 @@ package struct FeedShelf: Sendable {
 
     /// What a feed says of when it changed that never held anything: the year from which on its ids are the site's.
     var beginning: Moment {
-        let year = site.tagAuthority.split(separator: ",").last?.split(separator: "-").first.flatMap { Int($0) } ?? 2026
+        let year =
+            site.tagAuthority.split(separator: ",").last?.split(separator: "-").first.flatMap { Int($0) }
+            ?? 2026
         return Moment(secondsSince1970: CivilDate(year: year, month: 1, day: 1).dayNumber * 86_400)
     }
 

@@ -19,7 +19,8 @@ struct JSONFeedDocument {
             .init("authors", [["name": .string(feed.author)]]),
         ]
         if let previous = document.previous {
-            members.append(.init("next_url", .string(address.absolute(document.archivePath(previous, .json)))))
+            members.append(
+                .init("next_url", .string(address.absolute(document.archivePath(previous, .json)))))
         }
         if let hub = shelf.site.feeds.hub {
             members.append(.init("hubs", [["type": "WebSub", "url": .string(hub)]]))

@@ -64,7 +64,8 @@ struct RecordItems {
         let status = record.updates.isEmpty ? record.status : nil
         return Word(
             kind: .firstWord, id: "first", anchor: "summary",
-            label: status.map { phrases.words.status[$0] } ?? phrases.text("feed.first"), at: record.disclosed,
+            label: status.map { phrases.words.status[$0] } ?? phrases.text("feed.first"),
+            at: record.disclosed,
             number: 0, corrections: news { $0 == "summary" || $0 == "title" }, status: status,
             summary: record.summary, content: prose(record.summary, idPrefix: "summary-"))
     }
@@ -72,8 +73,10 @@ struct RecordItems {
     private func word(of update: Update, number: Int) -> Word {
         let anchor = SiteAddress.anchor(of: update)
         return Word(
-            kind: .update, id: "update/\(update.id)", anchor: anchor, label: phrases.words.status[update.status],
-            at: update.at, number: number, corrections: news { $0 == "update:\(update.id)" }, status: update.status,
+            kind: .update, id: "update/\(update.id)", anchor: anchor,
+            label: phrases.words.status[update.status],
+            at: update.at, number: number, corrections: news { $0 == "update:\(update.id)" },
+            status: update.status,
             author: update.author, summary: update.body,
             content: prose(update.body, idPrefix: anchor + "-", headingOffset: 3) + promised(update.next))
     }
@@ -162,7 +165,8 @@ struct RecordItems {
 
     /// An item with what every item of the record says; `html` are its own words.
     func make(
-        _ kind: FeedItem.Kind, id: String, anchor: String?, title: String, at moment: Moment, microsecond: Int32,
+        _ kind: FeedItem.Kind, id: String, anchor: String?, title: String, at moment: Moment,
+        microsecond: Int32,
         corrected: Moment? = nil, status: RecordStatus? = nil, author: String? = nil, summary: String,
         _ html: FeedHTML
     ) -> FeedItem {
@@ -171,7 +175,9 @@ struct RecordItems {
         if record.voice == .reconstruction {
             whole.labelled(
                 phrases.text("notice.reconstruction_label").trimmingFinalStop,
-                phrases.text("notice.reconstruction", ["site": shelf.publisher, "issuer": shelf.issuerName(of: record)]))
+                phrases.text(
+                    "notice.reconstruction",
+                    ["site": shelf.publisher, "issuer": shelf.issuerName(of: record)]))
         }
         whole.append(html.bytes)
         if html.bytes.isEmpty { whole.paragraph(line.isEmpty ? title : line) }
@@ -179,9 +185,11 @@ struct RecordItems {
         let language = record.lang ?? shelf.site.lang
         return FeedItem(
             kind: kind, recordID: record.id, id: "tag:\(shelf.site.tagAuthority):\(record.id)/\(id)",
-            link: page + (anchor.map { "#" + $0 } ?? ""), title: title, published: moment, microsecond: microsecond,
+            link: page + (anchor.map { "#" + $0 } ?? ""), title: title, published: moment,
+            microsecond: microsecond,
             corrected: corrected, categories: categories(status), language: language,
-            author: author ?? (record.voice == .reconstruction ? shelf.publisher : shelf.issuerName(of: record)),
+            author: author
+                ?? (record.voice == .reconstruction ? shelf.publisher : shelf.issuerName(of: record)),
             summary: line.isEmpty ? title : line,
             content: TextDirection(language: language) == .rightToLeft
                 ? whole.rightToLeft(language: language) : whole.bytes)
@@ -193,7 +201,9 @@ struct RecordItems {
             categories.append(FeedItem.Category(scheme: scheme, term: term, label: label))
         }
         if let status { add(.status, status.rawValue, phrases.words.status[status]) }
-        if let severity = record.severity { add(.severity, severity.rawValue, phrases.words.severity[severity]) }
+        if let severity = record.severity {
+            add(.severity, severity.rawValue, phrases.words.severity[severity])
+        }
         for tag in record.tags.uniqued { add(.tag, tag, tag) }
         for asset in record.touchedAssets { add(.asset, asset, shelf.assetName(asset)) }
         return categories

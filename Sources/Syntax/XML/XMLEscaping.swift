@@ -27,7 +27,8 @@ private func appendXMLEscaped(
     while index < utf8.count {
         let byte = unsafe utf8[index]
         index += 1
-        if byte >= 0x20, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">"), byte != 0xEF,
+        if byte >= 0x20, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">"),
+            byte != 0xEF,
             !inAttribute || byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
         {
             continue

@@ -1,0 +1,29 @@
+/// The feeds of a whole site as pieces of work that depend on nothing but the records' words: each piece is a few files,
+/// so that neither one thread nor the memory has to hold them all.
+package struct SiteFeeds: Sendable {
+    private let shelf: FeedShelf
+    private let words: [FeedShelf.RecordWords]
+    private let feeds: [Feed]
+    private let documents: [FeedDocument]
+
+    init(_ shelf: FeedShelf, _ words: [FeedShelf.RecordWords]) {
+        self.shelf = shelf
+        self.words = words
+        feeds = shelf.siteFeeds(words)
+        documents = feeds.flatMap { FeedDocument.all(of: $0, newest: shelf.site.feeds.items) }
+    }
+
+    /// How many pieces there are.
+    package var count: Int { documents.count + 1 }
+
+    /// One document in its three forms; the last piece is the list of all feeds.
+    package func artifacts(_ index: Int) -> [Artifact] {
+        guard index < documents.count else {
+            return [shelf.subscriptionList(feeds, words)].compactMap(\.self)
+        }
+        return shelf.artifacts(of: documents[index])
+    }
+
+    /// Every file at once, for small sites and tests.
+    package var artifacts: [Artifact] { (0..<count).flatMap(artifacts) }
+}
