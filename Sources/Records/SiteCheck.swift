@@ -69,7 +69,13 @@ package struct SiteCheck: Sendable {
 
     /// Searches the texts beside records for what must not be published.
     package func checkAttachments() -> Report {
-        Report()
+        var report = Report()
+        for file in attachments {
+            PrivateKey.check(file, into: &report)
+            SeedPhrase.check(file, into: &report)
+            AccessToken.check(file, into: &report)
+        }
+        return weighed(report)
     }
 
     private func weighed(_ report: Report) -> Report {

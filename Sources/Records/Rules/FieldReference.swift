@@ -25,6 +25,8 @@ struct FieldReference: Equatable {
     let steps: [Step]
     private let ranges: [Range<Int>]
 
+    static func == (left: FieldReference, right: FieldReference) -> Bool { left.steps == right.steps }
+
     /// Reads a path that `TextForm.fieldPath` accepts.
     init(_ text: String) {
         var steps: [Step] = []

@@ -21,3 +21,17 @@ extension String {
         return "\"" + String(String.UnicodeScalarView(unicodeScalars.prefix(57))) + "…\""
     }
 }
+
+extension Collection<UInt8> {
+    /// Whether the bytes hold a text somewhere.
+    func containsText(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return true }
+        var index = startIndex
+        while index != endIndex {
+            if self[index] == first, self[index...].starts(with: wanted) { return true }
+            index = self.index(after: index)
+        }
+        return false
+    }
+}

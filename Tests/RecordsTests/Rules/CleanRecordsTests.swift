@@ -46,12 +46,17 @@ struct CleanRecordsTests {
         }
     }
 
-    @Test("a complete record of each kind at each stage passes without a word")
+    @Test(
+        "a complete record of each kind at each stage passes without a word, a first notice with notes alone")
     func completeRecords() throws {
         let report = try Self.check(
             site: "Tests/Fixtures/site/aboveboard.yml", records: "Tests/Fixtures/records",
             asOf: "2026-05-20T12:00:00Z")
         for finding in report.sorted {
+            let path = finding.primary.span.file.path
+            if path == "first-notice.yml", finding.severity == .note { continue }
+            // Its links are what nobody may publish.
+            if path == "hostile.yml", finding.code == "refused-link" { continue }
             Issue.record(
                 "\(finding.primary.span.file.path): \(finding.severity) \(finding.code): \(finding.message)")
         }

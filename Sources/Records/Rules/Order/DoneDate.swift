@@ -21,13 +21,14 @@ struct DoneDate: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let mitigations = file.record.incident?.mitigations else { return }
+        lazy var answers = Answers(file.record)
         for (index, mitigation) in mitigations.enumerated() {
             guard file.isSound("mitigations", .index(index), "done"),
                 file.isSound("mitigations", .index(index), "status")
             else { continue }
             switch (mitigation.status, mitigation.done) {
             case (.done, nil):
-                guard !Answers(file.record).isAsked("mitigations", row: mitigation.id, "done") else {
+                guard !answers.isAsked("mitigations", row: mitigation.id, "done") else {
                     continue
                 }
                 report.add(

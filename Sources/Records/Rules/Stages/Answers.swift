@@ -15,6 +15,12 @@ struct Answers {
         return asked.contains { $0.touches(wanted) }
     }
 
+    /// Whether a question's `about` is just this field.
+    func names(_ path: String) -> Bool {
+        asked.contains(FieldReference(path))
+    }
+
+    /// Whether a question is asked about a field of a row, of the whole row or of the whole list.
     func isAsked(_ list: String, row: String?, _ field: String) -> Bool {
         isAsked(row.map { "\(list)#\($0).\(field)" } ?? "\(list).\(field)")
     }

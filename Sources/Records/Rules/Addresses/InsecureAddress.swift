@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// An address of the web begins with https.
+///
+/// Over http anybody on the way can show the reader another page: at an incident, one that asks for a seed phrase.
+///
+/// ```yaml
+/// url: http://example.org/statement    # wrong
+/// url: https://example.org/statement   # right
+/// ```
+///
+/// The fix writes https; look whether the page answers there. Where it does not, an `archived` copy does.
+struct InsecureAddress: Rule, SiteRule {
+    static let code = "insecure-address"
+    static let title = "an address of the web begins with https"
+    static let severity = Severity.warning
+
+    func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        check(file.file, into: &report)
+    }
+
+    func check(_ site: SiteUnderCheck, into report: inout Report) {
+        check(site.file.file, into: &report)
+    }
+
+    private func check(_ file: SourceFile, into report: inout Report) {
+        for address in WebAddress.found(in: file.bytes) where !address.isSecure {
+            let host = file.text(in: address.host)
+            if host.hasSuffix(".onion") || host == "localhost" || host == "127.0.0.1" { continue }
+            let scheme = SourceSpan(file: file, range: address.scheme)
+            report.add(
+                Self.finding(
+                    "http lets others on the way change what readers see", at: scheme,
+                    help: "write https://\(host) , if the page answers there",
+                    fixes: [Fix("write https", edits: [.init(scheme, "https")], isSafe: false)]))
+        }
+    }
+}
