@@ -1,14 +1,58 @@
 import ArgumentParser
+import Diagnostics
+import Publishing
+import System
 
 /// The program's root command: `aboveboard SUBCOMMAND`.
 public struct AboveboardCommand: ParsableCommand {
     public static let configuration = CommandConfiguration(
-        commandName: "aboveboard", abstract: "Publish incident disclosures that readers can trust.",
+        commandName: "aboveboard",
+        abstract: "Publish incident disclosures that readers can trust.",
+        discussion: """
+            A site is a folder with aboveboard.yml and records in incidents/. Commands find it from the working \
+            folder upward.
+
+            EXAMPLES:
+              aboveboard init my-site              start a site
+              aboveboard new incident              write the first notice of an incident
+              aboveboard update ABC-2026-0001      tell readers more
+              aboveboard check                     say what is wrong or missing
+              aboveboard build                     write site/
+
+            Shell completions: aboveboard --generate-completion-script bash|zsh|fish
+
+            Exit status: 0 no errors, 1 errors were found, 64 wrong usage, 74 a file or device failed.
+            """,
+        version: ProgramVersion.current,
         subcommands: [
-            PublishCommand.self, VerifyCommand.self, HistoryCommand.self, DiffCommand.self,
-            RedactCommand.self,
-            KeyCommand.self,
+            InitCommand.self, NewCommand.self, UpdateCommand.self, CheckCommand.self, BuildCommand.self,
+            ExplainCommand.self,
+        ],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "history",
+                subcommands: [
+                    PublishCommand.self, VerifyCommand.self, HistoryCommand.self, DiffCommand.self,
+                    RedactCommand.self, KeyCommand.self,
+                ])
         ])
 
     public init() {}
+
+    /// Runs the command line and ends the process with its exit status.
+    public static func main() {
+        StandardStream.outliveClosedPipes()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as FileFailure {
+            CommandFrame.complain(failure.message)
+            exit(withError: ExitStatus.world)
+        } catch let failure as CommandFailure {
+            CommandFrame.complain(failure.message, help: failure.help)
+            exit(withError: failure.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

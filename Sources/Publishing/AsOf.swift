@@ -34,6 +34,8 @@ package enum AsOf: Sendable {
             return Moment(secondsSince1970: seconds)
         }
         let published = records.filter { !$0.isDraft && $0.embargo == nil }
-        return published.map(\.newestEvent).max() ?? Moment(secondsSince1970: 0)
+        // A site of drafts alone is told at its newest draft: nothing is published that it could change.
+        let newest = published.map(\.newestEvent).max() ?? records.map(\.newestEvent).max()
+        return newest ?? Moment(secondsSince1970: 0)
     }
 }

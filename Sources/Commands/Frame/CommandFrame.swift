@@ -28,8 +28,11 @@ enum CommandFrame {
         try StandardStream.output.write(line + "\n")
     }
 
+    /// What went wrong in one line and the way out in another, on standard error. Where even that cannot be written, the
+    /// exit status still tells.
     static func complain(_ message: String, help: String? = nil) {
-        let text = "error: \(message)\n" + (help.map { "help: \($0)\n" } ?? "")
+        let text =
+            "error: \(VisibleText.of(message))\n" + (help.map { "help: \(VisibleText.of($0))\n" } ?? "")
         _ = try? StandardStream.error.write(text)
     }
 

@@ -10,7 +10,7 @@ struct ProjectOption: ParsableArguments {
     /// Throws where there is no site up to the root.
     func find() throws -> Project {
         guard let found = try Project.find(from: project ?? ".") else {
-            throw PublicationFailure(
+            throw CommandFailure(
                 "there is no aboveboard.yml here or in any folder above",
                 help: "go to a site's folder, or begin one with `aboveboard init`")
         }

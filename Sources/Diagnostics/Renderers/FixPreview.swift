@@ -1,10 +1,20 @@
-/// What a fix would change, as the lines before and after.
-struct FixPreview {
+/// What a fix changes, as the lines before and after.
+package struct FixPreview {
     struct Row {
         /// The line's number, before the fix for a line that goes, after it for one that comes.
         let line: Int
         let text: String
         let isAdded: Bool
+
+        func rendered(gutter: Int, _ options: RenderingOptions) -> String {
+            let number = String(line)
+            let padded = String(repeating: " ", count: max(0, gutter - number.count)) + number
+            let words = VisibleText.clipped(text, to: options.width - gutter - 3)
+            let sign = isAdded ? "+" : "-"
+            return TextStyle.frame.applied(to: padded + " ", usesColor: options.usesColor)
+                + (isAdded ? TextStyle.added : .removed).applied(
+                    to: sign + (words.isEmpty ? "" : " " + words), usesColor: options.usesColor)
+        }
     }
 
     let title: String
@@ -60,6 +70,14 @@ struct FixPreview {
             rows.append(Row(line: firstLine + shift + number, text: after[number], isAdded: true))
         }
         shift += after.count - before.count
+    }
+
+    /// The lines with their numbers, those that go behind `-` and those that come behind `+`.
+    package static func text(of fix: Fix, _ options: RenderingOptions) -> String {
+        var indexes = LineIndexes()
+        let rows = FixPreview(fix, &indexes).rows
+        let gutter = String(rows.map(\.line).max() ?? 1).count
+        return rows.map { $0.rendered(gutter: gutter, options) + "\n" }.joined()
     }
 
     private static func lines(of text: String) -> [String] {

@@ -46,7 +46,7 @@ struct FramedRenderer {
         }
         for preview in previews where !preview.rows.isEmpty {
             lines += remark(preview.isSafe ? "fix" : "fix to look at first", preview.title, margin: margin)
-            for row in preview.rows { lines.append(shown(row, gutter: gutter)) }
+            for row in preview.rows { lines.append(row.rendered(gutter: gutter, options)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -85,15 +85,6 @@ struct FramedRenderer {
         let padded = String(repeating: " ", count: max(0, gutter - number.count)) + number
         let rest = row.text.rendered(usesColor: options.usesColor)
         return styled(padded + " |", .frame) + (rest.isEmpty ? "" : " " + rest)
-    }
-
-    private func shown(_ row: FixPreview.Row, gutter: Int) -> String {
-        let number = String(row.line)
-        let padded = String(repeating: " ", count: max(0, gutter - number.count)) + number
-        let sign = row.isAdded ? "+" : "-"
-        let window = VisibleText.clipped(row.text, to: options.width - gutter - 3)
-        return styled(padded + " ", .frame)
-            + styled(sign + (window.isEmpty ? "" : " " + window), row.isAdded ? .added : .removed)
     }
 
     /// `= help: …`, its further lines standing under its first word.

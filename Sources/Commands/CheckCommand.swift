@@ -1,0 +1,59 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import Records
+
+/// `aboveboard check`: says what is wrong or missing, without writing anything.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Say what is wrong or missing in the records.",
+        discussion: """
+            Without a path the whole site is checked; with paths only those records, while the others still count as \
+            their neighbours.
+
+            EXAMPLES:
+              aboveboard check
+              aboveboard check incidents/2026/token-safe.yml
+              aboveboard check --strict --as-of now
+              aboveboard check --format github        annotations in a pull request
+              aboveboard check --format sarif > findings.sarif
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Records, folders of records or aboveboard.yml.", valueName: "path"),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var paths: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Take findings of a code for errors; may be repeated.", valueName: "code"),
+        completion: .list(RuleBook.codes))
+    var deny: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Leave findings of a code out; may be repeated.", valueName: "code"),
+        completion: .list(RuleBook.codes))
+    var allow: [String] = []
+
+    @OptionGroup var site: SiteOptions
+    @OptionGroup var place: ProjectOption
+    @OptionGroup var reporting: ReportingOptions
+
+    func validate() throws {
+        for code in deny + allow where !RuleBook.codes.contains(code) {
+            throw ValidationError(ExplainCommand.unknown(code))
+        }
+        for code in allow where RuleBook.formCodes.contains(code) {
+            throw ValidationError("\(code) cannot be left out: what could not be read cannot be published")
+        }
+    }
+
+    func run() throws {
+        var options = site.publisherOptions
+        options.checks = CheckOptions(allow: allow, deny: deny)
+        let outcome = try Publisher(place.find(), options: options).check(paths)
+        let subject = "checked \(ReportSummary.counted(outcome.fileCount, "record"))"
+        let status = try reporting.tell(outcome.report.sorted, over: subject)
+        if status != .success { throw status }
+    }
+}

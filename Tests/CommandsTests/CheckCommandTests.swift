@@ -1,0 +1,68 @@
+import System
+import TestKit
+import Testing
+
+@Suite struct CheckCommandTests {
+    let site: SiteOfTests
+
+    init() throws { site = try SiteOfTests() }
+
+    private let broken = SiteOfTests.notice().replacing("severity:", with: "sevrity:")
+
+    @Test("errors are framed on standard output and counted on standard error, with status 1")
+    func framed() throws {
+        try site.write(broken, to: "incidents/2026/a.yml")
+        let run = try site.run("check")
+        #expect(run.status == 1)
+        #expect(
+            run.output.contains("\n --> incidents/2026/a.yml:6:1\n  |\n6 | sevrity: unknown\n  | ^^^^^^^"))
+        #expect(run.error.hasPrefix("checked 1 record: "))
+        #expect(!run.output.contains("\u{1B}"))
+        #expect(try site.run("check", "--color", "always").output.contains("\u{1B}[1;31m"))
+    }
+
+    @Test("a document format has standard output for itself", arguments: ["json", "sarif", "rdjson"])
+    func documents(format: String) throws {
+        try site.write(broken, to: "incidents/2026/a.yml")
+        let run = try site.run("check", "--format", format)
+        #expect(run.status == 1)
+        #expect(run.error == "")
+        let first = run.output.first
+        #expect(first == "[" || first == "{")
+    }
+
+    @Test("named records alone are told, from any folder of the site")
+    func paths() throws {
+        try site.write(broken, to: "incidents/2026/a.yml")
+        try site.write(SiteOfTests.notice(id: "EB-2026-0002"), to: "incidents/2026/b.yml")
+        let run = try Program.run(["check", "b.yml"], in: site.folder + "/incidents/2026")
+        #expect(run.status == 0)
+        #expect(run.error.hasPrefix("checked 1 record: "))
+        #expect(try Program.run(["check", "a.yml"], in: site.folder + "/incidents/2026").status == 1)
+    }
+
+    @Test("warnings set the status under --strict alone, and quiet leaves out notes and the summary")
+    func weights() throws {
+        try site.write(
+            SiteOfTests.notice().replacing("advice:", with: "tags: [bridge, bridge]\nadvice:"),
+            to: "incidents/2026/a.yml")
+        let plain = try site.run("check", "--format", "concise")
+        #expect(plain.status == 0)
+        #expect(plain.output.contains(" warning["), "\(plain.output)")
+        #expect(try site.run("check", "--strict").status == 1)
+        let quiet = try site.run("check", "--quiet", "--format", "concise")
+        #expect(!quiet.output.contains(" note["))
+        #expect(quiet.error == "")
+    }
+
+    @Test("a file that cannot be read is one line with its path and cause, and status 74")
+    func unreadable() throws {
+        try Disk.makeFolder(site.folder + "/incidents/2026")
+        let run = try site.run("check", "nothing.yml")
+        #expect(run.status == 74)
+        #expect(run.error == "error: cannot find nothing.yml: No such file or directory\n")
+        try Disk.remove(site.folder + "/aboveboard.yml")
+        try Disk.makeFolder(site.folder + "/aboveboard.yml")
+        #expect(try site.run("check").status == 64)
+    }
+}
