@@ -96,16 +96,7 @@ package struct LossBalance: Sendable, Hashable {
 
     /// Thousandths, for exact amounts alone.
     private static func share(_ quantity: Quantity?, of total: Quantity) -> Int? {
-        guard case .exact(let part) = quantity, case .exact(let whole) = total, !whole.isZero else {
-            return nil
-        }
-        // Both are brought to a common scale that keeps nine digits behind the point and cannot overflow.
-        func scaled(_ amount: Amount) -> UInt128 {
-            whole.whole < 1_000_000_000_000
-                ? amount.whole * 1_000_000_000 + amount.fraction / 1_000_000_000_000_000_000_000
-                : amount.whole
-        }
-        let divisor = scaled(whole)
-        return divisor == 0 ? nil : Int((scaled(part) * 1000 + divisor / 2) / divisor)
+        guard case .exact(let part) = quantity, case .exact(let whole) = total else { return nil }
+        return part.millionths(of: whole).map { Int(($0 + 500) / 1000) }
     }
 }

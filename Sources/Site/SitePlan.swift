@@ -53,7 +53,15 @@ package struct SitePlan: Sendable {
         let index = CatalogueIndex(edition)
         var artifacts = ThemeArtifacts(edition: edition).artifacts
         artifacts += HomePages(edition: edition, index: index).artifacts
+        artifacts += ArchivePages(edition: edition, index: index).artifacts
+        artifacts += AssetPages(edition: edition, index: index).artifacts
         artifacts += TagPages(edition: edition, index: index).artifacts
+        artifacts += CommitmentPages(edition: edition).artifacts
+        artifacts += FiguresPage(edition: edition).artifacts
+        artifacts += CorrectionPages(edition: edition).artifacts
+        artifacts += AboutPage(edition: edition).artifacts
+        artifacts += SearchPages(edition: edition).artifacts
+        artifacts += FeedsPage(edition: edition, index: index).artifacts
         artifacts += NotFoundPage(edition: edition).artifacts
         artifacts += Sitemap(edition: edition, pages: artifacts).artifacts
         return artifacts

@@ -60,6 +60,26 @@ struct RecordLine {
     let page: Page
     let record: Record
 
+    /// What a line of the archive needs.
+    var briefObject: TemplateObject {
+        [
+            .id: .text(record.id),
+            .href: page.href(SiteAddress.page(of: record)),
+            .title: .text(record.title),
+            .lang: language,
+            .dir: .text(TextDirection(language: record.lang ?? page.edition.site.lang).rawValue),
+            .status: page.badge(record.status.rawValue, page.words.status[record.status]),
+            .isWithdrawn: .bool(record.withdrawn != nil),
+            .issuer: .text(page.edition.issuerName(of: record)),
+            .disclosed: .html(page.shortTime(record.disclosed)),
+        ]
+    }
+
+    /// The record's language where it is not the site's.
+    private var language: TemplateValue {
+        record.lang == nil || record.lang == page.edition.site.lang ? .null : TemplateValue(record.lang)
+    }
+
     var object: TemplateObject {
         [
             .t: page.phrases.object,

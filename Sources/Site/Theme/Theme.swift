@@ -68,7 +68,8 @@ package struct Theme: Sendable {
 /// The pages that a theme has a template for.
 package enum PageKind: String, CaseIterable, Sendable {
     case incident, statement, advisory
-    case home, tag, tags
+    case home, archive, year, asset, assets, tag, tags
+    case commitments, figures, corrections, about, search, feeds
     case notFound = "not_found"
     case entry
 

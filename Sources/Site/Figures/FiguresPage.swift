@@ -1,0 +1,254 @@
+import Incidents
+import Syntax
+
+/// Losses by year, cause and token with what came back, and how long it took to notice, contain and tell: all incidents
+/// that are published and not withdrawn.
+struct FiguresPage {
+    let edition: Edition
+
+    var artifacts: [Artifact] {
+        let page = Page(edition, path: SiteAddress.figures)
+        var frame = PageFrame(
+            page: page, title: page.phrases.text("figures.title"),
+            description: page.phrases.text("figures.intro"))
+        frame.section = "figures"
+        var object = frame.object()
+        let records = edition.catalogue.entries.map(\.record).filter {
+            $0.kind == .incident && $0.withdrawn == nil
+        }
+        object.set(.count, .text(page.phrases.count("figures.incidents", records.count)))
+        object.set(.silent, .text(page.phrases.count("figures.silent", records.count { $0.lossesAreUntold })))
+        var number = 0
+        var groups: [TemplateObject] = []
+        for (lossClass, currency) in sums(records) {
+            number += 1
+            groups.append(
+                FigureGroup(page: page, lossClass: lossClass, currency: currency, number: number).object(
+                    records))
+        }
+        object.set(.groups, TemplateValue(groups))
+        object.set(.tokens, TokenSection(page: page).value(records))
+        object.set(.durations, DurationSection(page: page).value(records))
+        return [page.artifact(.figures, object)].compactMap(\.self)
+    }
+
+    /// Which classes and currencies have a value anywhere, in the order of the classes and of the currencies' codes.
+    private func sums(_ records: [Record]) -> [(LossClass?, String)] {
+        var found: Set<[String]> = []
+        for record in records {
+            for row in record.incident?.losses.rows ?? [] {
+                if let value = row.value, value.quantity.isKnown {
+                    found.insert([row.lossClass?.rawValue ?? "", value.currency])
+                }
+            }
+        }
+        let classes = LossClass.allCases.map(Optional.some) + [nil]
+        return classes.flatMap { lossClass in
+            found.filter { $0[0] == lossClass?.rawValue ?? "" }.map { $0[1] }.sorted().map { (lossClass, $0) }
+        }
+    }
+}
+
+extension Record {
+    /// Whether the record tells no figure of its losses.
+    fileprivate var lossesAreUntold: Bool {
+        switch incident?.losses {
+        case .notStated, .unknown: true
+        default: false
+        }
+    }
+}
+
+/// One class of losses in one currency: by year and by cause.
+private struct FigureGroup {
+    let page: Page
+    let lossClass: LossClass?
+    let currency: String
+    let number: Int
+
+    func object(_ records: [Record]) -> TemplateObject {
+        var years = FigureTable<Int>(lossClass: lossClass, currency: currency)
+        var causes = FigureTable<CauseCategory?>(lossClass: lossClass, currency: currency)
+        for record in records {
+            guard let incident = record.incident else { continue }
+            years.add(incident.losses.rows, under: record.disclosed.year)
+            causes.add(incident.losses.rows, under: incident.rootCause?.category)
+        }
+        years.sort { $0 > $1 }
+        causes.sort { causeOrder($0) < causeOrder($1) }
+        let word = lossClass?.rawValue ?? "unclassed"
+        let title = page.phrases.text(
+            "figures.group", ["what": page.phrases.text("losses.group_" + word), "currency": currency])
+        return [
+            .id: .text("\(word)-\(currency.lowercased())"),
+            .title: .text(title),
+            .isMinted: .bool(lossClass == .minted),
+            .tables: TemplateValue([
+                table("years", title, years.rows.map { (String($0.key), $0.figures, $0.incidents) }),
+                table(
+                    "causes", title,
+                    causes.rows.map { row in
+                        (
+                            row.key.map { page.words.cause[$0] } ?? page.phrases.text("figures.no_cause"),
+                            row.figures, row.incidents
+                        )
+                    }),
+            ]),
+        ]
+    }
+
+    private func causeOrder(_ cause: CauseCategory?) -> Int {
+        cause.flatMap { CauseCategory.allCases.firstIndex(of: $0) } ?? CauseCategory.allCases.count
+    }
+
+    private func table(_ name: String, _ title: String, _ rows: [(String, ValueFigures, Int)])
+        -> TemplateObject
+    {
+        let most = rows.compactMap { $0.1.gross.high }.max() ?? .zero
+        let heading = page.phrases.text("figures.by_" + name)
+        let picture = BarsPicture(
+            id: "\(name)-\(number)", title: title + ", " + heading,
+            description: rows.map { $0.0 + ": " + page.text($0.1.gross, in: currency) }.joined(
+                separator: "; "),
+            rows: rows.map { name, figures, _ in
+                BarsPicture.Row(
+                    name: name, figure: page.text(figures.gross, in: currency), parts: parts(figures, most))
+            })
+        return [
+            .heading: .text(heading),
+            .picture: .html(picture.bytes),
+            .rows: TemplateValue(
+                rows.map { name, figures, incidents in
+                    [
+                        .name: .text(name),
+                        .count: .text(page.phrases.numbers.text(incidents)),
+                        .gross: .text(page.text(figures.gross, in: currency)),
+                        .net: .text(bounded(figures.net, isWhole: figures.tellsAllBack, "figures.at_most")),
+                        .atLarge: .text(
+                            bounded(figures.atLarge, isWhole: figures.tellsAllAtLarge, "figures.at_least")),
+                        .leftOut: figures.leftOut == 0
+                            ? .null : .text(page.phrases.count("losses.left_out", figures.leftOut)),
+                    ]
+                }),
+        ]
+    }
+
+    private func bounded(_ quantity: Quantity, isWhole: Bool, _ phrase: String) -> String {
+        let text = page.text(quantity, in: currency)
+        return isWhole ? text : page.phrases.text(phrase, ["figure": text])
+    }
+
+    private func parts(_ figures: ValueFigures, _ most: Amount) -> [(kind: String, share: Double)] {
+        func share(_ quantity: Quantity) -> Double { quantity.high?.share(of: most) ?? 0 }
+        let told = share(figures.back) + share(figures.frozen) + share(figures.atLarge)
+        return [
+            ("returned", share(figures.back)), ("frozen", share(figures.frozen)),
+            ("at_large", share(figures.atLarge)), ("unaccounted", max(0, share(figures.gross) - told)),
+        ]
+    }
+}
+
+/// Each token's losses in its own units.
+private struct TokenSection {
+    let page: Page
+
+    func value(_ records: [Record]) -> TemplateValue {
+        var tokens: [TokenFigures] = []
+        var places: [String: Int] = [:]
+        for record in records {
+            var seen: Set<Int> = []
+            for row in record.incident?.losses.rows ?? [] {
+                guard let token = row.token, row.quantity.isKnown else { continue }
+                let key = token + " " + (row.lossClass?.rawValue ?? "")
+                let place =
+                    places[key]
+                    ?? {
+                        tokens.append(TokenFigures(token: token, lossClass: row.lossClass))
+                        places[key] = tokens.count - 1
+                        return tokens.count - 1
+                    }()
+                tokens[place].rows.append(row)
+                if seen.insert(place).inserted { tokens[place].incidents += 1 }
+            }
+        }
+        let sorted = tokens.sorted { left, right in
+            let (a, b) = (page.tokenName(left.token), page.tokenName(right.token))
+            return a == b ? (left.lossClass?.rawValue ?? "") < (right.lossClass?.rawValue ?? "") : a < b
+        }
+        return .rows(sorted.compactMap(row))
+    }
+
+    private func row(_ figures: TokenFigures) -> TemplateObject? {
+        guard let balance = LossBalance.balances(of: figures.rows).first, let gross = balance.gross.quantity
+        else {
+            return nil
+        }
+        return [
+            .name: .text(page.tokenName(figures.token)),
+            .kind: figures.lossClass.map { page.badge($0.rawValue, page.words.lossClass[$0]) } ?? .null,
+            .count: .text(page.phrases.numbers.text(figures.incidents)),
+            .gross: .text(page.text(gross, of: nil)),
+            .net: .text(text(balance.net)),
+            .atLarge: .text(text(balance.atLarge)),
+            .share: TemplateValue(share(balance, of: gross)),
+        ]
+    }
+
+    private func text(_ figure: LossBalance.Figure) -> String {
+        guard let quantity = figure.quantity else { return page.phrases.text("losses.not_stated") }
+        let text = page.text(quantity, of: nil)
+        return figure.isInPart ? page.phrases.text("losses.in_part", ["figure": text]) : text
+    }
+
+    /// What was recovered and returned, of all.
+    private func share(_ balance: LossBalance, of gross: Quantity) -> String? {
+        guard case .exact(let whole) = gross, case .exact(let net)? = balance.net.quantity,
+            let back = whole.subtracting(net), let millionths = back.millionths(of: whole)
+        else { return nil }
+        return ShareText(perMille: Int((millionths + 500) / 1000), isMore: !back.isZero).text(page.phrases)
+    }
+}
+
+/// How long it took, for all incidents.
+private struct DurationSection {
+    let page: Page
+
+    func value(_ records: [Record]) -> TemplateValue {
+        guard !records.isEmpty else { return .null }
+        var counts = ["detect", "contain", "disclose", "resolve"].map(DurationCounts.init)
+        for record in records {
+            let durations = Durations(of: record)
+            counts[0].add(durations.timeToDetect)
+            counts[1].add(durations.timeToContain)
+            counts[2].add(durations.timeToDisclose)
+            counts[3].add(durations.timeToResolve)
+        }
+        return .object([
+            .heads: TemplateValue(counts.map { page.phrases.text("timeline." + $0.name) }),
+            .pictures: .list(counts.map { .html(picture($0, of: records.count)) }),
+            .rows: TemplateValue(
+                DurationCounts.Bucket.allCases.map { bucket in
+                    [
+                        .name: .text(page.phrases.text("figures.bucket_" + bucket.rawValue)),
+                        .cells: TemplateValue(counts.map { page.phrases.numbers.text($0[bucket]) }),
+                    ]
+                }),
+        ])
+    }
+
+    private func picture(_ counts: DurationCounts, of total: Int) -> [UInt8] {
+        let most = max(1, DurationCounts.Bucket.allCases.map { counts[$0] }.max() ?? 1)
+        let rows = DurationCounts.Bucket.allCases.map { bucket in
+            BarsPicture.Row(
+                name: page.phrases.text("figures.bucket_" + bucket.rawValue),
+                figure: page.phrases.numbers.text(counts[bucket]),
+                parts: [
+                    (bucket == .notTold ? "unaccounted" : "frozen", Double(counts[bucket]) / Double(most))
+                ])
+        }
+        return BarsPicture(
+            id: "time-" + counts.name, title: page.phrases.text("timeline." + counts.name),
+            description: rows.map { $0.name + ": " + $0.figure }.joined(separator: "; "), rows: rows
+        ).bytes
+    }
+}

@@ -1,0 +1,111 @@
+import Incidents
+import Syntax
+
+/// The register of what an incident can touch, and a page for each thing in it with all that was said about it.
+struct AssetPages {
+    let edition: Edition
+    let index: CatalogueIndex
+
+    var artifacts: [Artifact] {
+        [register].compactMap(\.self) + edition.site.assets.flatMap(pages)
+    }
+
+    // MARK: - The register
+
+    private var register: Artifact? {
+        let page = Page(edition, path: SiteAddress.assets)
+        var frame = PageFrame(
+            page: page, title: page.phrases.text("assets.title"),
+            description: page.phrases.text("assets.intro"))
+        frame.section = "archive"
+        var object = frame.object()
+        var owners: [(issuer: String?, assets: [SiteConfiguration.Asset])] = []
+        for asset in edition.site.assets {
+            if let index = owners.firstIndex(where: { $0.issuer == asset.issuer }) {
+                owners[index].assets.append(asset)
+            } else {
+                owners.append((asset.issuer, [asset]))
+            }
+        }
+        object.set(
+            .issuers,
+            TemplateValue(
+                owners.map { owner in
+                    [
+                        .name: .text(name(ofIssuer: owner.issuer)),
+                        .rows: TemplateValue(owner.assets.map { row($0, on: page) }),
+                    ]
+                }))
+        return page.artifact(.assets, object)
+    }
+
+    private func row(_ asset: SiteConfiguration.Asset, on page: Page) -> TemplateObject {
+        let places = index.assets[asset.id] ?? []
+        return [
+            .name: .text(asset.displayName),
+            .href: page.href(SiteAddress.asset(asset.id)),
+            .kind: asset.type.map { page.badge($0.rawValue, page.words.asset[$0]) } ?? .null,
+            .group: TemplateValue(asset.group),
+            .count: .text(
+                places.isEmpty
+                    ? page.phrases.text("assets.never_named")
+                    : page.phrases.count("list.records", places.count)),
+        ]
+    }
+
+    private func name(ofIssuer id: String?) -> String {
+        id.map { edition.site.issuer($0)?.name ?? $0 } ?? edition.publisherName
+    }
+
+    // MARK: - One asset
+
+    private func pages(_ asset: SiteConfiguration.Asset) -> [Artifact] {
+        let folder = SiteAddress.asset(asset.id)
+        let phrases = edition.theme.phrases(edition.site.lang)
+        let places = index.assets[asset.id] ?? []
+        return ListPages(
+            edition: edition, index: index, kind: .asset, folder: folder, title: asset.displayName,
+            description: phrases.text(
+                "assets.description", ["name": asset.displayName, "site": edition.site.title]),
+            section: "archive",
+            feeds: places.isEmpty ? [] : FeedLink.feeds(in: folder, about: asset.displayName),
+            places: places
+        ).artifacts { place, page, row in
+            row.set(.said, said(of: asset.id, in: edition.catalogue.entries[place].record, on: page))
+        } complete: { page, _, object in
+            object.set(.asset, describe(asset, on: page))
+        }
+    }
+
+    private func describe(_ asset: SiteConfiguration.Asset, on page: Page) -> TemplateValue {
+        let account = asset.account.flatMap { try? AccountID(parsing: $0) }
+        return .object([
+            .id: .text(asset.id),
+            .kind: asset.type.map { page.badge($0.rawValue, page.words.asset[$0]) } ?? .null,
+            .description: TemplateValue(asset.description),
+            .group: TemplateValue(asset.group),
+            .issuer: .text(name(ofIssuer: asset.issuer)),
+            .account: TemplateValue(asset.account),
+            .url: TemplateValue(account.flatMap { edition.chains.address(of: $0) }),
+            .purl: TemplateValue(asset.purl),
+        ])
+    }
+
+    /// What one record says about an asset.
+    private func said(of asset: String, in record: Record, on page: Page) -> TemplateValue {
+        switch record.facts {
+        case .incident(let incident):
+            guard let row = incident.assets.first(where: { $0.asset == asset }), let exposure = row.exposure
+            else {
+                return .null
+            }
+            return page.badge(exposure.rawValue, page.words.exposure[exposure])
+        case .statement(let statement):
+            guard let status = statement.products.first(where: { $0.asset == asset })?.status else {
+                return .null
+            }
+            return page.badge(status.rawValue, page.words.status[status])
+        case .advisory: return page.badge("affected", page.words.exposure[.affected])
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Incidents
+import Syntax
+
+/// What was promised across all incidents: overdue first, then open, then what was kept and what was dropped.
+///
+/// A promise is a measure that is planned or under way, and one that had a day and was done or dropped.
+struct CommitmentPages {
+    /// Of what is over, the first page shows the newest; all of it stands on the records' own pages.
+    private static let closedAtMost = 50
+    private static let openPerPage = 100
+
+    let edition: Edition
+
+    private struct Promise {
+        let record: Record
+        let measure: Mitigation
+    }
+
+    var artifacts: [Artifact] {
+        var overdue: [Promise] = []
+        var open: [Promise] = []
+        var kept: [Promise] = []
+        var dropped: [Promise] = []
+        for entry in edition.catalogue.entries where entry.record.withdrawn == nil {
+            for measure in entry.record.incident?.mitigations ?? [] {
+                let promise = Promise(record: entry.record, measure: measure)
+                switch measure.status {
+                case .planned, .inProgress:
+                    if measure.due.map(edition.isPast) ?? false {
+                        overdue.append(promise)
+                    } else {
+                        open.append(promise)
+                    }
+                case .done: if measure.due != nil { kept.append(promise) }
+                case .dropped: dropped.append(promise)
+                case .unknown, nil: break
+                }
+            }
+        }
+        // By the day; the list's own order, which is that of the catalogue, where days are the same.
+        func sorted(_ promises: [Promise], newestFirst: Bool, _ day: (Mitigation) -> Moment?) -> [Promise] {
+            promises.enumerated().sorted { left, right in
+                let (a, b) = (day(left.element.measure), day(right.element.measure))
+                guard a?.start != b?.start else { return left.offset < right.offset }
+                guard let a, let b else { return a != nil }
+                return newestFirst ? a > b : a < b
+            }.map(\.element)
+        }
+        let waiting =
+            sorted(overdue, newestFirst: false, \.due) + sorted(open, newestFirst: false, \.due)
+        let closed = [
+            ("kept", sorted(kept, newestFirst: true) { $0.done ?? $0.due }),
+            ("dropped", sorted(dropped, newestFirst: true, \.due)),
+        ]
+        let counts = [overdue.count, open.count, kept.count, dropped.count]
+        return PagedList(
+            edition: edition, folder: SiteAddress.commitments, count: waiting.count, perPage: Self.openPerPage
+        ).pages { page, number, range, pager in
+            var object = frame(page, number, hasFeed: counts.contains { $0 > 0 }).object()
+            object.set(.isFirst, .bool(number == 1))
+            object.set(.pager, pager)
+            object.set(.counts, .rows(Self.counts(counts, page)))
+            var groups = [
+                group(
+                    "overdue", Array(waiting[range.clamped(to: 0..<overdue.count)]), of: overdue.count,
+                    on: page),
+                group(
+                    "open", Array(waiting[range.clamped(to: overdue.count..<waiting.count)]), of: open.count,
+                    on: page),
+            ]
+            if number == 1 {
+                for (name, promises) in closed {
+                    groups.append(
+                        group(name, Array(promises.prefix(Self.closedAtMost)), of: promises.count, on: page))
+                }
+            }
+            object.set(.groups, TemplateValue(groups.compactMap(\.self)))
+            return page.artifact(.commitments, object)
+        }
+    }
+
+    private func frame(_ page: Page, _ number: Int, hasFeed: Bool) -> PageFrame {
+        let title = page.phrases.text("commitments.title")
+        var frame = PageFrame(
+            page: page,
+            title: number == 1
+                ? title
+                : page.phrases.text(
+                    "list.page_title", ["title": title, "n": page.phrases.numbers.text(number)]),
+            description: page.phrases.text("commitments.intro"))
+        frame.section = "commitments"
+        if hasFeed { frame.alternates = FeedLink.feeds(in: SiteAddress.commitments, about: title) }
+        return frame
+    }
+
+    private static func counts(_ counts: [Int], _ page: Page) -> [TemplateObject] {
+        zip(["overdue", "open", "kept", "dropped"], counts).map { name, count in
+            [
+                .word: .text(name), .label: .text(page.phrases.text("commitments." + name)),
+                .value: .text(page.phrases.numbers.text(count)), .href: .text("#" + name),
+                .isEmpty: .bool(count == 0),
+            ]
+        }
+    }
+
+    private func group(_ name: String, _ promises: [Promise], of count: Int, on page: Page) -> TemplateObject?
+    {
+        guard !promises.isEmpty else { return nil }
+        return [
+            .id: .text(name),
+            .title: .text(page.phrases.text("commitments." + name)),
+            .more: count > promises.count
+                ? .text(
+                    page.phrases.text(
+                        "commitments.shown",
+                        [
+                            "n": page.phrases.numbers.text(promises.count),
+                            "of": page.phrases.numbers.text(count),
+                        ]))
+                : .null,
+            .rows: TemplateValue(promises.map { row($0, on: page) }),
+        ]
+    }
+
+    private func row(_ promise: Promise, on page: Page) -> TemplateObject {
+        var object = MeasureRow(page: page, measure: promise.measure).object
+        let anchor = promise.measure.id.map { "measure-" + $0 } ?? "measures"
+        object.set(.id, .null)
+        object.set(.detail, .null)
+        object.set(.source, .null)
+        object.set(
+            .record,
+            [
+                .title: .text(promise.record.title), .id: .text(promise.record.id),
+                .issuer: .text(edition.issuerName(of: promise.record)),
+                .href: page.href(SiteAddress.page(of: promise.record) + "#" + anchor),
+            ])
+        return object
+    }
+}

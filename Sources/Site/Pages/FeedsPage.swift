@@ -1,0 +1,65 @@
+import Incidents
+import Syntax
+
+/// All that can be followed: the site, its promises and corrections, each asset and each tag.
+struct FeedsPage {
+    let edition: Edition
+    let index: CatalogueIndex
+
+    var artifacts: [Artifact] {
+        let page = Page(edition, path: SiteAddress.feeds)
+        let phrases = page.phrases
+        var frame = PageFrame(
+            page: page, title: phrases.text("feeds.title"), description: phrases.text("feeds.intro"))
+        frame.section = "feeds"
+        frame.alternates = FeedLink.feeds(in: "", about: edition.site.title)
+        var object = frame.object()
+        let records = edition.catalogue.entries.map(\.record)
+        var site = [row(edition.site.title, "", on: page)]
+        if records.contains(where: { $0.incident?.mitigations.contains(where: \.isPromise) ?? false }) {
+            site.append(row(phrases.text("commitments.title"), SiteAddress.commitments, on: page))
+        }
+        if records.contains(where: { $0.withdrawn != nil || $0.corrections.contains { $0.kind.isNews } }) {
+            site.append(row(phrases.text("corrections.title"), SiteAddress.corrections, on: page))
+        }
+        if records.contains(where: { $0.kind == .statement }) {
+            site.append(row(phrases.text("feeds.statements"), SiteAddress.statements, on: page))
+        }
+        let assets = edition.site.assets.filter { index.assets[$0.id] != nil }
+        let groups: [(String, [TemplateObject])] = [
+            ("site", site),
+            ("open", records.filter(\.isWaitedFor).map { row($0.title, SiteAddress.page(of: $0), on: page) }),
+            ("assets", assets.map { row($0.displayName, SiteAddress.asset($0.id), on: page) }),
+            ("tags", index.tags.map { row($0.name, SiteAddress.tag($0.name), on: page) }),
+        ]
+        object.set(
+            .groups,
+            TemplateValue(
+                groups.filter { !$0.1.isEmpty }.map { name, rows in
+                    [
+                        .id: .text(name), .title: .text(phrases.text("feeds.of_" + name)),
+                        .rows: TemplateValue(rows),
+                    ]
+                }))
+        object.set(.listHref, page.href("feeds.opml"))
+        return [page.artifact(.feeds, object)].compactMap(\.self)
+    }
+
+    private func row(_ name: String, _ folder: String, on page: Page) -> TemplateObject {
+        [
+            .name: .text(name),
+            .feeds: TemplateValue(
+                FeedLink.feeds(in: folder, about: name).map { link in
+                    [
+                        .href: page.href(link.path), .label: .text(FollowSection.name(of: link)),
+                        .type: .text(link.type),
+                    ]
+                }),
+        ]
+    }
+}
+
+extension Mitigation {
+    /// Whether it was owed to readers at some time.
+    var isPromise: Bool { isCommitment || due != nil && (status == .done || status == .dropped) }
+}

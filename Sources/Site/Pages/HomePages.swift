@@ -1,0 +1,93 @@
+import Incidents
+import Syntax
+
+/// The home page: what is open first, or a clear word that nothing is; then everything else.
+struct HomePages {
+    let edition: Edition
+    let index: CatalogueIndex
+
+    var artifacts: [Artifact] {
+        let entries = edition.catalogue.entries
+        let open = entries.indices.filter { entries[$0].record.isWaitedFor }
+        let shown = Set(open.prefix(max(1, edition.site.perPage)))
+        let phrases = edition.theme.phrases(edition.site.lang)
+        let lists = ListPages(
+            edition: edition, index: index, kind: .home, folder: "", title: edition.site.title,
+            description: edition.site.description ?? phrases.text("home.description"), section: "home",
+            feeds: FeedLink.feeds(in: "", about: edition.site.title),
+            places: entries.indices.filter { !shown.contains($0) })
+        return lists.artifacts(complete: { page, number, object in
+            guard number == 1 else { return }
+            object.set(.open, .rows(shown.sorted().map { [.line: index.line($0, on: page)] }))
+            object.set(
+                .more,
+                open.count > shown.count
+                    ? .text(phrases.count("home.more_open", open.count - shown.count)) : .null)
+            object.set(.archiveHref, page.href(SiteAddress.archive))
+            object.set(.isEmpty, .bool(entries.isEmpty))
+            object.set(.newest, page.timeValue(edition.catalogue.newestWord))
+        })
+    }
+}
+
+extension Record {
+    /// Whether readers still wait for news of it.
+    var isWaitedFor: Bool { status.isOpen && withdrawn == nil }
+}
+
+/// A page for each tag, and one that names them all.
+struct TagPages {
+    let edition: Edition
+    let index: CatalogueIndex
+
+    var artifacts: [Artifact] {
+        let phrases = edition.theme.phrases(edition.site.lang)
+        var artifacts: [Artifact] = []
+        for tag in index.tags {
+            let title = phrases.text("tags.title_of", ["tag": tag.name])
+            artifacts += ListPages(
+                edition: edition, index: index, kind: .tag, folder: SiteAddress.tag(tag.name), title: title,
+                description: phrases.text("tags.description", ["tag": tag.name, "site": edition.site.title]),
+                section: "archive", feeds: FeedLink.feeds(in: SiteAddress.tag(tag.name), about: title),
+                places: tag.places
+            ).artifacts()
+        }
+        let page = Page(edition, path: SiteAddress.tags)
+        var frame = PageFrame(
+            page: page, title: phrases.text("tags.title"), description: phrases.text("tags.intro"))
+        frame.section = "archive"
+        var object = frame.object()
+        object.set(
+            .tags,
+            .rows(
+                index.tags.map { tag in
+                    [
+                        .name: .text(tag.name), .href: page.href(SiteAddress.tag(tag.name)),
+                        .count: .text(phrases.numbers.text(tag.places.count)),
+                    ]
+                }))
+        return artifacts + [page.artifact(.tags, object)].compactMap(\.self)
+    }
+}
+
+/// What a server shows where there is no page: it may stand anywhere, so its links begin at the site's root.
+struct NotFoundPage {
+    let edition: Edition
+
+    var artifacts: [Artifact] {
+        let page = Page(anywhereIn: edition)
+        var frame = PageFrame(
+            page: page, title: page.phrases.text("not_found.title"),
+            description: page.phrases.text("not_found.text"))
+        frame.isListed = false
+        let bytes = edition.theme.page(.notFound, frame.object())
+        return [Artifact(file: "404.html", bytes, order: .index)].compactMap(\.self)
+    }
+}
+
+extension Page {
+    /// The page as a file of the site.
+    func artifact(_ kind: PageKind, _ object: TemplateObject) -> Artifact? {
+        Artifact(page: path, edition.theme.page(kind, object), order: .index)
+    }
+}

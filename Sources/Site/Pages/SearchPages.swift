@@ -1,0 +1,56 @@
+import Incidents
+import Syntax
+
+/// Search on a static site: a page, and a small index that its script reads. Without a script the archive serves.
+struct SearchPages {
+    let edition: Edition
+
+    var artifacts: [Artifact] {
+        let page = Page(edition, path: SiteAddress.search)
+        var frame = PageFrame(
+            page: page, title: page.phrases.text("search.title"),
+            description: page.phrases.text("search.intro"))
+        frame.section = "search"
+        var object = frame.object()
+        object.set(.archiveHref, page.href(SiteAddress.archive))
+        let index = Artifact(file: SiteAddress.search + "index.json", json(page), order: .feed)
+        return [page.artifact(.search, object), index].compactMap(\.self)
+    }
+
+    /// Rows of slug, title, what stands under it, and further words that find it.
+    private func json(_ page: Page) -> [UInt8] {
+        var json: [UInt8] = [0x5B]
+        json.reserveCapacity(edition.catalogue.entries.count * 256)
+        for (place, entry) in edition.catalogue.entries.enumerated() {
+            if place > 0 { json += [0x2C, 0x0A] }
+            JSONWriter.append(row(entry.record, page), .compact, to: &json)
+        }
+        return json + [0x5D, 0x0A]
+    }
+
+    private func row(_ record: Record, _ page: Page) -> JSONValue {
+        let line = [
+            page.phrases.dates.shortText(record.disclosed), page.words.kind[record.kind],
+            page.words.status[record.status], edition.issuerName(of: record),
+        ].joined(separator: " · ")
+        return .array([
+            .string(record.slug), .string(record.title), .string(record.id + " · " + line),
+            .string(furtherWords(record).joined(separator: " ")),
+        ])
+    }
+
+    /// Tags, other names, what was touched, tokens, and the accounts and transactions that somebody may look for.
+    private func furtherWords(_ record: Record) -> [String] {
+        var words = record.tags + record.aliases
+        for asset in record.namedAssets { words.append(edition.asset(asset)?.displayName ?? asset) }
+        if let statement = record.statement?.event { words += [statement.name] + statement.aliases }
+        guard let incident = record.incident else { return words }
+        for row in incident.losses.rows {
+            if let token = row.token { words.append(edition.ticker(of: token) ?? token) }
+        }
+        words += incident.accounts.map { (try? AccountID(parsing: $0.account))?.address ?? $0.account }
+        words += incident.transactions.compactMap(\.hash)
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }
+    }
+}
