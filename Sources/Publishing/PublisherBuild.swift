@@ -33,7 +33,7 @@ extension Publisher {
         guard !report.hasErrors, let theme else {
             return BuildOutcome(report: report, fileCount: library.fileCount, recordCount: 0, summary: nil)
         }
-        let catalogue = catalogue(of: library)
+        let catalogue = try catalogue(of: library)
         let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
         try stage(SitePlan(catalogue: catalogue, theme: theme), of: catalogue, in: folder)
         return BuildOutcome(
@@ -74,17 +74,20 @@ extension Publisher {
     }
 
     /// The records that are published at the moment of the build, each with its canonical JSON.
-    func catalogue(of library: RecordLibrary) -> Catalogue {
+    func catalogue(of library: RecordLibrary) throws(FileFailure) -> Catalogue {
         let asOf = asOf(library)
-        let published = library.files.filter { isPublished($0.record, asOf: asOf) }
-        let entries = WorkerThreads.map(published.count, jobs: options.jobs) { index in
-            let file = published[index]
+        let published = try PublishedRevisions(of: project, site: library.site.configuration)
+        let shown = library.files.filter { isPublished($0.record, asOf: asOf) }
+        let entries = WorkerThreads.map(shown.count, jobs: options.jobs) { index in
+            let file = shown[index]
             let json = CanonicalRecord.bytes(of: file)
             return Catalogue.Entry(
                 record: file.record, canonicalJSON: json, digest: SHA256Digest(of: json).hex,
-                attachments: (library.attachments[file.file.path] ?? []).map { ($0.path, $0.bytes) })
+                attachments: (library.attachments[file.file.path] ?? []).map { ($0.path, $0.bytes) },
+                revisions: published.contents(of: file.record.id))
         }
-        return Catalogue(site: library.site.configuration, asOf: asOf, entries: entries)
+        return Catalogue(
+            site: library.site.configuration, asOf: asOf, entries: entries, log: published.log)
     }
 
     private func isPublished(_ record: Record, asOf: Moment) -> Bool {

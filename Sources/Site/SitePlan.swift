@@ -40,6 +40,10 @@ package struct SitePlan: Sendable {
             guard let name = RecordAttachment.name(of: attachment.path) else { continue }
             artifacts.append(Artifact(file: folder + name, attachment.bytes, order: .leaf))
         }
+        for revision in entry.revisions {
+            let path = LogAddress.revision(revision.number, slug: entry.record.slug)
+            artifacts.append(Artifact(file: path, revision.bytes, order: .leaf))
+        }
         return artifacts.compactMap(\.self)
     }
 
@@ -63,7 +67,10 @@ package struct SitePlan: Sendable {
         artifacts += SearchPages(edition: edition).artifacts
         artifacts += FeedsPage(edition: edition, index: index).artifacts
         artifacts += NotFoundPage(edition: edition).artifacts
+        artifacts += LogPage(edition: edition).artifacts
         artifacts += Sitemap(edition: edition, pages: artifacts).artifacts
+        artifacts += MovedPages(edition: edition).artifacts
+        artifacts += edition.catalogue.log?.artifacts ?? []
         return artifacts
     }
 }

@@ -33,6 +33,9 @@ package struct PublicLog: Sendable {
     /// The root of the whole log in base 64, as a checkpoint writes it.
     package var root: String { Base64.encode(tiles.tree.root.bytes) }
 
+    /// Whether a checkpoint was ever signed.
+    package var isSigned: Bool { history.verifierKey != nil && history.checkpoints.contains { $0.size <= size } }
+
     /// Nil for a record that was never published.
     package func standing(of id: String) -> LogStanding? {
         guard let latest = history.latest(of: id) else { return nil }

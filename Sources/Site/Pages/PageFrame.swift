@@ -58,6 +58,7 @@ struct PageFrame {
         object.set(.logo, page.edition.theme.logoPath.map { page.href($0.text) } ?? .null)
         object.set(.navigation, navigation)
         object.set(.asOf, .html(page.time(page.edition.asOf)))
+        object.set(.log, log)
         return object
     }
 
@@ -66,6 +67,15 @@ struct PageFrame {
         return [
             .name: .text(page.edition.publisherName), .url: TemplateValue(publisher.url),
             .contact: TemplateValue(publisher.contact),
+        ]
+    }
+
+    /// Size and root of the log, which readers keep to hold a later one against; nothing where none was published.
+    private var log: TemplateValue {
+        guard let log = page.edition.catalogue.log, log.size > 0 else { return .null }
+        return [
+            .size: .text(page.phrases.count("log.entries", log.size)), .value: .text(log.root),
+            .href: page.href(LogAddress.folder),
         ]
     }
 

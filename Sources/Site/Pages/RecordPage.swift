@@ -70,6 +70,7 @@ struct RecordPage {
         object.set(.corrections, CorrectionsSection(page: self).value)
         object.set(.references, ReferencesSection(page: self).value)
         object.set(.follow, FollowSection(page: self).value)
+        object.set(.standingInLog, LogSection(page: self).value)
         switch record.facts {
         case .incident(let incident):
             object.set(.affected, AffectedSection(page: self, incident: incident).value)
@@ -98,7 +99,7 @@ struct RecordPage {
             (.cause, "cause"), (.assurances, "assurances"), (.claims, "claims"), (.measures, "measures"),
             (.chain, "chain"), (.questions, "questions"), (.checklist, "checklist"), (.lessons, "lessons"),
             (.updates, "updates"), (.corrections, "corrections"), (.references, "references"),
-            (.follow, "follow"),
+            (.follow, "follow"), (.standingInLog, "log"),
         ]
         return .list(
             sections.compactMap { key, id in

@@ -71,6 +71,7 @@ package enum PageKind: String, CaseIterable, Sendable {
     case home, archive, year, asset, assets, tag, tags
     case commitments, figures, corrections, about, search, feeds
     case notFound = "not_found"
+    case log, moved
     case entry
 
     package var template: String { rawValue }

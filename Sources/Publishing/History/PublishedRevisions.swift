@@ -1,0 +1,35 @@
+import Incidents
+import Site
+import System
+
+/// What a build shows of the history: the log, and each revision as it can be read again.
+struct PublishedRevisions: Sendable {
+    /// Nil where nothing was published yet.
+    let log: PublicLog?
+    private let project: Project
+
+    /// Reads the log; one that does not hold together is a failure, which a check has told with its place before.
+    init(of project: Project, site: SiteConfiguration) throws(FileFailure) {
+        self.project = project
+        do {
+            switch try HistoryFolder(of: project).read() {
+            case .whole(let history): log = history.size == 0 ? nil : PublicLog(history, site: site)
+            case .branches:
+                throw HistoryFailure(LogFile.path, "it holds the entries of two branches", help: "")
+            }
+        } catch let failure as FileFailure {
+            throw failure
+        } catch {
+            throw FileFailure("read", LogFile.path, .other, cause: "\(error)")
+        }
+    }
+
+    /// The files that the history keeps of a record's revisions; one that cannot be read is left out, and missed by
+    /// `verify`.
+    func contents(of id: String) -> [(number: Int, bytes: [UInt8])] {
+        (log?.history.revisions(of: id) ?? []).compactMap { _, revision in
+            let path = project.path(HistoryFolder.contentPath(id, revision.number))
+            return (try? Disk.read(path)).map { (revision.number, $0) }
+        }
+    }
+}
