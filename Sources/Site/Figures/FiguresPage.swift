@@ -17,7 +17,8 @@ struct FiguresPage {
             $0.kind == .incident && $0.withdrawn == nil
         }
         object.set(.count, .text(page.phrases.count("figures.incidents", records.count)))
-        object.set(.silent, .text(page.phrases.count("figures.silent", records.count { $0.lossesAreUntold })))
+        let silent = records.count { $0.lossesAreUntold }
+        object.set(.silent, silent == 0 ? .null : .text(page.phrases.count("figures.silent", silent)))
         var number = 0
         var groups: [TemplateObject] = []
         for (lossClass, currency) in sums(records) {
@@ -122,10 +123,9 @@ private struct FigureGroup {
                     [
                         .name: .text(name),
                         .count: .text(page.phrases.numbers.text(incidents)),
-                        .gross: .text(page.text(figures.gross, in: currency)),
-                        .net: .text(bounded(figures.net, isWhole: figures.tellsAllBack, "figures.at_most")),
-                        .atLarge: .text(
-                            bounded(figures.atLarge, isWhole: figures.tellsAllAtLarge, "figures.at_least")),
+                        .gross: .text(gross(figures)),
+                        .net: .text(net(figures)),
+                        .atLarge: .text(atLarge(figures)),
                         .leftOut: figures.leftOut == 0
                             ? .null : .text(page.phrases.count("losses.left_out", figures.leftOut)),
                     ]
@@ -133,10 +133,25 @@ private struct FigureGroup {
         ]
     }
 
-    private func bounded(_ quantity: Quantity, isWhole: Bool, _ phrase: String) -> String {
-        let text = page.text(quantity, in: currency)
-        return isWhole ? text : page.phrases.text(phrase, ["figure": text])
+    private func gross(_ figures: ValueFigures) -> String {
+        figures.counted == 0 ? untold : page.text(figures.gross, in: currency)
     }
+
+    /// Where not each row tells what came back, net is at most what is left of gross.
+    private func net(_ figures: ValueFigures) -> String {
+        guard figures.counted > 0 else { return untold }
+        let text = page.text(figures.net, in: currency)
+        return figures.tellsAllBack ? text : page.phrases.text("figures.at_most", ["figure": text])
+    }
+
+    /// Where not each row tells it, at least what is told is at large; nothing told is no figure.
+    private func atLarge(_ figures: ValueFigures) -> String {
+        if figures.tellsAllAtLarge, figures.counted > 0 { return page.text(figures.atLarge, in: currency) }
+        guard figures.atLarge.high?.isZero == false else { return untold }
+        return page.phrases.text("figures.at_least", ["figure": page.text(figures.atLarge, in: currency)])
+    }
+
+    private var untold: String { page.phrases.text("figures.not_told") }
 
     private func parts(_ figures: ValueFigures, _ most: Amount) -> [(kind: String, share: Double)] {
         func share(_ quantity: Quantity) -> Double { quantity.high?.share(of: most) ?? 0 }
@@ -225,7 +240,14 @@ private struct DurationSection {
         }
         return .object([
             .heads: TemplateValue(counts.map { page.phrases.text("timeline." + $0.name) }),
-            .pictures: .list(counts.map { .html(picture($0, of: records.count)) }),
+            .plots: TemplateValue(
+                counts.map {
+                    [
+                        .title: .text(page.phrases.text("timeline." + $0.name)),
+                        .meaning: .text(page.phrases.text("timeline.\($0.name)_meaning")),
+                        .picture: .html(picture($0)),
+                    ]
+                }),
             .rows: TemplateValue(
                 DurationCounts.Bucket.allCases.map { bucket in
                     [
@@ -236,7 +258,7 @@ private struct DurationSection {
         ])
     }
 
-    private func picture(_ counts: DurationCounts, of total: Int) -> [UInt8] {
+    private func picture(_ counts: DurationCounts) -> [UInt8] {
         let most = max(1, DurationCounts.Bucket.allCases.map { counts[$0] }.max() ?? 1)
         let rows = DurationCounts.Bucket.allCases.map { bucket in
             BarsPicture.Row(

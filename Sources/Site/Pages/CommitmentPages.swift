@@ -14,6 +14,8 @@ struct CommitmentPages {
     private struct Promise {
         let record: Record
         let measure: Mitigation
+        /// The measure's place in its record.
+        let index: Int
     }
 
     var artifacts: [Artifact] {
@@ -22,8 +24,8 @@ struct CommitmentPages {
         var kept: [Promise] = []
         var dropped: [Promise] = []
         for entry in edition.catalogue.entries where entry.record.withdrawn == nil {
-            for measure in entry.record.incident?.mitigations ?? [] {
-                let promise = Promise(record: entry.record, measure: measure)
+            for (index, measure) in (entry.record.incident?.mitigations ?? []).enumerated() {
+                let promise = Promise(record: entry.record, measure: measure, index: index)
                 switch measure.status {
                 case .planned, .inProgress:
                     if measure.due.map(edition.isPast) ?? false {
@@ -56,7 +58,7 @@ struct CommitmentPages {
         return PagedList(
             edition: edition, folder: SiteAddress.commitments, count: waiting.count, perPage: Self.openPerPage
         ).pages { page, number, range, pager in
-            var object = frame(page, number, hasFeed: counts.contains { $0 > 0 }).object()
+            var object = frame(page, number).object()
             object.set(.isFirst, .bool(number == 1))
             object.set(.pager, pager)
             object.set(.counts, .rows(Self.counts(counts, page)))
@@ -79,7 +81,7 @@ struct CommitmentPages {
         }
     }
 
-    private func frame(_ page: Page, _ number: Int, hasFeed: Bool) -> PageFrame {
+    private func frame(_ page: Page, _ number: Int) -> PageFrame {
         let title = page.phrases.text("commitments.title")
         var frame = PageFrame(
             page: page,
@@ -89,6 +91,7 @@ struct CommitmentPages {
                     "list.page_title", ["title": title, "n": page.phrases.numbers.text(number)]),
             description: page.phrases.text("commitments.intro"))
         frame.section = "commitments"
+        let hasFeed = edition.catalogue.entries.contains { CommitmentItems.exist(in: $0.record) }
         if hasFeed { frame.alternates = FeedLink.feeds(in: SiteAddress.commitments, about: title) }
         return frame
     }
@@ -123,9 +126,10 @@ struct CommitmentPages {
     }
 
     private func row(_ promise: Promise, on page: Page) -> TemplateObject {
-        var object = MeasureRow(page: page, measure: promise.measure).object
-        let anchor = promise.measure.id.map { "measure-" + $0 } ?? "measures"
-        object.set(.id, .null)
+        var object = MeasureRow(page: page, measure: promise.measure, index: promise.index).object
+        let anchor = SiteAddress.anchor(ofMeasure: promise.measure, promise.index)
+        // The anchors are those of the record's own page.
+        for key in [TemplateKey.id, .statusId, .doneId] { object.set(key, .null) }
         object.set(.detail, .null)
         object.set(.source, .null)
         object.set(

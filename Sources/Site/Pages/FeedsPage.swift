@@ -16,7 +16,7 @@ struct FeedsPage {
         var object = frame.object()
         let records = edition.catalogue.entries.map(\.record)
         var site = [row(edition.site.title, "", on: page)]
-        if records.contains(where: { $0.incident?.mitigations.contains(where: \.isPromise) ?? false }) {
+        if records.contains(where: CommitmentItems.exist) {
             site.append(row(phrases.text("commitments.title"), SiteAddress.commitments, on: page))
         }
         if records.contains(where: { $0.withdrawn != nil || $0.corrections.contains { $0.kind.isNews } }) {
@@ -57,9 +57,4 @@ struct FeedsPage {
                 }),
         ]
     }
-}
-
-extension Mitigation {
-    /// Whether it was owed to readers at some time.
-    var isPromise: Bool { isCommitment || due != nil && (status == .done || status == .dropped) }
 }

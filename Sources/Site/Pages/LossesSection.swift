@@ -56,25 +56,42 @@ struct LossesSection {
         let token = balance.token
         let register = token.flatMap { page.edition.token(page.page.tokenName($0)) }
         let name = token.map(page.page.tokenName) ?? page.phrases.text("losses.no_token")
+        let tellsFates = balance.parts.contains { $0.kind != .unaccounted && $0.quantity?.isKnown == true }
         return [
             .id: .text("loss-\(number)"),
             .name: .text(name),
             .detail: TemplateValue(register?.name == name ? nil : register?.name),
             .figures: TemplateValue(figures(balance)),
-            .picture: TemplateValue(
-                html: DispositionPicture(page: page.page, balance: balance, id: "loss-\(number)")?.bytes),
-            .shares: .rows(shares(balance)),
+            .picture: tellsFates
+                ? TemplateValue(
+                    html: DispositionPicture(page: page.page, balance: balance, id: "loss-\(number)")?.bytes)
+                : .null,
+            .shares: tellsFates ? .rows(shares(balance)) : .null,
+            .untold: tellsFates ? .null : TemplateValue(untold(balance)),
             .rows: TemplateValue(balance.rows.map { row($0, isOnlyOne: balance.rows.count == 1) }),
         ]
     }
 
+    /// Where no fate has a figure: which of them are not known, and of which nobody has said anything.
+    private func untold(_ balance: LossBalance) -> [String] {
+        let fates = balance.parts.filter { $0.kind != .unaccounted }
+        return [("losses.fates_unknown", fates.filter { $0.quantity != nil }), ("losses.fates_silent", fates.filter { $0.quantity == nil })]
+            .compactMap { name, parts in
+                guard !parts.isEmpty else { return nil }
+                let words = parts.map { page.phrases.text("disposition.\($0.kind.rawValue)") }
+                return page.phrases.text(name, ["parts": words.joined(separator: page.phrases.text("number.list"))])
+            }
+    }
+
     /// Gross, net and at large, each with what it counts.
     private func figures(_ balance: LossBalance) -> [TemplateObject] {
+        let word = balance.rows[0].lossClass?.rawValue ?? "unclassed"
         func figure(_ name: String, _ figure: LossBalance.Figure) -> TemplateObject {
-            [
+            let meaning = name == "gross" ? "losses.gross_\(word)" : "losses.\(name)_meaning"
+            return [
                 .word: .text(name),
                 .label: .text(page.phrases.text("losses." + name)),
-                .meaning: .text(page.phrases.text("losses.\(name)_meaning")),
+                .meaning: .text(page.phrases.text(meaning)),
                 .value: .text(text(figure, balance)),
                 .isKnown: .bool(figure.quantity?.isKnown == true),
             ]

@@ -9,16 +9,20 @@ struct MeasuresSection {
     var value: TemplateValue {
         let rows = incident.mitigations
         guard !rows.isEmpty || !incident.thirdParties.isEmpty else { return .null }
-        let promised = rows.filter(\.isCommitment)
-        let done = rows.filter { $0.status == .done }
-        let other = rows.filter { !$0.isCommitment && $0.status != .done }
         return .object([
-            .promised: .rows(promised.map { MeasureRow(page: page.page, measure: $0).object(page) }),
-            .done: .rows(done.map { MeasureRow(page: page.page, measure: $0).object(page) }),
-            .other: .rows(other.map { MeasureRow(page: page.page, measure: $0).object(page) }),
+            .promised: list(\.isCommitment),
+            .done: list { $0.status == .done },
+            .other: list { !$0.isCommitment && $0.status != .done },
             .parties: .rows(incident.thirdParties.map(party)),
             .commitmentsHref: page.page.href(SiteAddress.commitments),
         ])
+    }
+
+    private func list(_ isWanted: (Mitigation) -> Bool) -> TemplateValue {
+        .rows(
+            incident.mitigations.indices.filter { isWanted(incident.mitigations[$0]) }.map { index in
+                MeasureRow(page: page.page, measure: incident.mitigations[index], index: index).object(page)
+            })
     }
 
     private func party(_ party: ThirdParty) -> TemplateObject {
@@ -37,6 +41,8 @@ struct MeasuresSection {
 struct MeasureRow {
     let page: Page
     let measure: Mitigation
+    /// Its place among the record's measures.
+    let index: Int
 
     /// `record` is the page on which its evidence can be looked up.
     func object(_ record: RecordPage) -> TemplateObject {
@@ -47,28 +53,33 @@ struct MeasureRow {
     }
 
     var object: TemplateObject {
-        let isOverdue = isOverdue
+        func anchor(_ step: String) -> TemplateValue {
+            .text(SiteAddress.anchor(ofMeasure: measure, index, step: step))
+        }
         return [
-            .id: TemplateValue(measure.id.map { "measure-" + $0 }),
+            .id: anchor("promised"),
             .action: .text(measure.action),
             .kind: measure.kind.map { page.badge($0.rawValue, page.words.mitigationKind[$0]) } ?? .null,
             .status: measure.status.map { page.badge($0.rawValue, page.words.mitigation[$0]) } ?? .null,
+            .statusId: measure.status == .dropped ? anchor("dropped") : .null,
             .isCommitment: .bool(measure.isCommitment),
             .isOverdue: .bool(isOverdue),
             .owner: TemplateValue(measure.owner),
             .due: page.timeValue(measure.due),
             .done: page.timeValue(measure.done),
-            .moves: .list(measure.moved.map(move)),
+            .doneId: measure.status == .done ? anchor("done") : .null,
+            .moves: TemplateValue(
+                measure.moved.enumerated().map { number, move in
+                    [
+                        .id: anchor("moved/\(number + 1)"), .at: .html(page.time(move.at)),
+                        .from: page.timeValue(move.from), .to: page.timeValue(move.to),
+                        .why: TemplateValue(move.why),
+                    ]
+                }),
             .asOf: .html(page.time(page.edition.asOf)),
+            .record: .null,
         ]
     }
 
     var isOverdue: Bool { measure.isCommitment && (measure.due.map(page.edition.isPast) ?? false) }
-
-    private func move(_ move: Mitigation.Move) -> TemplateValue {
-        .object([
-            .at: .html(page.time(move.at)), .from: page.timeValue(move.from), .to: page.timeValue(move.to),
-            .why: TemplateValue(move.why),
-        ])
-    }
 }
