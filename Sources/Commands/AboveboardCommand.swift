@@ -48,6 +48,12 @@ public struct AboveboardCommand: ParsableCommand {
         } catch let failure as FileFailure {
             CommandFrame.complain(failure.message)
             exit(withError: ExitStatus.world)
+        } catch let failure as PublicationFailure {
+            CommandFrame.complain(failure.message, help: failure.help)
+            exit(withError: ExitStatus.errors)
+        } catch let failure as HistoryFailure {
+            CommandFrame.complain(failure.description, help: failure.help)
+            exit(withError: ExitStatus.errors)
         } catch let failure as CommandFailure {
             CommandFrame.complain(failure.message, help: failure.help)
             exit(withError: failure.status)

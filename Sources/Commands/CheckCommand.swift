@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
               aboveboard check
               aboveboard check incidents/2026/token-safe.yml
               aboveboard check --strict --as-of now
+              aboveboard check --against origin/main  silent edits since a commit of git
               aboveboard check --format github        annotations in a pull request
               aboveboard check --format sarif > findings.sarif
             """)
@@ -35,6 +36,12 @@ struct CheckCommand: ParsableCommand {
         completion: .list(RuleBook.codes))
     var allow: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Take what a commit of git says for published, where there is no history yet.",
+            valueName: "commit"))
+    var against: String?
+
     @OptionGroup var site: SiteOptions
     @OptionGroup var place: ProjectOption
     @OptionGroup var reporting: ReportingOptions
@@ -44,14 +51,16 @@ struct CheckCommand: ParsableCommand {
             throw ValidationError(ExplainCommand.unknown(code))
         }
         for code in allow where RuleBook.formCodes.contains(code) {
-            throw ValidationError("\(code) cannot be left out: what could not be read cannot be published")
+            throw ValidationError(
+                "\(code) cannot be left out: without it what is published could not be trusted")
         }
     }
 
     func run() throws {
         var options = site.publisherOptions
         options.checks = CheckOptions(allow: allow, deny: deny)
-        let outcome = try Publisher(place.find(), options: options).check(paths)
+        let publisher = Publisher(try place.find(), options: options)
+        let outcome = try against.map { try publisher.check(paths, against: $0) } ?? publisher.check(paths)
         let subject = "checked \(ReportSummary.counted(outcome.fileCount, "record"))"
         let status = try reporting.tell(outcome.report.sorted, over: subject)
         if status != .success { throw status }
