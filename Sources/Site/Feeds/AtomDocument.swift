@@ -23,7 +23,7 @@ struct AtomDocument {
         // An archive is a feed document of its own that shares the id of the feed that it belongs to (RFC 5005, 4).
         xml.element("id", feed.id)
         xml.element("title", feed.title)
-        xml.element("subtitle", feed.description)
+        xml.element("subtitle", document.description)
         xml.element("updated", (document.updated ?? shelf.beginning).utcText)
         xml.startElement("author")
         xml.element("name", feed.author)

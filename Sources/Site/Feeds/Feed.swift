@@ -15,6 +15,9 @@ package struct Feed: Sendable {
     package let items: [FeedItem]
     /// The tag URI of the whole feed.
     package let id: String
+    /// Size and root of the public log, for readers to keep; only in the document that is subscribed to, since an archive
+    /// never changes.
+    package var logWords: String?
 
     /// The three forms, which hold the same items.
     package enum Form: CaseIterable, Sendable {
@@ -47,6 +50,12 @@ struct FeedDocument: Sendable {
     let number: Int?
     /// The number of the archive before this document's items, where there is one.
     let previous: Int?
+
+    /// What the document says of its feed.
+    var description: String {
+        guard number == nil, let words = feed.logWords else { return feed.description }
+        return feed.description + " " + words
+    }
 
     /// An archive holds this many items and closes with the last of them.
     static let archiveSize = 50

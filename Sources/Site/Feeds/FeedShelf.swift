@@ -49,6 +49,10 @@ package struct FeedShelf: Sendable {
                 in: "", page: "", id: "site", title: site.title,
                 site.description ?? phrases.text("feed.site_description", ["site": site.title]), all)
         ]
+        if let log = edition.catalogue.log, log.size > 0 {
+            feeds[0].logWords = phrases.text(
+                "log.feed", ["size": phrases.count("log.entries", log.size), "root": log.root])
+        }
         func add(
             _ name: String, in folder: String, page: String, id: String, of subject: String? = nil,
             _ items: [FeedItem]

@@ -14,7 +14,7 @@ struct JSONFeedDocument {
             .init("title", .string(feed.title)),
             .init("home_page_url", .string(address.absolute(feed.page))),
             .init("feed_url", .string(address.absolute(document.path(.json)))),
-            .init("description", .string(feed.description)),
+            .init("description", .string(document.description)),
             .init("language", .string(feed.language)),
             .init("authors", [["name": .string(feed.author)]]),
         ]

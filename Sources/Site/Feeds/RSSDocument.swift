@@ -22,7 +22,7 @@ struct RSSDocument {
         xml.startElement("channel")
         xml.element("title", feed.title)
         xml.element("link", address.absolute(feed.page))
-        xml.element("description", feed.description)
+        xml.element("description", document.description)
         xml.element("language", feed.language)
         shelf.writeLinks(of: document, .rss, "atom:link", to: &xml)
         if document.number != nil { xml.element("fh:archive", "") }

@@ -34,7 +34,9 @@ package struct PublicLog: Sendable {
     package var root: String { Base64.encode(tiles.tree.root.bytes) }
 
     /// Whether a checkpoint was ever signed.
-    package var isSigned: Bool { history.verifierKey != nil && history.checkpoints.contains { $0.size <= size } }
+    package var isSigned: Bool {
+        history.verifierKey != nil && history.checkpoints.contains { $0.size <= size }
+    }
 
     /// Nil for a record that was never published.
     package func standing(of id: String) -> LogStanding? {
