@@ -1,0 +1,55 @@
+# Two commands set everything up: `make site` builds the site, `make test` passes every test.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# The installed program carries Swift's own libraries where the platform allows it, and needs only the three C libraries.
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS := -c release --static-swift-stdlib
+else
+RELEASE_FLAGS := -c release
+endif
+PROGRAM := .build/release/aboveboard
+
+.PHONY: help site test check lint program install uninstall clean setup
+
+help: ## Show these lines
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+
+site: program ## Build incidents/ into site/
+	$(PROGRAM) build
+
+test: setup ## Build and pass every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: lint test ## What CI asks first: the format lint, the build, the tests
+
+lint: setup ## Hold the sources against .swift-format
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+
+program: setup ## Build the program for release
+	$(SWIFT) build $(RELEASE_FLAGS) --product aboveboard
+
+install: program ## Install the program and its shell completions under PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/aboveboard"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/aboveboard"
+	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"
+	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aboveboard"
+	install -d "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aboveboard.fish"
+
+uninstall: ## Remove what install wrote
+	rm -f "$(DESTDIR)$(PREFIX)/bin/aboveboard" \
+		"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/aboveboard" \
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aboveboard" \
+		"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aboveboard.fish"
+
+clean: ## Remove what was built, but not site/
+	rm -rf .build .aboveboard
+
+setup:
+	@.ci/setup
