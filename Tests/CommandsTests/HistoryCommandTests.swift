@@ -21,7 +21,7 @@ import Testing
         #expect(first.status == 0, "\(first.error)")
         #expect(
             first.output.hasPrefix(
-                "EB-2026-0001 revision 1, 2026-05-20T11:41:00Z: first\nlog: 1 entries, root "))
+                "EB-2026-0001 revision 1, 2026-05-20T11:41:00Z: first\nlog: 1 entry, root "))
         #expect(first.output.hasSuffix("log: not signed, no key was given\n"))
         let second = try publish(at: "2026-05-20T11:42:00Z")
         #expect(second.output.hasPrefix("nothing new to publish\n"))

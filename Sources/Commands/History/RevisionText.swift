@@ -14,7 +14,7 @@ enum RevisionText {
     /// Size, root and signature, as readers should keep them.
     static func log(_ outcome: Publication.Outcome) -> [String] {
         guard outcome.size > 0 else { return [] }
-        let root = "log: \(outcome.size) entries, root \(outcome.root)"
+        let root = "log: \(outcome.size == 1 ? "1 entry" : "\(outcome.size) entries"), root \(outcome.root)"
         guard let key = outcome.signedBy else { return [root, "log: not signed, no key was given"] }
         return [root, "log: signed by \(key.name)+\(key.idText)"]
     }

@@ -57,11 +57,15 @@ package struct LogVerifier: Sendable {
                 meaning:
                     "an entry was changed after the root was published: do not rely on what the site shows")
         }
-        lines.append("\(checkpoint.size) entries hash to the root \(Base64.encode(checkpoint.root.bytes))")
+        lines.append(
+            "the log's entries hash to its root: size \(checkpoint.size), \(Base64.encode(checkpoint.root.bytes))"
+        )
         try verifyRoot(head[LogAddress.root], is: checkpoint)
         let history = try self.history(of: entries)
         let kept = try verifyKept(head[LogAddress.sizes], key: key, tree)
-        if !kept.isEmpty { lines.append("\(kept.count) kept checkpoints are each a beginning of this log") }
+        if !kept.isEmpty {
+            lines.append("every checkpoint that the site keeps is a beginning of this log: \(kept.count)")
+        }
         try verifyTiles(of: LogTiles(entries: entries, publishedSizes: kept))
         if let since = options.since { lines.append(try verifySince(since, key: key, tree, checkpoint)) }
         let records = try RecordVerifier(site: site, history: history).verify()

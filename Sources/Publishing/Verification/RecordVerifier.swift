@@ -32,7 +32,7 @@ struct RecordVerifier {
         }
         let count = history.ids.count
         let revisions = wanted.count - count
-        return ["\(count) records say what was logged, \(revisions) revisions can be read again"]
+        return ["every record says what was logged: \(count); every revision can be read again: \(revisions)"]
     }
 
     private func check(_ bytes: [UInt8]?, at path: String, _ revision: Revision, isLatest: Bool)
