@@ -2,7 +2,7 @@ import Incidents
 import Syntax
 
 /// All that the pages of one build have in common.
-struct Edition: Sendable {
+final class Edition: Sendable {
     let catalogue: Catalogue
     let theme: Theme
     let address: SiteAddress

@@ -2,7 +2,7 @@ import Incidents
 import Syntax
 
 /// The page of one record: what its sections share.
-struct RecordPage {
+final class RecordPage: Sendable {
     let page: Page
     let record: Record
     let entry: Catalogue.Entry

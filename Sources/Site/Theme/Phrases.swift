@@ -2,7 +2,7 @@ import Incidents
 import Syntax
 
 /// All texts of a theme in one language: `strings/en.yml` and what lies over it.
-struct Phrases: Sendable {
+final class Phrases: Sendable {
     /// The language as BCP 47, which is the file's name.
     let language: String
     /// The texts as templates read them under `t`: a group is an object, such as `{{t.losses.title}}`.

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// A mapping holds each key once: repeated keys, merge keys and keys that are not scalars were reported and left out.
 /// An alias stands for the very node that its anchor names, so that one node may be met in several places.
-package struct YAMLDocument: Sendable {
+package final class YAMLDocument: Sendable {
     package typealias NodeID = YAMLNode.ID
 
     package let file: SourceFile
