@@ -18,6 +18,7 @@ public struct AboveboardCommand: ParsableCommand {
               aboveboard update ABC-2026-0001      tell readers more
               aboveboard check                     say what is wrong or missing
               aboveboard build                     write site/
+              aboveboard serve                     see it in a browser while you write
 
             Shell completions: aboveboard --generate-completion-script bash|zsh|fish
 
@@ -26,6 +27,7 @@ public struct AboveboardCommand: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             InitCommand.self, NewCommand.self, UpdateCommand.self, CheckCommand.self, BuildCommand.self,
+            ServeCommand.self,
             ExplainCommand.self,
         ],
         groupedSubcommands: [
