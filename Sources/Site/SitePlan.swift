@@ -20,9 +20,13 @@ package struct SitePlan: Sendable {
 
     package func files(of entry: Catalogue.Entry) -> RecordFiles {
         let words = shelf.words(of: entry.record)
-        return RecordFiles(
-            artifacts: pageArtifacts(entry) + shelf.artifacts(of: shelf.feed(of: entry.record, words)),
-            words: words)
+        var artifacts = pageArtifacts(entry) + shelf.artifacts(of: shelf.feed(of: entry.record, words))
+        if let newest = words.words.last {
+            let text = Announcement(newest, of: entry.record, edition).posts(for: .text).joined()
+            let path = SiteAddress.announcement(of: entry.record)
+            artifacts += [Artifact(file: path, Array(text.utf8), order: .leaf)].compactMap(\.self)
+        }
+        return RecordFiles(artifacts: artifacts, words: words)
     }
 
     /// The page of a record, the record as JSON, its feeds, and the texts that lie beside it.

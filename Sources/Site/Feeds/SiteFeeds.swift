@@ -16,10 +16,14 @@ package struct SiteFeeds: Sendable {
     /// How many pieces there are.
     package var count: Int { documents.count + 1 }
 
-    /// One document in its three forms; the last piece is the list of all feeds.
+    /// One document in its three forms; the last piece is what stands beside the feeds: their list, the calendar of
+    /// promises, and what hosts are told of their types.
     package func artifacts(_ index: Int) -> [Artifact] {
         guard index < documents.count else {
-            return [shelf.subscriptionList(feeds, words)].compactMap(\.self)
+            return [
+                shelf.subscriptionList(feeds, words), PromiseCalendar(edition: shelf.edition).artifact,
+                HeadersFile(edition: shelf.edition).artifact,
+            ].compactMap(\.self)
         }
         return shelf.artifacts(of: documents[index])
     }

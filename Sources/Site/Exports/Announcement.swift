@@ -1,0 +1,108 @@
+import Incidents
+import Syntax
+
+/// One published word as it is told elsewhere: in a chat, in a short post, by letter.
+package struct Announcement: Sendable {
+    /// The status or the kind of word, then the incident: `Monitoring: Token safe drained`.
+    package let title: String
+    package let recordID: String
+    /// The word's own id in its record, such as `update/u2`.
+    package let wordID: String
+    package let at: Moment
+    /// When it was published, and who speaks.
+    package let byline: String
+    /// The whole word as plain text, a paragraph or an item of a list a line.
+    package let body: String
+    /// What holds for readers now, a line each; it is never cut off.
+    package let advice: [String]
+    /// The line that stands above the advice.
+    package let adviceTitle: String
+    /// When the next word is promised, as a line; nil where none is.
+    package let next: String?
+    /// Where the whole is told; it is never cut off.
+    package let link: String
+    /// BCP 47.
+    package let language: String
+    /// The whole word as HTML with absolute addresses.
+    let html: [UInt8]
+
+    /// The ids of a record's words, oldest first: `first`, `update/u1`, `correction/1`, `withdrawn`.
+    package static func wordIDs(of record: Record, in catalogue: Catalogue, theme: Theme) -> [String] {
+        items(of: record, in: catalogue, theme).map { localID(of: $0) }
+    }
+
+    /// The newest word of a record, or the one with an id, of which `update/` may be left out. Nil where the record has
+    /// no such word.
+    package init?(of record: Record, word id: String? = nil, in catalogue: Catalogue, theme: Theme) {
+        let edition = Edition(catalogue: catalogue, theme: theme)
+        let items = Self.items(of: record, in: catalogue, theme)
+        let found = id.map { id in
+            items.last { Self.localID(of: $0) == id } ?? items.last { Self.localID(of: $0) == "update/" + id }
+        }
+        guard let item = found ?? (id == nil ? items.last : nil) else { return nil }
+        self.init(item, of: record, edition)
+    }
+
+    init(_ item: FeedItem, of record: Record, _ edition: Edition) {
+        let phrases = edition.theme.phrases(record.lang ?? edition.site.lang)
+        title = item.title
+        recordID = record.id
+        wordID = Self.localID(of: item)
+        at = item.published
+        byline = phrases.dates.text(item.published) + " · " + item.author
+        body = Self.body(of: record, wordID, phrases)
+        let rows = record.withdrawn == nil ? AdviceText(phrases).rows(record.advice) : []
+        if rows.isEmpty, record.withdrawn == nil {
+            switch record.advice {
+            case .nothingToDo: advice = [phrases.text("advice.nothing")]
+            case .unknown: advice = [phrases.text("advice.unknown")]
+            case .steps: advice = [phrases.text("advice.over")]
+            case .notStated: advice = []
+            }
+        } else {
+            advice = rows.map { $0.label + ": " + $0.text }
+        }
+        adviceTitle = phrases.text("advice.title")
+        if record.withdrawn == nil, case .at(let moment)? = record.updates.last?.next {
+            next = phrases.text("standing.next_word") + ": " + phrases.dates.text(moment)
+        } else {
+            next = nil
+        }
+        link = item.link
+        language = item.language
+        html = item.content
+    }
+
+    private static func items(of record: Record, in catalogue: Catalogue, _ theme: Theme) -> [FeedItem] {
+        RecordItems(record, on: FeedShelf(Edition(catalogue: catalogue, theme: theme))).words()
+    }
+
+    /// `tag:AUTHORITY:RECORD/update/u1` without what stands before the record's own part.
+    private static func localID(of item: FeedItem) -> String {
+        guard let range = item.id.firstIndex(of: "/") else { return item.id }
+        return String(item.id[item.id.index(after: range)...])
+    }
+
+    private static func body(of record: Record, _ id: String, _ phrases: Phrases) -> String {
+        let plain = MarkdownRenderer()
+        if let update = record.updates.first(where: { "update/" + $0.id == id }) {
+            return plain.plainText(update.body)
+        }
+        for (index, correction) in record.corrections.enumerated()
+        where "correction/\(correction.id ?? String(index + 1))" == id {
+            var lines = correction.reason.map { [$0] } ?? []
+            if let was = correction.was { lines.append(phrases.text("corrections.was") + ": " + was) }
+            if let now = correction.now { lines.append(phrases.text("corrections.now") + ": " + now) }
+            return lines.joined(separator: "\n")
+        }
+        if id == "withdrawn", let withdrawal = record.withdrawn {
+            return [phrases.text("feed.withdrawn_text"), withdrawal.reason].compactMap(\.self).joined(separator: "\n")
+        }
+        return plain.plainText(record.summary)
+    }
+}
+
+extension SiteAddress {
+    /// The newest word of a record as plain text.
+    static func announcement(of record: Record) -> String { page(of: record) + "announcement.txt" }
+}
