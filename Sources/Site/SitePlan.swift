@@ -7,9 +7,9 @@ package struct SitePlan: Sendable {
     private let edition: Edition
     private let shelf: FeedShelf
 
-    package init(catalogue: Catalogue, theme: Theme, order: PublicationOrder = .ofRecords) {
+    package init(catalogue: Catalogue, theme: Theme) {
         edition = Edition(catalogue: catalogue, theme: theme)
-        shelf = FeedShelf(edition, order: order)
+        shelf = FeedShelf(edition, order: catalogue.log.map { PublicationOrder($0.history) } ?? .ofRecords)
     }
 
     /// A record's own files, and its words, of which the feeds of the whole site are made.

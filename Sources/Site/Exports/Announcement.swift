@@ -96,7 +96,8 @@ package struct Announcement: Sendable {
             return lines.joined(separator: "\n")
         }
         if id == "withdrawn", let withdrawal = record.withdrawn {
-            return [phrases.text("feed.withdrawn_text"), withdrawal.reason].compactMap(\.self).joined(separator: "\n")
+            return [phrases.text("feed.withdrawn_text"), withdrawal.reason].compactMap(\.self).joined(
+                separator: "\n")
         }
         return plain.plainText(record.summary)
     }

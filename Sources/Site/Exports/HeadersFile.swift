@@ -19,7 +19,9 @@ struct HeadersFile {
             for form in Feed.Form.allCases {
                 let type = ("Content-Type", form.mediaType + "; charset=utf-8")
                 rule(folder + form.file, [type, Self.fresh, Self.readableAnywhere])
-                rule(folder + FeedDocument.archiveFolder + ":number/" + form.file, [type, Self.lasting, Self.readableAnywhere])
+                rule(
+                    folder + FeedDocument.archiveFolder + ":number/" + form.file,
+                    [type, Self.lasting, Self.readableAnywhere])
             }
         }
         rule(
@@ -28,9 +30,14 @@ struct HeadersFile {
         rule(
             SiteAddress.calendar,
             [("Content-Type", "text/calendar; charset=utf-8"), Self.fresh, Self.readableAnywhere])
-        rule("incidents/:record/record.json", [("Content-Type", "application/json"), Self.fresh, Self.readableAnywhere])
-        rule("incidents/:record/announcement.txt", [("Content-Type", "text/plain; charset=utf-8"), Self.fresh])
-        for file in ["style.css", "feed.css", "icon.svg", "icon.png", "card.png"] { rule(file, [Self.lasting]) }
+        rule(
+            "incidents/:record/record.json",
+            [("Content-Type", "application/json"), Self.fresh, Self.readableAnywhere])
+        rule(
+            "incidents/:record/announcement.txt", [("Content-Type", "text/plain; charset=utf-8"), Self.fresh])
+        for file in ["style.css", "feed.css", "icon.svg", "icon.png", "card.png"] {
+            rule(file, [Self.lasting])
+        }
         return Artifact(file: "_headers", Array(text.utf8), order: .feed)
     }
 

@@ -8,7 +8,9 @@ package struct MailMessage: Sendable {
     /// The address part of a contact: `security@example.org` of itself or of a `mailto:`. Nil for anything else.
     package static func address(of contact: String) -> String? {
         var text = Substring(contact)
-        if text.lowercased().hasPrefix("mailto:") { text = text.dropFirst("mailto:".count).prefix { $0 != "?" } }
+        if text.lowercased().hasPrefix("mailto:") {
+            text = text.dropFirst("mailto:".count).prefix { $0 != "?" }
+        }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isAddressByte) }),
             parts[1].contains("."), text.utf8.count <= 254

@@ -79,7 +79,8 @@ struct MailText {
         return start + pieces.map { opening + base64($0) + "?=" }.joined(separator: "\r\n ")
     }
 
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    private static let letters = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     private static func base64(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
@@ -89,7 +90,8 @@ struct MailText {
             for index in 0..<3 { bits = bits << 8 | (index < group.count ? UInt32(group[start + index]) : 0) }
             for index in 0..<4 {
                 text.append(
-                    index <= group.count ? letters[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
+                    index <= group.count
+                        ? letters[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
             }
         }
         return String(decoding: text, as: UTF8.self)
@@ -113,13 +115,17 @@ struct MailText {
             let isLast = index + 1 == content.count || content[index + 1] == 0x0A
             let isSpace = byte == 0x20 || byte == 0x09
             var isPlain = byte >= 0x21 && byte <= 0x7E && byte != UInt8(ascii: "=") || isSpace && !isLast
-            if length == 0, byte == UInt8(ascii: ".") || content[index...].starts(with: "From ".utf8) { isPlain = false }
+            if length == 0, byte == UInt8(ascii: ".") || content[index...].starts(with: "From ".utf8) {
+                isPlain = false
+            }
             let size = isPlain ? 1 : 3
             if length + size > (isLast ? 76 : 75) {
                 output += "=\r\n".utf8
                 length = 0
                 // What is quoted at the beginning of a line is quoted here too.
-                if byte == UInt8(ascii: ".") || content[index...].starts(with: "From ".utf8) { isPlain = false }
+                if byte == UInt8(ascii: ".") || content[index...].starts(with: "From ".utf8) {
+                    isPlain = false
+                }
             }
             if isPlain {
                 output.append(byte)

@@ -56,7 +56,8 @@ extension Catalogue {
         let speaker = record.issuer.map { site.issuer($0)?.name ?? $0 } ?? site.publisher.name ?? site.title
         var promises: [Promise] = []
         func add(
-            _ kind: Promise.Kind, _ action: String?, owner: String?, due: Moment, moves: Int = 0, anchor: String
+            _ kind: Promise.Kind, _ action: String?, owner: String?, due: Moment, moves: Int = 0,
+            anchor: String
         ) {
             promises.append(
                 Promise(

@@ -57,7 +57,8 @@ struct PromiseCalendar {
             events.append(
                 Event(
                     uid: uid(record, "commitment/" + name),
-                    stamp: (measure.moved.map(\.at) + [measure.done ?? record.disclosed]).map(\.start).max() ?? 0,
+                    stamp: (measure.moved.map(\.at) + [measure.done ?? record.disclosed]).map(\.start).max()
+                        ?? 0,
                     created: record.disclosed.start, due: due, title: title(of: measure, phrases),
                     lines: lines(of: measure, in: record, phrases),
                     link: page + "#" + SiteAddress.anchor(ofMeasure: measure, index),
@@ -67,7 +68,8 @@ struct PromiseCalendar {
         if let update = record.updates.last, case .at(let moment)? = update.next {
             events.append(
                 Event(
-                    uid: uid(record, "update/\(update.id)/next"), stamp: update.at.start, created: update.at.start,
+                    uid: uid(record, "update/\(update.id)/next"), stamp: update.at.start,
+                    created: update.at.start,
                     due: moment, title: phrases.text("standing.next_word") + ": " + record.title,
                     lines: [record.id + ": " + record.title, edition.issuerName(of: record)],
                     link: page + "#" + SiteAddress.anchor(of: update), sequence: 0, isCancelled: false,

@@ -9,7 +9,7 @@ struct CommitmentItems {
 
     /// Whether a record has items of this kind.
     static func exist(in record: Record) -> Bool {
-        record.incident?.mitigations.contains { $0.isPromise || $0.status == .dropped } ?? false
+        record.incident?.mitigations.contains { $0.hadDay || $0.status == .dropped } ?? false
     }
 
     /// Oldest first. Items only ever come and never go while a record grows: what once had a due date keeps it.
@@ -17,7 +17,7 @@ struct CommitmentItems {
         guard let incident = record.incident else { return [] }
         var all: [FeedItem] = []
         for (index, mitigation) in incident.mitigations.enumerated() {
-            if mitigation.isPromise {
+            if mitigation.hadDay {
                 all.append(
                     item(mitigation, index, "promised", phrases.text("feed.promised"), at: record.disclosed))
                 for (number, move) in mitigation.moved.enumerated() {
@@ -75,7 +75,8 @@ struct CommitmentItems {
         }
         html.labelled(phrases.text("feed.of_record"), record.title)
         return items.make(
-            .commitment, id: id, anchor: SiteAddress.anchor(ofMeasure: mitigation, index, step: step),
+            .commitment, id: id,
+            anchor: SiteAddress.anchor(ofMeasure: mitigation, index, step: step),
             title: label + ": " + mitigation.action, at: moment,
             microsecond: FeedTick.of(id: record.id + "/" + id),
             summary: mitigation.action + " (" + record.title + ")",
@@ -85,7 +86,7 @@ struct CommitmentItems {
 
 extension Mitigation {
     /// Whether it was promised for a day, whatever became of it.
-    var isPromise: Bool { due != nil || !moved.isEmpty }
+    var hadDay: Bool { due != nil || !moved.isEmpty }
 }
 
 extension SiteAddress {

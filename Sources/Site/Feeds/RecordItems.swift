@@ -59,6 +59,11 @@ struct RecordItems {
         return record.disclosed.end <= first.at.start
     }
 
+    /// Whether a record has items that the feed of corrections shows.
+    static func tellCorrections(_ record: Record) -> Bool {
+        record.withdrawn != nil || record.corrections.contains { $0.kind.isNews }
+    }
+
     private var firstWord: Word {
         // What the status was at first is not told once updates have changed it.
         let status = record.updates.isEmpty ? record.status : nil

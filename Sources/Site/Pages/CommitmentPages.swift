@@ -126,10 +126,8 @@ struct CommitmentPages {
     }
 
     private func row(_ promise: Promise, on page: Page) -> TemplateObject {
-        var object = MeasureRow(page: page, measure: promise.measure, index: promise.index).object
+        var object = MeasureRow(page: page, measure: promise.measure, index: promise.index, isAnchored: false).object
         let anchor = SiteAddress.anchor(ofMeasure: promise.measure, promise.index)
-        // The anchors are those of the record's own page.
-        for key in [TemplateKey.id, .statusId, .doneId] { object.set(key, .null) }
         object.set(.detail, .null)
         object.set(.source, .null)
         object.set(

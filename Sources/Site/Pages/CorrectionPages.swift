@@ -17,6 +17,7 @@ struct CorrectionPages {
             let b = right.element.record.corrections[right.element.index].at
             return a == b ? left.offset < right.offset : a > b
         }.map(\.element)
+        let hasFeed = edition.catalogue.entries.contains { RecordItems.tellCorrections($0.record) }
         return PagedList(
             edition: edition, folder: SiteAddress.corrections, count: sorted.count, perPage: Self.perPage
         ).pages { page, number, range, pager in
@@ -29,8 +30,7 @@ struct CorrectionPages {
                         "list.page_title", ["title": title, "n": page.phrases.numbers.text(number)]),
                 description: page.phrases.text("corrections.intro"))
             frame.section = "corrections"
-            let hasNews = sorted.contains { $0.record.corrections[$0.index].kind.isNews }
-            if hasNews { frame.alternates = FeedLink.feeds(in: SiteAddress.corrections, about: title) }
+            if hasFeed { frame.alternates = FeedLink.feeds(in: SiteAddress.corrections, about: title) }
             var object = frame.object()
             object.set(.pager, pager)
             object.set(

@@ -19,7 +19,7 @@ struct FeedsPage {
         if records.contains(where: CommitmentItems.exist) {
             site.append(row(phrases.text("commitments.title"), SiteAddress.commitments, on: page))
         }
-        if records.contains(where: { $0.withdrawn != nil || $0.corrections.contains { $0.kind.isNews } }) {
+        if records.contains(where: RecordItems.tellCorrections) {
             site.append(row(phrases.text("corrections.title"), SiteAddress.corrections, on: page))
         }
         if records.contains(where: { $0.kind == .statement }) {

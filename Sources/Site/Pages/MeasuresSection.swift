@@ -43,6 +43,8 @@ struct MeasureRow {
     let measure: Mitigation
     /// Its place among the record's measures.
     let index: Int
+    /// Whether this is the record's own page, where its anchors are.
+    var isAnchored = true
 
     /// `record` is the page on which its evidence can be looked up.
     func object(_ record: RecordPage) -> TemplateObject {
@@ -54,20 +56,20 @@ struct MeasureRow {
 
     var object: TemplateObject {
         func anchor(_ step: String) -> TemplateValue {
-            .text(SiteAddress.anchor(ofMeasure: measure, index, step: step))
+            isAnchored ? .text(SiteAddress.anchor(ofMeasure: measure, index, step: step)) : .null
         }
         return [
             .id: anchor("promised"),
             .action: .text(measure.action),
             .kind: measure.kind.map { page.badge($0.rawValue, page.words.mitigationKind[$0]) } ?? .null,
             .status: measure.status.map { page.badge($0.rawValue, page.words.mitigation[$0]) } ?? .null,
-            .statusId: measure.status == .dropped ? anchor("dropped") : .null,
+            .statusId: statusStep.map(anchor) ?? .null,
             .isCommitment: .bool(measure.isCommitment),
             .isOverdue: .bool(isOverdue),
             .owner: TemplateValue(measure.owner),
             .due: page.timeValue(measure.due),
             .done: page.timeValue(measure.done),
-            .doneId: measure.status == .done ? anchor("done") : .null,
+            .doneId: measure.status == .done && measure.done != nil ? anchor("done") : .null,
             .moves: TemplateValue(
                 measure.moved.enumerated().map { number, move in
                     [
@@ -79,6 +81,15 @@ struct MeasureRow {
             .asOf: .html(page.time(page.edition.asOf)),
             .record: .null,
         ]
+    }
+
+    /// What became of it, where no day beside it can carry the anchor.
+    private var statusStep: String? {
+        switch measure.status {
+        case .dropped: "dropped"
+        case .done: measure.done == nil ? "done" : nil
+        default: nil
+        }
     }
 
     var isOverdue: Bool { measure.isCommitment && (measure.due.map(page.edition.isPast) ?? false) }

@@ -25,9 +25,13 @@ package struct MarkdownRenderer: Sendable {
 
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
     package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
-        MarkdownTree.parsing(markdown).withRoot { root in
-            MarkdownHTML.fragment(of: root, written: markdown, options)
-        } ?? []
+        let html =
+            MarkdownTree.parsing(markdown).withRoot { root in
+                MarkdownHTML.fragment(of: root, written: markdown, options)
+            } ?? []
+        // For `&#xFFFE;` and `&#xFFFF;` cmark writes bytes that stand nowhere in UTF-8.
+        guard html.contains(where: { $0 >= 0xFE }) else { return html }
+        return html.flatMap { $0 >= 0xFE ? Array("\u{FFFD}".utf8) : [$0] }
     }
 
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.

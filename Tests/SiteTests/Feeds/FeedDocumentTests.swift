@@ -1,0 +1,153 @@
+import Incidents
+import Syntax
+import Testing
+
+@testable import Site
+
+@Suite("Documents of feeds")
+struct FeedDocumentTests {
+    /// Records with one update each, an hour apart.
+    private func records(_ count: Int) -> [RecordText] {
+        (1...count).map { number in
+            let at = Moment(secondsSince1970: 1_771_000_000 + Int64(number) * 3600).rfc3339
+            return RecordText(
+                id: "ABC-2026-\(Moment.padded(number, 4))", disclosed: at,
+                updates: [("u1", at, "investigating", "Word \(number).")])
+        }
+    }
+
+    /// Every id that a reader gets who follows the archives to their end, newest first and each once.
+    private func history(_ sample: FeedSample, _ form: Feed.Form) throws -> [String] {
+        var ids: [String] = []
+        var next: String? = form.file
+        while let path = next {
+            let bytes = try sample.file(path)
+            let found: [String]
+            let link: String?
+            if form == .json {
+                let json = try JSONReader.read(bytes)
+                found = json["items"]?.array?.compactMap { $0["id"]?.string } ?? []
+                link = json["next_url"]?.string
+            } else {
+                let root = try XMLDocument.parse(bytes)
+                let feed = root.child("channel") ?? root
+                found = feed.ids
+                link = feed.link("prev-archive")
+            }
+            ids += found.filter { !ids.contains($0) }
+            next = link.map { String($0.dropFirst("https://example.org/".count)) }
+        }
+        return ids
+    }
+
+    @Test(
+        "a reader who follows the archives gets every word once and in order, whatever the feed's length",
+        arguments: [(7, 5), (49, 50), (50, 50), (51, 50), (75, 20), (120, 20), (130, 100), (101, 1)])
+    func completeness(_ count: Int, _ newest: Int) throws {
+        let sample = try FeedSample(records(count), configuration: "feeds: {items: \(newest)}\n")
+        let expected = (1...count).reversed().map {
+            "tag:example.org,2026:ABC-2026-\(Moment.padded($0, 4))/update/u1"
+        }
+        for form in Feed.Form.allCases { #expect(try history(sample, form) == expected) }
+        #expect(try sample.atom().entries.count >= min(newest, count))
+    }
+
+    @Test("an archive closes at every fiftieth item, and never changes when words are added")
+    func closedArchives() throws {
+        let before = try FeedSample(records(120)).files.filter { $0.key.contains("feed-archive/") }
+        let after = try FeedSample(records(160)).files
+        #expect(before.keys.filter { $0.hasSuffix("atom.xml") }.count == 2)
+        for (path, bytes) in before { #expect(after[path] == bytes, "\(path)") }
+        #expect(after["feed-archive/3/atom.xml"] != nil)
+        let archive = try XMLDocument.parse(try #require(after["feed-archive/2/atom.xml"]))
+        #expect(archive.entries.count == 50)
+        #expect(archive.child("archive")?.namespace == "http://purl.org/syndication/history/1.0")
+        #expect(archive.link("current") == "https://example.org/atom.xml")
+        #expect(archive.link("self") == "https://example.org/feed-archive/2/atom.xml")
+        #expect(archive.link("prev-archive") == "https://example.org/feed-archive/1/atom.xml")
+    }
+
+    @Test(
+        "dates in a closed archive stay when an old word is corrected; the feed that is subscribed to tells it"
+    )
+    func correctedInArchive() throws {
+        var mended = records(51)
+        mended[3].corrections = "  - {at: 2026-03-20, of: \"update:u1\", kind: factual, reason: Wrong.}\n"
+        let before = try XMLDocument.parse(FeedSample(records(51)).file("feed-archive/1/atom.xml"))
+        let sample = try FeedSample(mended)
+        let after = try XMLDocument.parse(sample.file("feed-archive/1/atom.xml"))
+        #expect(before.entries.map { $0.text("updated") } == after.entries.map { $0.text("updated") })
+        #expect(before.ids == after.ids)
+        #expect(try sample.atom().entries[0].text("title").hasPrefix("Factual correction: "))
+    }
+
+    @Test("a word that is dated back comes behind what the history knows, and no closed archive changes")
+    func publishedOrder() throws {
+        var all = records(60)
+        let order = all.map(\.id)
+        // Told late, of days before all others.
+        let late = RecordText(id: "ABC-2026-0900", disclosed: "2026-01-02", summary: "Told late.")
+        func history(_ ids: [String]) throws -> RevisionHistory {
+            RevisionHistory(
+                entries: try ids.enumerated().map { index, id in
+                    let revision = Revision(
+                        id: id, number: 1, slug: id,
+                        at: try Moment(parsing: "2026-04-01T00:00:\(Moment.padded(index % 60, 2))Z"),
+                        digest: "sha256:" + String(repeating: "0", count: 64),
+                        updates: id == late.id ? [] : [.init(id: "u1", digest: "sha256:0")], changes: [.first]
+                    )
+                    return LogEntry(.revision(revision), bytes: [])
+                })
+        }
+        let before = try FeedSample(all, history: history(order)).file("feed-archive/1/atom.xml")
+        all.append(late)
+        let after = try FeedSample(all, history: history(order + [late.id]))
+        #expect(try after.file("feed-archive/1/atom.xml") == before)
+        #expect(try after.atom().ids[0] == "tag:example.org,2026:ABC-2026-0900/first")
+        #expect(try FeedSample(all).file("feed-archive/1/atom.xml") != before)
+        // Not published yet: behind all that is.
+        #expect(
+            try FeedSample(all, history: history(order)).atom().ids[0]
+                == "tag:example.org,2026:ABC-2026-0900/first")
+    }
+
+    @Test("a site with no record is a valid, empty feed in every form")
+    func empty() throws {
+        let sample = try FeedSample([])
+        let atom = try sample.atom()
+        #expect(atom.entries.isEmpty)
+        #expect(atom.text("updated") == "2026-01-01T00:00:00Z")
+        #expect(atom.text("id") == "tag:example.org,2026:feed/site")
+        #expect(atom.child("author")?.text("name") == "Sample")
+        #expect(try sample.channel().text("title") == "Sample")
+        #expect(try sample.json()["items"] == .array([]))
+        #expect(FeedRules.findings(in: sample.files).isEmpty)
+        // No feed that nothing was ever told in, and no calendar without a day.
+        #expect(sample.files["commitments/feed.xml"] == nil)
+        #expect(sample.files["commitments.ics"] == nil)
+    }
+
+    @Test("a hub that is configured is named in every form")
+    func hub() throws {
+        let sample = try FeedSample(records(1), configuration: "feeds: {hub: \"https://hub.example.org/\"}\n")
+        #expect(try sample.atom().link("hub") == "https://hub.example.org/")
+        #expect(try sample.channel().link("hub") == "https://hub.example.org/")
+        #expect(try sample.json()["hubs"]?[0]?["url"]?.string == "https://hub.example.org/")
+        #expect(try FeedSample(records(1)).atom().link("hub") == nil)
+    }
+
+    @Test("the list of feeds names each of them, where it is and which page it is about")
+    func subscriptionList() throws {
+        var record = records(1)[0]
+        record.more = "tags: [bridge]\n"
+        let sample = try FeedSample([record])
+        let body = try #require(XMLDocument.parse(sample.file("feeds.opml")).child("body"))
+        let outlines = body.children(named: "outline").flatMap { $0.children.isEmpty ? [$0] : $0.children }
+        let named = Set(outlines.compactMap { $0.attribute("xmlUrl") })
+        let there = Set(
+            sample.files.keys.filter { $0.hasSuffix("feed.xml") }.map { "https://example.org/" + $0 })
+        #expect(named == there)
+        #expect(
+            outlines.allSatisfy { $0.attribute("type") == "rss" && $0.attribute("text")?.isEmpty == false })
+    }
+}
