@@ -18,6 +18,6 @@ extension Publisher {
         }
         let theme = Theme(try project.theme(of: library.site.configuration, into: &report), into: &report)
         guard !report.hasErrors, let theme else { return Reading(report: report, site: nil) }
-        return Reading(report: report, site: (catalogue(of: library), theme))
+        return Reading(report: report, site: (try catalogue(of: library), theme))
     }
 }
