@@ -103,11 +103,11 @@ package struct SiteDraft: Sendable {
         kind: incident
         draft: true
         title: Requests fail for some users
-        status: identified
+        status: investigating
         severity: medium
         disclosed: \(moment.utcText)
         summary: |
-          Since this morning some requests fail. No funds and no data are touched. We know the cause and are mending it.
+          Since this morning some requests fail. No funds and no data are touched. A new setting is the likely cause.
 
         # What readers should do now, shown first on the page: a list, `none` or `unknown`.
         advice:
@@ -136,9 +136,9 @@ package struct SiteDraft: Sendable {
         updates:
           - id: u1
             at: \(moment.utcText)
-            status: identified
+            status: investigating
             body: |
-              Some requests fail. We know why and are rolling the change back.
+              Some requests fail. We are rolling back a new setting, which is the likely cause.
             next_update: unknown
 
         """
