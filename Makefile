@@ -35,6 +35,7 @@ program: setup ## Build the program for release
 install: program ## Install the program and its shell completions under PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/aboveboard"
+	-strip "$(DESTDIR)$(PREFIX)/bin/aboveboard"
 	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
 	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/aboveboard"
 	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"

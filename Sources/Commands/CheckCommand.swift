@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
               aboveboard check
               aboveboard check incidents/2026/token-safe.yml
               aboveboard check --strict --as-of now
+              aboveboard check --fix
               aboveboard check --against origin/main  silent edits since a commit of git
               aboveboard check --format github        annotations in a pull request
               aboveboard check --format sarif > findings.sarif
@@ -42,6 +43,9 @@ struct CheckCommand: ParsableCommand {
             valueName: "commit"))
     var against: String?
 
+    @Flag(help: "Apply the fixes that leave the meaning as it is beyond doubt, then check again.")
+    var fix = false
+
     @OptionGroup var site: SiteOptions
     @OptionGroup var place: ProjectOption
     @OptionGroup var reporting: ReportingOptions
@@ -60,9 +64,14 @@ struct CheckCommand: ParsableCommand {
         var options = site.publisherOptions
         options.checks = CheckOptions(allow: allow, deny: deny)
         let publisher = Publisher(try place.find(), options: options)
-        let outcome = try against.map { try publisher.check(paths, against: $0) } ?? publisher.check(paths)
+        if fix { try SafeFixes(publisher.project).apply { try check(with: publisher) } }
+        let outcome = try check(with: publisher)
         let subject = "checked \(ReportSummary.counted(outcome.fileCount, "record"))"
         let status = try reporting.tell(outcome.report.sorted, over: subject)
         if status != .success { throw status }
+    }
+
+    private func check(with publisher: Publisher) throws -> Publisher.CheckOutcome {
+        try against.map { try publisher.check(paths, against: $0) } ?? publisher.check(paths)
     }
 }

@@ -16,7 +16,7 @@ import Testing
         #expect(run.status == 0, "\(run.error)\(run.output)")
         #expect(run.error.contains("built \(site.folder)/site from 1 record: "))
         #expect(run.error.hasSuffix(" written, 0 unchanged, 0 removed\n"))
-        for path in ["index.html", "incidents/pause/index.html", "incidents/pause/record.json"] {
+        for path in ["index.html", "incidents/pause/index.html", "incidents/pause/record.json", "feed.xml"] {
             #expect(Disk.isFile(site.folder + "/site/" + path), "\(path)")
         }
         let again = try site.run("build")

@@ -55,6 +55,26 @@ import Testing
         #expect(quiet.error == "")
     }
 
+    @Test("safe fixes are applied, told on standard error, and leave comments and layout as they are")
+    func fixing() throws {
+        let text = SiteOfTests.notice().replacing(
+            "advice: unknown",
+            with: """
+                losses:   # counted by hand
+                  - {token: ETH, amount: 1234567890.123456789, class: stolen}
+                advice: unknown
+                """)
+        try site.write(text, to: "incidents/2026/a.yml")
+        try site.write(
+            try site.text(of: "aboveboard.yml") + "tokens:\n  - id: ETH\n", to: "aboveboard.yml")
+        let run = try site.run("check", "--fix", "--format", "json")
+        #expect(run.error.hasPrefix("fixed incidents/2026/a.yml:10: "), "\(run.error)\(run.output)")
+        #expect(
+            try site.text(of: "incidents/2026/a.yml")
+                == text.replacing("1234567890.123456789", with: "\"1234567890.123456789\""))
+        #expect(try site.run("check", "--fix", "--format", "json").error == "")
+    }
+
     @Test("a file that cannot be read is one line with its path and cause, and status 74")
     func unreadable() throws {
         try Disk.makeFolder(site.folder + "/incidents/2026")
