@@ -32,9 +32,10 @@ enum WeightedLength {
             if let start = linkStart(in: word) {
                 let address = word[start...].dropTrailing { ".,;:!?)]}'\"”’…".contains($0) }
                 length += plain(word[..<start]) + link + plain(word[address.endIndex...])
-            } else if takesBareHosts, namesHost(word) {
+            } else if takesBareHosts, let host = bareHost(in: word) {
                 // It may be made a link, and never counts for less than it would as one.
-                length += max(link, plain(word))
+                length +=
+                    plain(word[..<host.startIndex]) + max(link, plain(host)) + plain(word[host.endIndex...])
             } else {
                 length += plain(word)
             }
@@ -52,15 +53,21 @@ enum WeightedLength {
         return nil
     }
 
-    /// Whether a word looks like a host, such as `example.org` or `example.org/status`.
-    private static func namesHost(_ word: Substring) -> Bool {
-        let host = word.drop { !$0.isLetter && !$0.isNumber }
-            .prefix { $0 != "/" && $0 != ":" && $0 != "?" }
-            .dropTrailing { !$0.isLetter && !$0.isNumber }
-        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count > 1, let last = labels.last, last.utf8.count >= 2 else { return false }
-        return last.allSatisfy(\.isLetter)
-            && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+    /// What in a word looks like a host, such as `example.org` or `example.org/status`.
+    private static func bareHost(in word: Substring) -> Substring? {
+        let address = word.drop { !$0.isLetter && !$0.isNumber }.dropTrailing {
+            !$0.isLetter && !$0.isNumber && $0 != "/"
+        }
+        let labels = address.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+            .split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, let last = labels.last, last.utf8.count >= 2, last.allSatisfy(\.isLetter)
+        else {
+            return nil
+        }
+        let isHost = labels.allSatisfy {
+            !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+        }
+        return isHost ? address : nil
     }
 
     private static func isLight(_ scalar: Unicode.Scalar) -> Bool {
