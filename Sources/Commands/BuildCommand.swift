@@ -31,6 +31,16 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Publish drafts and records under embargo too: for a preview, never for readers.")
     var drafts = false
 
+    @Flag(help: "Tell how long each stage took.")
+    var timings = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Make only some kinds of files, for measuring: pages, lists, feeds, data, archives, more, with commas "
+                + "between them. Pages lead to files of every kind, so a site for readers has them all.",
+            valueName: "kinds"))
+    var outputs: OutputKinds?
+
     @OptionGroup var site: SiteOptions
     @OptionGroup var place: ProjectOption
     @OptionGroup var reporting: ReportingOptions
@@ -39,15 +49,25 @@ struct BuildCommand: ParsableCommand {
         let project = try place.find()
         var options = site.publisherOptions
         options.includesUnpublished = drafts
+        if let outputs { options.outputs = outputs.kinds }
         let folder = try output ?? shown(project.outputFolder)
-        let outcome = try Publisher(project, options: options).build(into: folder, isForced: force) {
-            _ = try? StandardStream.error.write("waiting for another build of \(VisibleText.of(folder))\n")
+        let progress = options.progress
+        let outcome = try ProgressDisplay(progress, isQuiet: reporting.quiet).during {
+            try Publisher(project, options: options).build(into: folder, isForced: force) {
+                _ = try? StandardStream.error.write(
+                    "waiting for another build of \(VisibleText.of(folder))\n")
+            }
         }
         let subject = "checked \(ReportSummary.counted(outcome.fileCount, "record"))"
         let status = try reporting.tell(outcome.report.sorted, over: subject)
         guard let summary = outcome.summary else {
             CommandFrame.complain("nothing was written, since errors were found")
             throw ExitStatus.errors
+        }
+        if timings {
+            try StandardStream.error.write(
+                ProgressDisplay.table(progress.stages, records: outcome.recordCount)
+                    + "peak memory \(ThisProcess.peakMemory / 1_048_576) MiB\n")
         }
         if !reporting.quiet {
             let counts = [

@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Records
+import Site
 import System
 
 /// Publishes a site: discover, read, check, plan, render, write.
@@ -11,6 +12,9 @@ package struct Publisher: Sendable {
         package var includesUnpublished = false
         package var jobs = ThisProcess.processorCount
         package var checks = CheckOptions()
+        /// The kinds of files that a build makes; fewer than all only for measuring.
+        package var outputs = SiteOutputs.all
+        package var progress = BuildProgress()
 
         package init() {}
     }

@@ -23,42 +23,63 @@ extension Publisher {
     package func build(
         into output: String, isForced: Bool = false, whenBusy: () -> Void = {}
     ) throws(FileFailure) -> BuildOutcome {
+        let progress = options.progress
         var report = Report()
-        guard let library = try RecordLibrary.read(project, jobs: options.jobs, into: &report) else {
+        let read = try progress.follow("read") { () throws(FileFailure) in
+            try RecordLibrary.read(project, jobs: options.jobs, into: &report)
+        }
+        guard let library = read else {
             return BuildOutcome(report: report, fileCount: 0, recordCount: 0, summary: nil)
         }
-        report.add(contentsOf: judge(library))
-        report.add(contentsOf: try heldAgainstHistory(library))
-        let theme = Theme(try project.theme(of: library.site.configuration, into: &report), into: &report)
+        report.add(contentsOf: try progress.follow("check") { judge(library) })
+        let broken = try progress.follow("history") { () throws(FileFailure) in
+            try heldAgainstHistory(library)
+        }
+        report.add(contentsOf: broken)
+        let theme = try progress.follow("theme") { () throws(FileFailure) in
+            Theme(try project.theme(of: library.site.configuration, into: &report), into: &report)
+        }
         guard !report.hasErrors, let theme else {
             return BuildOutcome(report: report, fileCount: library.fileCount, recordCount: 0, summary: nil)
         }
-        let catalogue = try catalogue(of: library)
+        let catalogue = try progress.follow("hash") { () throws(FileFailure) -> Catalogue in
+            try self.catalogue(of: library)
+        }
         let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
-        try stage(SitePlan(catalogue: catalogue, theme: theme), of: catalogue, in: folder)
+        try stage(
+            SitePlan(catalogue: catalogue, theme: theme, outputs: options.outputs), of: catalogue, in: folder)
         return BuildOutcome(
             report: report, fileCount: library.fileCount, recordCount: catalogue.entries.count,
-            summary: try folder.commit())
+            summary: try progress.follow("put in place") { () throws(FileFailure) in try folder.commit() })
     }
 
     /// A record's files depend on no other record's page: they are made and staged on all cores, and after them the
     /// feeds that are made of all records' words.
     private func stage(_ plan: SitePlan, of catalogue: Catalogue, in folder: OutputFolder) throws(FileFailure)
     {
-        let words = try stage(catalogue.entries.count, in: folder) { index in
-            let files = plan.files(of: catalogue.entries[index])
-            return (files.artifacts, files.words)
+        let count = catalogue.entries.count
+        let words = try options.progress.follow("records", of: count) { () throws(FileFailure) in
+            try stage(count, in: folder) { index in
+                let files = plan.files(of: catalogue.entries[index])
+                return (files.artifacts, files.words)
+            }
         }
         let feeds = plan.siteFeeds(words)
-        _ = try stage(feeds.count, in: folder) { (feeds.artifacts($0), ()) }
-        for artifact in plan.siteArtifacts() { try folder.stage(artifact) }
+        _ = try options.progress.follow("feeds", of: feeds.count) { () throws(FileFailure) in
+            try stage(feeds.count, in: folder) { (feeds.artifacts($0), ()) }
+        }
+        try options.progress.follow("lists") { () throws(FileFailure) in
+            for artifact in plan.siteArtifacts() { try folder.stage(artifact) }
+        }
     }
 
     /// Makes and stages pieces of work on all cores, and keeps what each leaves for later.
     private func stage<Rest: Sendable>(
         _ count: Int, in folder: OutputFolder, _ make: @escaping @Sendable (Int) -> ([Artifact], Rest)
     ) throws(FileFailure) -> [Rest] {
+        let progress = options.progress
         let results = WorkerThreads.map(count, jobs: options.jobs) { index -> Result<Rest, FileFailure> in
+            defer { progress.advance() }
             let (artifacts, rest) = make(index)
             do throws(FileFailure) {
                 for artifact in artifacts { try folder.stage(artifact) }

@@ -6,8 +6,10 @@ import Incidents
 package struct SitePlan: Sendable {
     private let edition: Edition
     private let shelf: FeedShelf
+    private let outputs: SiteOutputs
 
-    package init(catalogue: Catalogue, theme: Theme) {
+    package init(catalogue: Catalogue, theme: Theme, outputs: SiteOutputs = .all) {
+        self.outputs = outputs
         edition = Edition(catalogue: catalogue, theme: theme)
         shelf = FeedShelf(edition, order: catalogue.log.map { PublicationOrder($0.history) } ?? .ofRecords)
     }
@@ -20,8 +22,11 @@ package struct SitePlan: Sendable {
 
     package func files(of entry: Catalogue.Entry) -> RecordFiles {
         let words = shelf.words(of: entry.record)
-        var artifacts = pageArtifacts(entry) + shelf.artifacts(of: shelf.feed(of: entry.record, words))
-        if let newest = words.words.last {
+        var artifacts = pageArtifacts(entry)
+        if outputs.contains(.archives) {
+            artifacts += shelf.artifacts(of: shelf.feed(of: entry.record, words))
+        }
+        if outputs.contains(.more), let newest = words.words.last {
             let text = Announcement(newest, of: entry.record, edition).posts(for: .text).joined()
             let path = SiteAddress.announcement(of: entry.record)
             artifacts += [Artifact(file: path, Array(text.utf8), order: .leaf)].compactMap(\.self)
@@ -36,10 +41,13 @@ package struct SitePlan: Sendable {
 
     private func pageArtifacts(_ entry: Catalogue.Entry) -> [Artifact] {
         let folder = SiteAddress.page(of: entry.record)
-        var artifacts = [
-            Artifact(page: folder, RecordPage(entry, in: edition).bytes(), order: .leaf),
-            Artifact(file: SiteAddress.json(of: entry.record), entry.canonicalJSON, order: .leaf),
-        ]
+        var artifacts: [Artifact?] = []
+        if outputs.contains(.pages) {
+            artifacts.append(Artifact(page: folder, RecordPage(entry, in: edition).bytes(), order: .leaf))
+        }
+        guard outputs.contains(.data) else { return artifacts.compactMap(\.self) }
+        artifacts.append(
+            Artifact(file: SiteAddress.json(of: entry.record), entry.canonicalJSON, order: .leaf))
         for attachment in entry.attachments {
             guard let name = RecordAttachment.name(of: attachment.path) else { continue }
             artifacts.append(Artifact(file: folder + name, attachment.bytes, order: .leaf))
@@ -53,18 +61,32 @@ package struct SitePlan: Sendable {
 
     /// The feeds that are made of many records' words, which are in the order of the catalogue.
     package func siteFeeds(_ words: [FeedShelf.RecordWords]) -> SiteFeeds {
-        SiteFeeds(shelf, words)
+        SiteFeeds(shelf, words, outputs)
     }
 
     /// Everything else: the lists, the pages about the site, and the theme's own files.
     package func siteArtifacts() -> [Artifact] {
         let index = CatalogueIndex(edition)
-        var artifacts = ThemeArtifacts(edition: edition).artifacts
-        artifacts += HomePages(edition: edition, index: index).artifacts
-        artifacts += ArchivePages(edition: edition, index: index).artifacts
-        artifacts += AssetPages(edition: edition, index: index).artifacts
-        artifacts += TagPages(edition: edition, index: index).artifacts
-        artifacts += CommitmentPages(edition: edition).artifacts
+        let (hasLists, hasMore) = (outputs.contains(.lists), outputs.contains(.more))
+        var artifacts: [Artifact] = []
+        if hasLists {
+            artifacts += ThemeArtifacts(edition: edition).artifacts
+            artifacts += HomePages(edition: edition, index: index).artifacts
+        }
+        if hasMore {
+            artifacts += ArchivePages(edition: edition, index: index).artifacts
+            artifacts += AssetPages(edition: edition, index: index).artifacts
+        }
+        if hasLists { artifacts += TagPages(edition: edition, index: index).artifacts }
+        if hasMore { artifacts += otherPages(index) }
+        if hasLists { artifacts += Sitemap(edition: edition, pages: artifacts).artifacts }
+        if hasMore { artifacts += MovedPages(edition: edition).artifacts }
+        if outputs.contains(.data) { artifacts += edition.catalogue.log?.artifacts ?? [] }
+        return artifacts
+    }
+
+    private func otherPages(_ index: CatalogueIndex) -> [Artifact] {
+        var artifacts = CommitmentPages(edition: edition).artifacts
         artifacts += FiguresPage(edition: edition).artifacts
         artifacts += CorrectionPages(edition: edition).artifacts
         artifacts += AboutPage(edition: edition).artifacts
@@ -72,9 +94,6 @@ package struct SitePlan: Sendable {
         artifacts += FeedsPage(edition: edition, index: index).artifacts
         artifacts += NotFoundPage(edition: edition).artifacts
         artifacts += LogPage(edition: edition).artifacts
-        artifacts += Sitemap(edition: edition, pages: artifacts).artifacts
-        artifacts += MovedPages(edition: edition).artifacts
-        artifacts += edition.catalogue.log?.artifacts ?? []
         return artifacts
     }
 }

@@ -35,7 +35,7 @@ package struct FeedShelf: Sendable {
             title: record.title,
             description: phrases(of: record).text("feed.record_description", ["id": record.id]),
             page: folder, folder: folder, language: record.lang ?? site.lang, author: issuerName(of: record),
-            items: order.sorted(words.words), id: "tag:\(site.tagAuthority):\(record.id)")
+            items: order.sorted(words.words), id: "tag:\(edition.tagAuthority):\(record.id)")
     }
 
     /// Every feed but the records' own: the site's first, then statements, promises, corrections, assets and tags.
@@ -105,7 +105,7 @@ package struct FeedShelf: Sendable {
     ) -> Feed {
         Feed(
             title: title, description: description, page: page, folder: folder, language: site.lang,
-            author: publisher, items: items, id: "tag:\(site.tagAuthority):feed/\(id)")
+            author: publisher, items: items, id: "tag:\(edition.tagAuthority):feed/\(id)")
     }
 
     // MARK: - Files
@@ -158,12 +158,14 @@ package struct FeedShelf: Sendable {
     var styleSheet: [(String, String)] { [("type", "text/css"), ("href", address.absolute("feed.css"))] }
 
     /// What kind of word a category is, as a URI that no other address of the site changes.
-    func uri(of scheme: FeedItem.Category.Scheme) -> String { "tag:\(site.tagAuthority):\(scheme.rawValue)" }
+    func uri(of scheme: FeedItem.Category.Scheme) -> String {
+        "tag:\(edition.tagAuthority):\(scheme.rawValue)"
+    }
 
     /// What a feed says of when it changed that never held anything: the year from which on its ids are the site's.
     var beginning: Moment {
         let year =
-            site.tagAuthority.split(separator: ",").last?.split(separator: "-").first.flatMap { Int($0) }
+            edition.tagAuthority.split(separator: ",").last?.split(separator: "-").first.flatMap { Int($0) }
             ?? 2026
         return Moment(secondsSince1970: CivilDate(year: year, month: 1, day: 1).dayNumber * 86_400)
     }

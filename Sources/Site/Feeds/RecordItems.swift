@@ -189,7 +189,7 @@ struct RecordItems {
         whole.link(phrases.text("feed.page"), to: page)
         let language = record.lang ?? shelf.site.lang
         return FeedItem(
-            kind: kind, recordID: record.id, id: "tag:\(shelf.site.tagAuthority):\(record.id)/\(id)",
+            kind: kind, recordID: record.id, id: "tag:\(shelf.edition.tagAuthority):\(record.id)/\(id)",
             link: page + (anchor.map { "#" + $0 } ?? ""), title: title, published: moment,
             microsecond: microsecond,
             corrected: corrected, categories: categories(status), language: language,

@@ -5,16 +5,23 @@ package struct SiteFeeds: Sendable {
     private let words: [FeedShelf.RecordWords]
     private let feeds: [Feed]
     private let documents: [FeedDocument]
+    private let listsFeeds: Bool
 
-    init(_ shelf: FeedShelf, _ words: [FeedShelf.RecordWords]) {
+    init(_ shelf: FeedShelf, _ words: [FeedShelf.RecordWords], _ outputs: SiteOutputs = .all) {
         self.shelf = shelf
         self.words = words
         feeds = shelf.siteFeeds(words)
-        documents = feeds.flatMap { FeedDocument.all(of: $0, newest: shelf.site.feeds.items) }
+        listsFeeds = outputs.contains(.archives)
+        documents = feeds.flatMap { FeedDocument.all(of: $0, newest: shelf.site.feeds.items) }.filter {
+            document in
+            let folder = document.feed.folder
+            let isFirst = document.number == nil && (folder.isEmpty || folder.hasPrefix("tags/"))
+            return outputs.contains(isFirst ? .feeds : .archives)
+        }
     }
 
     /// How many pieces there are.
-    package var count: Int { documents.count + 1 }
+    package var count: Int { documents.count + (listsFeeds ? 1 : 0) }
 
     /// One document in its three forms; the last piece is what stands beside the feeds: their list, the calendar of
     /// promises, and what hosts are told of their types.

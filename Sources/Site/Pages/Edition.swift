@@ -7,6 +7,8 @@ final class Edition: Sendable {
     let theme: Theme
     let address: SiteAddress
     let chains: ChainRegistry
+    /// The authority of permanent ids, which every item of a feed asks for.
+    let tagAuthority: String
     private let assets: [String: SiteConfiguration.Asset]
     private let tokens: [String: SiteConfiguration.Token]
     private let tickers: [String: String]
@@ -16,6 +18,7 @@ final class Edition: Sendable {
         self.catalogue = catalogue
         self.theme = theme
         address = SiteAddress(catalogue.site)
+        tagAuthority = catalogue.site.tagAuthority
         chains = ChainRegistry(adding: catalogue.site.explorers)
         assets = Dictionary(
             catalogue.site.assets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
