@@ -3,6 +3,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
+SIZES ?= 100,1000,10000
+ROUNDS ?= 5
 
 # The installed program carries Swift's own libraries where the platform allows it, and needs only the three C libraries.
 ifeq ($(shell uname -s),Linux)
@@ -12,7 +14,7 @@ RELEASE_FLAGS := -c release
 endif
 PROGRAM := .build/release/aboveboard
 
-.PHONY: help site test check lint program install uninstall clean setup
+.PHONY: help site test check lint program bench install uninstall clean setup
 
 help: ## Show these lines
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -31,6 +33,9 @@ lint: setup ## Hold the sources against .swift-format
 
 program: setup ## Build the program for release
 	$(SWIFT) build $(RELEASE_FLAGS) --product aboveboard
+
+bench: program ## Compare with Hugo at 100, 1,000 and 10,000 records (SIZES, ROUNDS)
+	python3 Benchmarks/compare.py --program $(PROGRAM) --sizes $(SIZES) --rounds $(ROUNDS) --work .build/benchmarks
 
 install: program ## Install the program and its shell completions under PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
