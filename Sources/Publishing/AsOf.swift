@@ -23,7 +23,12 @@ package enum AsOf: Sendable {
     }
 
     /// A flag outweighs the configuration, as everywhere on a command line.
-    package func resolve(_ site: SiteConfiguration, records: [Record]) -> Moment {
+    ///
+    /// With `countsDrafts` the newest event may be that of a draft or of a record under embargo: so a check takes it, to
+    /// which what the writer just wrote is no slip of the future. What readers see depends on published records alone.
+    package func resolve(
+        _ site: SiteConfiguration, records: [Record], countsDrafts: Bool = false
+    ) -> Moment {
         switch self {
         case .now: return Moment(secondsSince1970: WallClock.secondsSinceEpoch())
         case .moment(let moment): return moment
@@ -33,7 +38,7 @@ package enum AsOf: Sendable {
         if let text = Environment.value(of: "SOURCE_DATE_EPOCH"), let seconds = Int64(text), seconds >= 0 {
             return Moment(secondsSince1970: seconds)
         }
-        let published = records.filter { !$0.isDraft && $0.embargo == nil }
+        let published = records.filter { countsDrafts || (!$0.isDraft && $0.embargo == nil) }
         // A site of drafts alone is told at its newest draft: nothing is published that it could change.
         let newest = published.map(\.newestEvent).max() ?? records.map(\.newestEvent).max()
         return newest ?? Moment(secondsSince1970: 0)

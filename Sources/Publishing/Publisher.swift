@@ -54,7 +54,7 @@ package struct Publisher: Sendable {
     func judge(_ library: RecordLibrary, where isWanted: @Sendable (String) -> Bool = { _ in true }) -> Report
     {
         let check = SiteCheck(
-            site: library.site, files: library.files, asOf: asOf(library),
+            site: library.site, files: library.files, asOf: momentOfCheck(library),
             attachments: library.attachmentSources(where: isWanted), options: options.checks,
             knowsAllRecords: library.files.count == library.paths.count)
         let wanted = library.files.filter { isWanted($0.file.path) }
@@ -72,6 +72,12 @@ package struct Publisher: Sendable {
     ) throws(FileFailure) -> Report {
         try HistoryCheck(project: project, library: library, asOf: asOf(library), jobs: options.jobs)
             .run(where: isWanted)
+    }
+
+    /// The moment at which records are checked, drafts among them.
+    func momentOfCheck(_ library: RecordLibrary) -> Moment {
+        options.asOf.resolve(
+            library.site.configuration, records: library.files.map(\.record), countsDrafts: true)
     }
 
     /// The moment at which the site is told.

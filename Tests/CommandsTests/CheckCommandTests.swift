@@ -75,6 +75,22 @@ import Testing
         #expect(try site.run("check", "--fix", "--format", "json").error == "")
     }
 
+    @Test("what a draft tells is no future although nothing that new is published")
+    func drafts() throws {
+        try site.write(SiteOfTests.notice(), to: "incidents/2026/a.yml")
+        let draft = SiteOfTests.notice(id: "EB-2026-0002").replacing("2026-05-20", with: "2026-07-01")
+            .replacing(
+                "advice: unknown",
+                with:
+                    "draft: true\ntimeline:\n  - {at: 2026-07-01T10:00:00Z, text: An alert.}\nadvice: unknown"
+            )
+        try site.write(draft, to: "incidents/2026/b.yml")
+        let run = try site.run("check", "--quiet", "--format", "concise")
+        #expect(run.status == 0)
+        #expect(!run.output.contains("future-moment"))
+        #expect(try site.run("check", "--quiet", "--as-of", "2026-06-01").status == 1)
+    }
+
     @Test("a file that cannot be read is one line with its path and cause, and status 74")
     func unreadable() throws {
         try Disk.makeFolder(site.folder + "/incidents/2026")
