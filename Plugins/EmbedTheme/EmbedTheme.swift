@@ -8,7 +8,8 @@ struct EmbedTheme: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let folder = context.package.directoryURL.appending(path: "templates")
         let output = context.pluginWorkDirectoryURL.appending(path: "DefaultThemeFiles.swift")
-        let files = (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+        let files =
+            (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL } ?? [])
             .filter { !$0.hasDirectoryPath }
             .sorted { $0.path < $1.path }

@@ -50,7 +50,9 @@ extension RecordFormat {
             [
                 .rowID,
                 Field("by", .text, needed: true, "Who states it.", example: "PeckShield"),
-                Field("at", .moment(or: ["unknown"]), needed: true, "When it was stated.", example: "2026-02-21"),
+                Field(
+                    "at", .moment(or: ["unknown"]), needed: true, "When it was stated.", example: "2026-02-21"
+                ),
                 Field("about", .words(ClaimSubject.self), "What it is about.", example: "loss"),
                 Field(
                     "says", .text, "What is stated, in one line, with what it counts.",
