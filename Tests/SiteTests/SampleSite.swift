@@ -14,16 +14,30 @@ struct SampleSite {
     /// The folder of the repository.
     static let repository = String(#filePath.dropLast("/Tests/SiteTests/SampleSite.swift".count))
 
-    /// Reads `aboveboard.yml` and all records under `incidents/` of a folder.
-    init(folder: String, asOf: String = "2026-11-21T00:00:00Z") throws {
+    /// This repository's own site.
+    static func repositorySite() throws -> SampleSite {
+        try SampleSite(configuration: "aboveboard.yml", records: "incidents", in: repository)
+    }
+
+    /// The fixtures' site: a record of each kind and stage, and some that mean no good.
+    static func fixtureSite() throws -> SampleSite {
+        try SampleSite(
+            configuration: "site/aboveboard.yml", records: "records",
+            in: Disk.join(repository, "Tests/Fixtures"))
+    }
+
+    /// Reads a configuration and all records under a folder.
+    init(
+        configuration: String, records: String, in folder: String, asOf: String = "2026-11-21T00:00:00Z"
+    ) throws {
         var report = Report()
         func source(_ name: String) throws -> SourceFile {
             SourceFile(path: name, bytes: try Disk.read(Disk.join(folder, name)))
         }
-        let site = try #require(try SiteReader().read(source("aboveboard.yml"), into: &report)).configuration
+        let site = try #require(try SiteReader().read(source(configuration), into: &report)).configuration
         var entries: [Catalogue.Entry] = []
-        for name in try Disk.files(under: Disk.join(folder, "incidents")) where name.hasSuffix(".yml") {
-            let path = "incidents/" + name
+        for name in try Disk.files(under: Disk.join(folder, records)) where name.hasSuffix(".yml") {
+            let path = records + "/" + name
             let file = try #require(RecordReader().read(source(path), into: &report))
             entries.append(
                 try Self.entry(file, attachments: Self.attachments(of: file.record, beside: path, source)))
@@ -71,7 +85,9 @@ struct SampleSite {
     /// Every file of the site.
     var artifacts: [Artifact] {
         let plan = plan
-        return catalogue.entries.flatMap(plan.recordArtifacts) + plan.siteArtifacts()
+        let files = catalogue.entries.map(plan.files)
+        return files.flatMap(\.artifacts) + plan.siteArtifacts()
+            + plan.siteFeeds(files.map(\.words)).artifacts
     }
 
     /// The page of the record with this slug.
@@ -96,18 +112,22 @@ struct SampleSite {
     }
 }
 
-@Suite("The site of this repository")
-struct RepositorySiteTests {
-    @Test("its records become pages")
-    func pages() throws {
-        let folder = Environment.value(of: "SITE_FROM") ?? SampleSite.repository
-        let site = try SampleSite(folder: folder)
-        let names = Set(site.artifacts.map(\.path.text))
-        #expect(names.count == site.artifacts.count)
+@Suite("Whole sites")
+struct WholeSiteTests {
+    @Test(
+        "each record has its page and its JSON, and no two files have one path",
+        arguments: ["repository", "fixtures"]
+    )
+    func pages(name: String) throws {
+        let site = try name == "repository" ? SampleSite.repositorySite() : SampleSite.fixtureSite()
+        let artifacts = site.artifacts
+        let names = Set(artifacts.map(\.path.text))
+        #expect(names.count == artifacts.count)
         for entry in site.catalogue.entries {
             #expect(names.contains("incidents/\(entry.record.slug)/index.html"))
             #expect(names.contains("incidents/\(entry.record.slug)/record.json"))
         }
-        if let output = Environment.value(of: "SITE_TO") { try site.write(to: output) }
+        // To look at them: SITE_TO=FOLDER puts the files there.
+        if let output = Environment.value(of: "SITE_TO") { try site.write(to: Disk.join(output, name)) }
     }
 }

@@ -17,20 +17,20 @@ struct AboutPage {
         object.set(.groups, TemplateValue(groups(page)))
         object.set(.questions, TemplateValue(StageQuestion.allCases.map { question(page, $0) }))
         object.set(.feedsHref, page.href(SiteAddress.feeds))
-        object.set(.policyHref, TemplateValue(edition.site.security?.policy))
+        object.set(.policyHref, .address(edition.site.security?.policy))
         return [page.artifact(.about, object)].compactMap(\.self)
     }
 
     private func channel(_ channel: SiteConfiguration.Channel) -> TemplateObject {
         [
-            .name: .text(channel.name), .url: .text(channel.url),
+            .name: .text(channel.name), .url: .address(channel.url),
             .host: .text(AdviceSection.host(of: channel.url)),
         ]
     }
 
     private func issuer(_ issuer: SiteConfiguration.Issuer) -> TemplateObject {
         [
-            .name: .text(issuer.name ?? issuer.id), .url: TemplateValue(issuer.url),
+            .name: .text(issuer.name ?? issuer.id), .url: .address(issuer.url),
             .channels: TemplateValue(issuer.channels.map(channel)),
         ]
     }

@@ -43,7 +43,7 @@ struct AdviceSection {
         return .rows(
             (own.isEmpty ? site.channels : own).map { channel in
                 [
-                    .name: .text(channel.name), .url: .text(channel.url),
+                    .name: .text(channel.name), .url: .address(channel.url),
                     .host: .text(Self.host(of: channel.url)),
                 ]
             })

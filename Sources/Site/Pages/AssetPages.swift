@@ -86,7 +86,7 @@ struct AssetPages {
             .group: TemplateValue(asset.group),
             .issuer: .text(name(ofIssuer: asset.issuer)),
             .account: TemplateValue(asset.account),
-            .url: TemplateValue(account.flatMap { edition.chains.address(of: $0) }),
+            .url: .address(account.flatMap { edition.chains.address(of: $0) }),
             .purl: TemplateValue(asset.purl),
         ])
     }

@@ -24,7 +24,7 @@ struct ChainSection {
             .role: transaction.role.map { page.page.badge($0.rawValue, page.words.transaction[$0]) } ?? .null,
             .label: TemplateValue(transaction.label),
             .at: page.page.timeValue(transaction.at),
-            .url: TemplateValue(
+            .url: .address(
                 chain.flatMap { chain in
                     transaction.hash.flatMap { page.edition.chains.address(ofTransaction: $0, on: chain) }
                 }),
@@ -40,7 +40,7 @@ struct ChainSection {
             .role: account.role.map { page.page.badge($0.rawValue, page.words.account[$0]) } ?? .null,
             .isAttacker: .bool(account.role == .attacker),
             .label: TemplateValue(account.label),
-            .url: mayLink ? TemplateValue(id.flatMap { page.edition.chains.address(of: $0) }) : .null,
+            .url: mayLink ? .address(id.flatMap { page.edition.chains.address(of: $0) }) : .null,
         ]
     }
 }

@@ -29,12 +29,15 @@ struct ClaimsSection {
     /// The record's own figures, so that no claim stands there alone.
     private var own: TemplateValue {
         guard let losses = page.record.incident?.losses, !losses.rows.isEmpty else { return .null }
-        let texts = LossBalance.balances(of: losses.rows).map { balance -> String in
-            let lossClass = balance.rows[0].lossClass.map { page.words.lossClass[$0] + ": " } ?? ""
-            if case .money(let currency) = balance.gross.unit, let quantity = balance.gross.quantity {
-                return lossClass + page.page.text(quantity, in: currency)
+        let texts = ([LossClass?.none] + LossClass.allCases).flatMap { lossClass in
+            LossBalance.balances(of: losses.rows.filter { $0.lossClass == lossClass }).map {
+                balance -> String in
+                let lossClass = lossClass.map { page.words.lossClass[$0] + ": " } ?? ""
+                if case .money(let currency) = balance.gross.unit, let quantity = balance.gross.quantity {
+                    return lossClass + page.page.text(quantity, in: currency)
+                }
+                return lossClass + page.page.text(balance.gross.quantity ?? .unknown, of: balance.token)
             }
-            return lossClass + page.page.text(balance.gross.quantity ?? .unknown, of: balance.token)
         }
         return .object([.figures: TemplateValue(texts), .href: "#losses"])
     }

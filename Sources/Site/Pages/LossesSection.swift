@@ -56,11 +56,13 @@ struct LossesSection {
         let token = balance.token
         let register = token.flatMap { page.edition.token(page.page.tokenName($0)) }
         let name = token.map(page.page.tokenName) ?? page.phrases.text("losses.no_token")
+        // A name that was cut short, or that stands for an identifier, has the whole of it beside it.
+        let fullName = register?.name ?? (token == name ? nil : token)
         let tellsFates = balance.parts.contains { $0.kind != .unaccounted && $0.quantity?.isKnown == true }
         return [
             .id: .text("loss-\(number)"),
             .name: .text(name),
-            .detail: TemplateValue(register?.name == name ? nil : register?.name),
+            .detail: TemplateValue(fullName == name ? nil : fullName),
             .figures: TemplateValue(figures(balance)),
             .picture: tellsFates
                 ? TemplateValue(
@@ -75,12 +77,16 @@ struct LossesSection {
     /// Where no fate has a figure: which of them are not known, and of which nobody has said anything.
     private func untold(_ balance: LossBalance) -> [String] {
         let fates = balance.parts.filter { $0.kind != .unaccounted }
-        return [("losses.fates_unknown", fates.filter { $0.quantity != nil }), ("losses.fates_silent", fates.filter { $0.quantity == nil })]
-            .compactMap { name, parts in
-                guard !parts.isEmpty else { return nil }
-                let words = parts.map { page.phrases.text("disposition.\($0.kind.rawValue)") }
-                return page.phrases.text(name, ["parts": words.joined(separator: page.phrases.text("number.list"))])
-            }
+        return [
+            ("losses.fates_unknown", fates.filter { $0.quantity != nil }),
+            ("losses.fates_silent", fates.filter { $0.quantity == nil }),
+        ]
+        .compactMap { name, parts in
+            guard !parts.isEmpty else { return nil }
+            let words = parts.map { page.phrases.text("disposition.\($0.kind.rawValue)") }
+            return page.phrases.text(
+                name, ["parts": words.joined(separator: page.phrases.text("number.list"))])
+        }
     }
 
     /// Gross, net and at large, each with what it counts.
@@ -141,7 +147,7 @@ struct LossesSection {
             .hasNoValue: .bool(loss.value == nil),
             .confidence: page.page.badge(loss.confidence),
             .source: page.source(loss.source),
-            .detail: page.prose(loss.detail, headingOffset: 3),
+            .detail: page.prose(loss.detail, headingOffset: 4),
         ]
     }
 

@@ -95,8 +95,16 @@ struct Page: Sendable {
         }
     }
 
-    /// How people write a token: a ticker as it is; of an identifier, the ticker that the register has for it.
-    func tokenName(_ token: String) -> String { edition.ticker(of: token) ?? token }
+    /// How people write a token: a ticker as it is; of an identifier, the ticker that the register or the chain has
+    /// for it, else its contract's address cut short.
+    func tokenName(_ token: String) -> String {
+        guard token.utf8.contains(UInt8(ascii: "/")) else { return token }
+        if let ticker = edition.ticker(of: token) { return ticker }
+        guard let id = try? TokenID(parsing: token) else { return token }
+        if id.namespace == "slip44", let ticker = edition.chains[id.chain]?.token { return ticker }
+        guard id.reference.utf8.count > 14 else { return id.reference }
+        return id.reference.prefix(6) + "…" + id.reference.suffix(4)
+    }
 
     func elapsed(_ elapsed: Elapsed) -> String { ElapsedText(phrases: phrases).text(elapsed) }
 

@@ -1,13 +1,22 @@
+import Digests
 import Incidents
 import Syntax
 
 /// What stands around every page's content: the head with its policy and metadata, the way around the site, the foot.
 struct PageFrame {
-    /// Nothing runs but the site's own two script files, nothing is loaded from anywhere else, and no script may make
-    /// HTML of a text.
-    static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
+    /// Nothing runs but the site's own script files, and nothing is loaded from anywhere else.
+    static let policy = policy(scripts: "'self'")
+
+    private static func policy(scripts: String) -> String {
+        "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'"
+    }
+
+    /// The policy with the hash of the page's JSON-LD: browsers do not run it, and checkers of policies ask for it.
+    private var policy: String {
+        guard let structuredData else { return Self.policy }
+        return Self.policy(scripts: "'self' 'sha256-\(Base64.encode(SHA256Digest(of: structuredData).bytes))'")
+    }
 
     let page: Page
     /// The page's own title, without the site's.
@@ -28,13 +37,16 @@ struct PageFrame {
     func object() -> TemplateObject {
         let site = page.edition.site
         let lang = lang ?? site.lang
+        let spoken = page.phrases.language
+        let isForeign = !lang.lowercased().hasPrefix(spoken.lowercased())
         var object = TemplateObject()
         object.reserveCapacity(64)
         object.set(.t, page.phrases.object)
-        object.set(.lang, .text(lang))
+        // Where the theme has no texts in the record's language, the page speaks its own and marks what does not.
+        object.set(.lang, .text(isForeign ? spoken : lang))
+        object.set(.foreign, isForeign ? .text(lang) : .null)
         object.set(.dir, .text(TextDirection(language: lang).rawValue))
-        object.set(.uiLang, .text(page.phrases.language))
-        object.set(.policy, .text(Self.policy))
+        object.set(.policy, .text(policy))
         object.set(.root, .text(page.root))
         object.set(
             .documentTitle,
@@ -65,7 +77,7 @@ struct PageFrame {
     private var publisher: TemplateValue {
         let publisher = page.edition.site.publisher
         return [
-            .name: .text(page.edition.publisherName), .url: TemplateValue(publisher.url),
+            .name: .text(page.edition.publisherName), .url: .address(publisher.url),
             .contact: TemplateValue(publisher.contact),
         ]
     }

@@ -9,7 +9,10 @@ struct QuestionsSection {
         let questions = page.record.questions
         guard !questions.isEmpty else { return .null }
         let rows = questions.enumerated()
+        let hasOpen = questions.contains(where: \.isOpen)
         return .object([
+            .title: .text(page.phrases.text(hasOpen ? "questions.title" : "questions.answered")),
+            .hasOpen: .bool(hasOpen),
             .open: .rows(rows.filter { $0.element.isOpen }.map { row($0.element, at: $0.offset) }),
             .answered: .rows(rows.filter { !$0.element.isOpen }.map { row($0.element, at: $0.offset) }),
         ])
@@ -21,7 +24,7 @@ struct QuestionsSection {
             .text: .text(question.asks),
             .by: TemplateValue(question.by),
             .opened: page.page.timeValue(question.opened),
-            .answer: page.prose(question.answer, headingOffset: 3),
+            .answer: page.prose(question.answer),
             .withheld: question.withheld.map { page.page.badge($0.rawValue, page.words.withheld[$0]) }
                 ?? .null,
             .revisit: page.page.timeValue(question.revisit),

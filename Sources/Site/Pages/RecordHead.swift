@@ -15,7 +15,7 @@ struct RecordHead {
         object.set(
             .severity, record.severity.map { page.page.badge($0.rawValue, words.severity[$0]) } ?? .null)
         object.set(.isOpen, .bool(record.status.isOpen && record.withdrawn == nil))
-        object.set(.issuer, [.name: .text(page.issuerName), .url: TemplateValue(issuerAddress)])
+        object.set(.issuer, [.name: .text(page.issuerName), .url: .address(issuerAddress)])
         object.set(.disclosed, .html(page.page.time(record.disclosed)))
         object.set(.notices, notices)
         object.set(
@@ -85,7 +85,7 @@ struct RecordHead {
     private var credits: TemplateValue {
         .rows(
             page.record.credits.map {
-                [.name: .text($0.name), .role: TemplateValue($0.role), .url: TemplateValue($0.url)]
+                [.name: .text($0.name), .role: TemplateValue($0.role), .url: .address($0.url)]
             })
     }
 

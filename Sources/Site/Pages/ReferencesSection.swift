@@ -16,9 +16,9 @@ struct ReferencesSection {
         return [
             .id: .text("ref-" + reference.id),
             .title: .text(reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id),
-            .url: TemplateValue(reference.url),
+            .url: .address(reference.url),
             .host: TemplateValue(reference.url.map(Self.hostName)),
-            .archived: TemplateValue(reference.archived),
+            .archived: .address(reference.archived),
             .file: file.map { .text($0) } ?? .null,
             .type: reference.type.map { page.page.badge($0.rawValue, page.words.reference[$0]) } ?? .null,
             .publisher: TemplateValue(reference.publisher),

@@ -19,7 +19,7 @@ struct TimelineSection {
         [
             .id: TemplateValue(event.id.map { "event-" + $0 }),
             .at: page.page.timeValue(event.at),
-            .text: page.prose(event.text, headingOffset: 3),
+            .text: page.prose(event.text),
             .phase: event.phase.map { page.page.badge($0.rawValue, page.words.phase[$0]) } ?? .null,
             .milestone: event.milestone.map { page.page.badge($0.rawValue, page.words.milestone[$0]) }
                 ?? .null,

@@ -26,7 +26,7 @@ struct NumberStyle: Sendable {
 
     func append(_ amount: Amount, to bytes: inout [UInt8]) {
         append(amount.whole, to: &bytes)
-        guard amount.fractionDigits > 0 else { return }
+        guard amount.fractionDigits > 0, !amount.isZero else { return }
         bytes += point
         // The fraction counts units of 10^-30; the digits that were not written are dropped from its end.
         var rest = amount.fraction
