@@ -109,11 +109,9 @@ private struct FigureGroup {
         let heading = page.phrases.text("figures.by_" + name)
         let picture = BarsPicture(
             id: "\(name)-\(number)", title: title + ", " + heading,
-            description: rows.map { $0.0 + ": " + page.text($0.1.gross, in: currency) }.joined(
-                separator: "; "),
+            description: rows.map { $0.0 + ": " + gross($0.1) }.joined(separator: "; "),
             rows: rows.map { name, figures, _ in
-                BarsPicture.Row(
-                    name: name, figure: page.text(figures.gross, in: currency), parts: parts(figures, most))
+                BarsPicture.Row(name: name, figure: gross(figures), parts: parts(figures, most))
             })
         return [
             .heading: .text(heading),
