@@ -103,3 +103,34 @@ private func expectReadable(_ finding: Diagnostic, _ location: SourceLocation) {
         RuleBook.page(finding.code)?.text.isEmpty == false, "no page for \(finding.code)",
         sourceLocation: location)
 }
+
+/// Expects no finding of a code, whatever else is wrong with the record: a consequence is not a finding.
+func expectSilenceOfRule(
+    _ code: String, in text: String, location: SourceLocation = #_sourceLocation
+) throws {
+    for finding in try findings(in: [text], location: location).report.sorted where finding.code == code {
+        Issue.record("\(finding.code): \(finding.message)", sourceLocation: location)
+    }
+}
+
+extension String {
+    /// The text with the first of some words replaced; they must be there.
+    func replacing(_ words: String, with others: String, location: SourceLocation = #_sourceLocation)
+        -> String
+    {
+        guard let range = firstRange(of: words) else {
+            Issue.record("\"\(words)\" is not in the sample", sourceLocation: location)
+            return self
+        }
+        return String(self[..<range.lowerBound]) + others + String(self[range.upperBound...])
+    }
+
+    private func firstRange(of words: String) -> Range<Index>? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(words) { return index..<self.index(index, offsetBy: words.count) }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+}
