@@ -24,7 +24,7 @@ for file in files {
         let text = line.trimmingCharacters(in: .whitespaces)
         if line.hasPrefix("///") {
             comment.append(line.hasPrefix("/// ") ? String(line.dropFirst(4)) : String(line.dropFirst(3)))
-        } else if text.hasPrefix("static let code = \""),
+        } else if text.hasPrefix("static let code = \"") || text.hasPrefix("package static let code = \""),
             let code = text.split(separator: "\"").dropFirst().first
         {
             pages[String(code)] = page.joined(separator: "\n")

@@ -11,6 +11,7 @@ extension RuleBook {
     ]
 
     static let chapters: [Chapter] = [
+        Chapter(title: formTitle, pages: form),
         Chapter(title: "Head", pages: head.map { type(of: $0) }),
         Chapter(title: "References", pages: references.map { type(of: $0) }),
         Chapter(title: "Order and dates", pages: order.map { type(of: $0) }),
@@ -26,6 +27,7 @@ extension RuleBook {
         Chapter(title: "Identifiers on chains", pages: chainPages),
         Chapter(title: "The site", pages: siteRules.prefix(5).map { type(of: $0) }),
         Chapter(title: historyTitle, pages: historyPages),
+        Chapter(title: themeTitle, pages: theme),
     ]
 
     private static let head: [any Rule] = [
@@ -70,5 +72,22 @@ extension RuleBook {
     ]
     private static let historyPages: [any DiagnosticPage.Type] = [
         SilentEdit.self, VanishedRecord.self, RedactedWords.self, MergedHistory.self, BrokenHistory.self,
+    ]
+    private static let form: [any DiagnosticPage.Type] = [
+        UnknownKey.self, MissingField.self, ConflictingKeys.self, MissingValue.self, EmptyFile.self,
+        EmptyList.self,
+        WrongType.self, EmptyText.self, LineBreak.self, TooLong.self, Malformed.self, UnknownWord.self,
+        HiddenDirection.self, MalformedAmount.self, UnquotedNumber.self, MalformedNumber.self,
+        MalformedFlag.self,
+        MalformedMoment.self, TimeWithoutOffset.self, TimeWithoutSeconds.self, ImpossibleDate.self,
+        YAMLSyntax.self, TabIndentation.self, DuplicateKey.self, ComplexKey.self, MergeKey.self,
+        MultipleDocuments.self, YAMLTag.self, UnknownAnchor.self, AliasCycle.self, AliasLimit.self,
+        NestingLimit.self, ScalarLimit.self, SizeLimit.self, InvalidUTF8.self, ControlCharacter.self,
+        NULByte.self,
+        MissingAttachment.self, TooManyRecords.self,
+    ]
+    private static let theme: [any DiagnosticPage.Type] = [
+        MissingTheme.self, ThemeFilePage.self, ThemeText.self, ThemeTextUnknown.self, ThemeTextPlace.self,
+        TemplateSyntax.self, TemplateMissing.self, TemplateLoop.self,
     ]
 }

@@ -38,12 +38,12 @@ package enum RuleBook {
     /// Codes that `allow` cannot silence: what could not be read cannot be published, and what was published cannot be
     /// changed in silence.
     package static let formCodes: Set<String> = Set(
-        chapters.filter { $0.title == formTitle || $0.title == historyTitle }.flatMap {
-            $0.pages.map { $0.code }
-        })
+        chapters.filter { [formTitle, historyTitle, themeTitle].contains($0.title) }
+            .flatMap { $0.pages.map { $0.code } })
 
     static let formTitle = "Form"
     static let historyTitle = "History"
+    static let themeTitle = "The theme"
 
     private static func make(_ page: any DiagnosticPage.Type, in chapter: Chapter) -> Page {
         Page(
