@@ -84,12 +84,20 @@ package struct JSONWriter: Sendable {
     /// Adds a string in quotes with the escapes of RFC 8785: two letters where JSON has them, `\u00xx` for the other
     /// control characters, everything else as it is.
     package static func appendString(_ text: String, to out: inout [UInt8]) {
+        var text = text
         out.append(0x22)
-        for byte in text.utf8 {
-            if byte >= 0x20, byte != 0x22, byte != 0x5C {
-                out.append(byte)
-                continue
-            }
+        text.withUTF8 { bytes in unsafe appendEscaped(bytes, to: &out) }
+        out.append(0x22)
+    }
+
+    private static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        // What needs no escaping is copied in one piece: most of a record is such text.
+        var start = 0
+        for index in bytes.indices {
+            let byte = unsafe bytes[index]
+            if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
+            unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            start = index + 1
             out.append(0x5C)
             switch byte {
             case 0x22, 0x5C: out.append(byte)
@@ -103,6 +111,6 @@ package struct JSONWriter: Sendable {
                 for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
             }
         }
-        out.append(0x22)
+        unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 }
