@@ -45,12 +45,18 @@ package struct Announcement: Sendable {
 
     init(_ item: FeedItem, of record: Record, _ edition: Edition) {
         let phrases = edition.theme.phrases(record.lang ?? edition.site.lang)
-        title = item.title
+        // Whoever reads it without the page must not take it for the issuer's own word.
+        let isReconstruction = record.voice == .reconstruction
+        title = isReconstruction ? RecordItems.reconstructionLabel(phrases) + ": " + item.title : item.title
         recordID = record.id
         wordID = Self.localID(of: item)
         at = item.published
         byline = phrases.dates.text(item.published) + " · " + item.author
-        body = Self.body(of: record, wordID, phrases)
+        let origin = phrases.text(
+            "notice.reconstruction",
+            ["site": edition.publisherName, "issuer": edition.issuerName(of: record)])
+        let words = Self.body(of: record, wordID, phrases)
+        body = isReconstruction ? origin + "\n" + words : words
         let rows = record.withdrawn == nil ? AdviceText(phrases).rows(record.advice) : []
         if rows.isEmpty, record.withdrawn == nil {
             switch record.advice {

@@ -179,7 +179,7 @@ struct RecordItems {
         var whole = FeedHTML()
         if record.voice == .reconstruction {
             whole.labelled(
-                phrases.text("notice.reconstruction_label").trimmingFinalStop,
+                Self.reconstructionLabel(phrases),
                 phrases.text(
                     "notice.reconstruction",
                     ["site": shelf.publisher, "issuer": shelf.issuerName(of: record)]))
@@ -198,6 +198,11 @@ struct RecordItems {
             summary: line.isEmpty ? title : line,
             content: TextDirection(language: language) == .rightToLeft
                 ? whole.rightToLeft(language: language) : whole.bytes)
+    }
+
+    /// What stands before words that others tell, without a full stop.
+    static func reconstructionLabel(_ phrases: Phrases) -> String {
+        phrases.text("notice.reconstruction_label").trimmingFinalStop
     }
 
     private func categories(_ status: RecordStatus?) -> [FeedItem.Category] {

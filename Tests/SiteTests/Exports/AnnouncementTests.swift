@@ -90,6 +90,19 @@ struct AnnouncementTests {
         #expect(announcement.posts(for: .text)[0].contains("@everyone: <!channel> *not bold* & so on."))
     }
 
+    @Test("what others tell is announced as theirs, before everything else", arguments: limited)
+    func reconstruction(_ channel: AnnouncementChannel) throws {
+        var record = RecordText(updates: [("u1", "2026-02-21T09:00:00Z", "investigating", Self.long)])
+        record.more = "voice: reconstruction\nissuer: other\n"
+        let site = try SampleSite(
+            configuration: "issuers: [{id: other, name: Other}]\n", records: [record.text])
+        let announcement = try #require(
+            Announcement(of: site.catalogue.entries[0].record, in: site.catalogue, theme: site.theme))
+        let post = announcement.posts(for: channel)[0]
+        #expect(post.contains("Reconstruction: Investigating: Token safe drained"))
+        #expect(post.contains("Told by Sample from public sources. Other did not write this page."))
+    }
+
     @Test("a word is found by its id, with and without what stands before it")
     func words() throws {
         var record = RecordText(
