@@ -56,14 +56,26 @@ struct DisplayLine {
 
     /// The column at which the letter that holds the byte begins; the line's width at its end.
     func column(at offset: Int) -> Int {
-        guard let cell = cells.first(where: { $0.bytes.upperBound > offset }) else { return width }
-        return cell.column
+        let place = firstCell { $0.bytes.upperBound > offset }
+        return place < cells.count ? cells[place].column : width
     }
 
     /// The column behind the letter that holds the byte before `offset`.
     func endColumn(at offset: Int) -> Int {
-        guard let cell = cells.last(where: { $0.bytes.lowerBound < offset }) else { return 0 }
-        return cell.column + cell.width
+        let place = firstCell { $0.bytes.lowerBound >= offset }
+        return place > 0 ? cells[place - 1].column + cells[place - 1].width : 0
+    }
+
+    /// The place of the first cell that answers yes, where all behind it do too: a line may hold a whole record, and
+    /// thousands of findings.
+    private func firstCell(where isBehind: (Cell) -> Bool) -> Int {
+        var low = 0
+        var high = cells.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(cells[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// The first column that is not blank; the line's width where all of it is.
@@ -74,9 +86,15 @@ struct DisplayLine {
     /// The text of a window of columns, with its own first column, which a wide letter cut in two may move to the right.
     func text(from start: Int, to end: Int) -> String {
         var shown = ""
-        for cell in cells where cell.column >= start && cell.column + cell.width <= end { shown += cell.text }
-        if let cut = cells.first(where: { $0.column + $0.width > start }), cut.column < start {
-            shown = String(repeating: " ", count: min(end, cut.column + cut.width) - start) + shown
+        var place = firstCell { $0.column + $0.width > start }
+        if place < cells.count, cells[place].column < start {
+            let cut = cells[place]
+            shown = String(repeating: " ", count: max(0, min(end, cut.column + cut.width) - start))
+            place += 1
+        }
+        while place < cells.count, cells[place].column + cells[place].width <= end {
+            shown += cells[place].text
+            place += 1
         }
         return shown
     }

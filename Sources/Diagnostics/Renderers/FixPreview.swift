@@ -42,19 +42,20 @@ package struct FixPreview {
             }
             let start = index.starts[firstLine - 1]
             let end = lastLine < index.starts.count ? index.starts[lastLine] : file.bytes.count
-            let before = file.text(in: start..<end)
             let local = SourceFile(path: file.path, bytes: Array(file.bytes[start..<end]))
             let moved = hunk.map { edit in
                 Fix.Edit(
                     SourceSpan(file: local, start: edit.span.start - start, end: edit.span.end - start),
                     edit.replacement)
             }
-            let after = String(decoding: FixApplier.apply(moved, to: local.bytes), as: UTF8.self)
-            addRows(Self.lines(of: before), Self.lines(of: after), firstLine: firstLine, shift: &shift)
+            let after = FixApplier.apply(moved, to: local.bytes)
+            addRows(Self.lines(of: local.bytes), Self.lines(of: after), firstLine: firstLine, shift: &shift)
         }
     }
 
-    private mutating func addRows(_ before: [String], _ after: [String], firstLine: Int, shift: inout Int) {
+    private mutating func addRows(
+        _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>], firstLine: Int, shift: inout Int
+    ) {
         var head = 0
         while head < min(before.count, after.count), before[head] == after[head] { head += 1 }
         var tail = 0
@@ -64,10 +65,18 @@ package struct FixPreview {
             tail += 1
         }
         for number in head..<(before.count - tail) {
-            rows.append(Row(line: firstLine + number, text: before[number], isAdded: false))
+            rows.append(
+                Row(
+                    line: firstLine + number,
+                    text: Self.excerpt(before[number], besides: number < after.count ? after[number] : []),
+                    isAdded: false))
         }
         for number in head..<(after.count - tail) {
-            rows.append(Row(line: firstLine + shift + number, text: after[number], isAdded: true))
+            rows.append(
+                Row(
+                    line: firstLine + shift + number,
+                    text: Self.excerpt(after[number], besides: number < before.count ? before[number] : []),
+                    isAdded: true))
         }
         shift += after.count - before.count
     }
@@ -80,9 +89,24 @@ package struct FixPreview {
         return rows.map { $0.rendered(gutter: gutter, options) + "\n" }.joined()
     }
 
-    private static func lines(of text: String) -> [String] {
-        var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
-        if lines.last == "" { lines.removeLast() }
+    private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+        if lines.last?.isEmpty ?? false { lines.removeLast() }
         return lines
+    }
+
+    private static let longest = 400
+
+    /// A line, or of a very long one the part around the first byte in which it differs from another.
+    private static func excerpt(_ line: ArraySlice<UInt8>, besides other: ArraySlice<UInt8>) -> String {
+        guard line.count > longest else { return String(decoding: line, as: UTF8.self) }
+        let same = zip(line, other).prefix { $0 == $1 }.count
+        var start = line.startIndex + max(0, min(same - 40, line.count - longest))
+        while start < line.endIndex, line[start] & 0xC0 == 0x80 { start += 1 }
+        var end = min(line.endIndex, start + longest)
+        while end < line.endIndex, line[end] & 0xC0 == 0x80 { end += 1 }
+        return (start > line.startIndex ? "…" : "") + String(decoding: line[start..<end], as: UTF8.self)
+            + (end < line.endIndex ? "…" : "")
     }
 }

@@ -11,19 +11,22 @@ struct FramedRenderer {
 
     func rendered(_ diagnostics: [Diagnostic]) -> String {
         var indexes = LineIndexes()
-        return diagnostics.map { frame(of: $0, &indexes) }.joined(separator: "\n")
+        let lines = DisplayLines()
+        return diagnostics.map { frame(of: $0, &indexes, lines) }.joined(separator: "\n")
     }
 
     private func styled(_ text: String, _ style: TextStyle) -> String {
         style.applied(to: text, usesColor: options.usesColor)
     }
 
-    private func frame(of diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> String {
+    private func frame(
+        of diagnostic: Diagnostic, _ indexes: inout LineIndexes, _ shownLines: DisplayLines
+    ) -> String {
         let severity = TextStyle(diagnostic.severity)
         let head = styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", severity)
         var lines = [head + styled(": " + VisibleText.of(diagnostic.message), .strong)]
 
-        let snippets = snippets(of: diagnostic, &indexes)
+        let snippets = snippets(of: diagnostic, &indexes, shownLines)
         let previews = diagnostic.fixes.map { FixPreview($0, &indexes) }
         let largest = max(
             snippets.map(\.lastLine).max() ?? 1, previews.flatMap { $0.rows.map(\.line) }.max() ?? 1)
@@ -52,7 +55,9 @@ struct FramedRenderer {
     }
 
     /// A snippet for each file that the finding speaks of, the primary place's first.
-    private func snippets(of diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> [FramedSnippet] {
+    private func snippets(
+        of diagnostic: Diagnostic, _ indexes: inout LineIndexes, _ lines: DisplayLines
+    ) -> [FramedSnippet] {
         var files = [diagnostic.primary.span.file]
         for label in diagnostic.secondary where !files.contains(where: { $0 === label.span.file }) {
             files.append(label.span.file)
@@ -66,7 +71,7 @@ struct FramedRenderer {
                         diagnostic.primary, style: TextStyle(diagnostic.severity), isPrimary: true,
                         indexes.index(of: file)), at: 0)
             }
-            return FramedSnippet(index: indexes.index(of: file), marks: marks)
+            return FramedSnippet(index: indexes.index(of: file), marks: marks, lines: lines)
         }
     }
 

@@ -19,8 +19,11 @@ struct FramedSnippet {
     private let lanes: [Int?]
     private let laneCount: Int
 
-    init(index: LineIndex, marks: [FramedMark]) {
+    private let lines: DisplayLines
+
+    init(index: LineIndex, marks: [FramedMark], lines: DisplayLines) {
         self.index = index
+        self.lines = lines
         self.marks = marks
         var lanes = [Int?](repeating: nil, count: marks.count)
         var ends: [Int] = []
@@ -95,7 +98,7 @@ struct FramedSnippet {
     }
 
     private func rows(ofLine line: Int, width: Int) -> [Row] {
-        let display = DisplayLine(index.file, range: index.range(ofLine: line))
+        let display = lines.line(line, of: index)
         let single = marks.filter { !$0.isMultiline && $0.firstLine == line }
         let opening = zip(marks, lanes).filter { $0.0.isMultiline && $0.0.firstLine == line }
         let closing = zip(marks, lanes).filter { $0.0.isMultiline && $0.0.lastLine == line }
