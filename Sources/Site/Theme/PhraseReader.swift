@@ -90,7 +90,8 @@ struct PhraseReader {
             return false
         }
         let allowed = Phrase(original).slots
-        for slot in Phrase(text).slots where !allowed.contains(slot) {
+        let foreign = Phrase(text).slots.filter { !allowed.contains($0) }
+        for slot in foreign {
             report.add(
                 Diagnostic(
                     "theme-text-place", "`{\(slot)}` is not a place of `\(name)`", at: span,
@@ -98,6 +99,6 @@ struct PhraseReader {
                         ? "this text has no places to fill in"
                         : "its places are " + allowed.map { "{\($0)}" }.joined(separator: ", ")))
         }
-        return true
+        return foreign.isEmpty
     }
 }
