@@ -9,9 +9,13 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Set by `make fuzz`: the rooms count which of their branches run, and a target hands them what libFuzzer makes up.
+let isFuzzing = Context.environment["ABOVEBOARD_FUZZ"] != nil
+let measured = strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+
 /// A room of the program: a folder under Sources and the rooms that it may see.
 func room(_ name: String, sees dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, swiftSettings: measured)
 }
 
 func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
@@ -49,7 +53,7 @@ let package = Package(
         room("Incidents"),
         .target(
             name: "Records", dependencies: ["Diagnostics", "Syntax", "Incidents", "Digests"],
-            swiftSettings: strict, plugins: ["EmbedManual"]),
+            swiftSettings: measured, plugins: ["EmbedManual"]),
         .target(
             name: "Site", dependencies: ["Diagnostics", "Syntax", "Incidents", "Digests"],
             swiftSettings: strict, plugins: ["EmbedTheme"]),
@@ -88,3 +92,13 @@ let package = Package(
         tests(of: "Wall", with: ["System"]),
     ]
 )
+
+if isFuzzing {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["TestKit", "CLibFuzzer"], path: "Fuzz/Sources",
+            swiftSettings: [.swiftLanguageMode(.v6)],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    ]
+}

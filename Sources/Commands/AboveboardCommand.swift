@@ -28,7 +28,7 @@ public struct AboveboardCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, UpdateCommand.self, CheckCommand.self, BuildCommand.self,
             ServeCommand.self,
-            AnnounceCommand.self, DueCommand.self, ExplainCommand.self,
+            AnnounceCommand.self, DueCommand.self, ExplainCommand.self, SchemaCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

@@ -70,6 +70,8 @@ extension Publisher {
         }
         try options.progress.follow("lists") { () throws(FileFailure) in
             for artifact in plan.siteArtifacts() { try folder.stage(artifact) }
+            guard options.outputs.contains(.data) else { return }
+            for artifact in SchemaArtifacts.all(of: catalogue.site) { try folder.stage(artifact) }
         }
     }
 

@@ -7,11 +7,11 @@ package struct RecordFile: Sendable {
     package let document: YAMLDocument
     package let record: Record
     /// The paths whose values broke their form and were reported: what rules must not judge again.
-    package let faults: [FieldPath]
+    package let faults: FaultTree
 
     package var file: SourceFile { document.file }
 
-    package init(document: YAMLDocument, record: Record, faults: [FieldPath]) {
+    package init(document: YAMLDocument, record: Record, faults: FaultTree) {
         self.document = document
         self.record = record
         self.faults = faults
@@ -19,7 +19,7 @@ package struct RecordFile: Sendable {
 
     /// Whether the value at a path, all on the way to it and all within it was read as it should be.
     package func isSound(_ path: FieldPath) -> Bool {
-        !faults.contains { $0.touches(path) }
+        !faults.touches(path)
     }
 
     package func isSound(_ steps: FieldPath.Step...) -> Bool {

@@ -6,13 +6,13 @@ import Syntax
 package struct SiteFile: Sendable {
     package let document: YAMLDocument
     package let configuration: SiteConfiguration
-    package let faults: [FieldPath]
+    package let faults: FaultTree
 
     package var file: SourceFile { document.file }
 
     package func isSound(_ steps: FieldPath.Step...) -> Bool {
         let path = FieldPath(steps: steps)
-        return !faults.contains { $0.touches(path) }
+        return !faults.touches(path)
     }
 
     package func span(_ steps: FieldPath.Step...) -> SourceSpan {

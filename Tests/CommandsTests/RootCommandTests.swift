@@ -17,7 +17,7 @@ import Testing
 
     @Test(
         "every command has help with examples",
-        arguments: ["init", "new", "update", "check", "build", "announce", "due", "explain"])
+        arguments: ["init", "new", "update", "check", "build", "announce", "due", "explain", "schema"])
     func help(command: String) throws {
         let run = try Program.run([command, "--help"], in: scratch.path)
         #expect(run.status == 0)

@@ -7,7 +7,7 @@ import Syntax
 struct FormCheck {
     let document: YAMLDocument
     var report = Report()
-    private(set) var faults: [FieldPath] = []
+    private(set) var faults = FaultTree()
     var path: [FieldPath.Step] = []
 
     init(_ document: YAMLDocument) {
@@ -19,7 +19,7 @@ struct FormCheck {
         _ code: String, _ message: String, at span: SourceSpan, label: String = "", secondary: [Label] = [],
         help: String? = nil, fixes: [Fix] = []
     ) {
-        faults.append(FieldPath(steps: path))
+        faults.insert(path)
         report.add(
             Diagnostic(
                 code, .error, message, at: span, label: label, secondary: secondary, help: help, fixes: fixes)
@@ -28,7 +28,7 @@ struct FormCheck {
 
     /// Marks a path as unsound that was reported elsewhere.
     mutating func markFault(_ path: FieldPath) {
-        faults.append(path)
+        faults.insert(path.steps)
     }
 
     /// What messages call the value at the present path: its key, or its list's key.
@@ -89,16 +89,10 @@ struct FormCheck {
 
     private mutating func checkList(_ node: YAMLDocument.NodeID, of item: Shape) {
         guard document[node].kind == .sequence else {
-            var fixes: [Fix] = []
-            let whole = document.span(node)
-            let isOnOneLine = document[node].style != .literal && document[node].style != .folded
-            if document[node].kind == .scalar, item.object == nil, isOnOneLine, !whole.text.contains("\n") {
-                fixes.append(
-                    Fix("make it a list of one", edits: [.init(whole, "[\(whole.text)]")], isSafe: true))
-            }
             fail(
                 "wrong-type", "\(subject) is a list", at: document.openingSpan(node),
-                help: "begin each entry with a dash: - \(item.expectation)", fixes: fixes)
+                help: "begin each entry with a dash: - \(item.expectation)",
+                fixes: item.object == nil ? bracketing(node) : [])
             return
         }
         let items = document.items(node)
@@ -115,6 +109,23 @@ struct FormCheck {
         }
     }
 
+    /// A fix that puts brackets around a lone scalar, where the brackets leave its meaning alone.
+    private func bracketing(_ node: YAMLDocument.NodeID) -> [Fix] {
+        let span = document.span(node)
+        let text = span.text
+        guard document[node].kind == .scalar, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }),
+            let first = text.utf8.first, let last = text.utf8.last
+        else { return [] }
+        switch document[node].style {
+        case .singleQuoted, .doubleQuoted: break
+        case .plain where ":?-".utf8.contains(first) || last == UInt8(ascii: ":"): return []
+        case .plain where text.utf8.contains(where: { ",[]{}".utf8.contains($0) }): return []
+        case .plain: break
+        default: return []
+        }
+        return [Fix("make it a list of one", edits: [.init(span, "[\(text)]")], isSafe: true)]
+    }
+
     private mutating func checkObject(_ node: YAMLDocument.NodeID, _ object: ObjectShape) {
         guard document[node].kind == .mapping else {
             fail(
@@ -124,6 +135,14 @@ struct FormCheck {
             return
         }
         let pairs = document.pairs(node)
+        if pairs.isEmpty, object.tellsNothingWhenEmpty, !path.isEmpty {
+            fail(
+                "missing-value", "\(subject) is an empty mapping, which tells readers nothing",
+                at: document.span(node),
+                help: "write its keys, such as \(object.fields.prefix(3).map(\.name).joined(separator: ", ")), or leave it out"
+            )
+            return
+        }
         checkKeys(pairs, of: object, in: node)
         for (key, value) in pairs {
             guard let field = object.field(document.text(key)) else { continue }

@@ -53,7 +53,7 @@ extension FormCheck {
 
     private mutating func reportMissing(_ field: Field, in object: ObjectShape, at node: YAMLDocument.NodeID)
     {
-        guard !faults.contains(FieldPath(steps: path + [.key(field.name)])) else { return }
+        guard !faults.contains(path + [.key(field.name)]) else { return }
         path.append(.key(field.name))
         fail(
             "missing-field", "`\(field.name)` is missing from this \(object.name)",
@@ -67,7 +67,7 @@ extension FormCheck {
         _ choice: Choice, _ present: [String], of object: ObjectShape, in node: YAMLDocument.NodeID
     ) {
         let given = present.filter { choice.keys.contains($0) }
-        let isReported = choice.keys.contains { faults.contains(FieldPath(steps: path + [.key($0)])) }
+        let isReported = choice.keys.contains { faults.contains(path + [.key($0)]) }
         if given.isEmpty {
             guard choice.isRequired, !isReported else { return }
             for key in choice.keys { markFault(FieldPath(steps: path + [.key(key)])) }

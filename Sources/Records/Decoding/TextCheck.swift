@@ -32,7 +32,8 @@ extension FormCheck {
                 } ?? [])
             return
         }
-        if form.mustBeQuoted, document[node].style == .plain, PlainScalar.readsAsNumber(text) {
+        guard document[node].style == .plain else { return }
+        if form.mustBeQuoted ? PlainScalar.readsAsNumber(text) : PlainScalar.losesDigits(text) {
             failUnquoted(node, text)
         }
     }
@@ -40,8 +41,10 @@ extension FormCheck {
     mutating func checkProse(_ node: YAMLDocument.NodeID) {
         guard isScalar(node, expecting: "a text") else { return }
         let text = document.text(node)
-        guard hasVisibleText(text, node) else { return }
-        _ = isFreeOfDirectionMarks(text, node, isolatesAllowed: true)
+        guard hasVisibleText(text, node), isFreeOfDirectionMarks(text, node, isolatesAllowed: true) else {
+            return
+        }
+        if document[node].style == .plain, PlainScalar.losesDigits(text) { failUnquoted(node, text) }
     }
 
     /// Reports a value that other tools would read as a number and damage, with a safe fix.
@@ -55,7 +58,7 @@ extension FormCheck {
     }
 
     private mutating func hasVisibleText(_ text: String, _ node: YAMLDocument.NodeID) -> Bool {
-        guard text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) else { return true }
+        guard text.unicodeScalars.allSatisfy(TextCharacters.invisible.contains) else { return true }
         fail(
             "empty-text", "\(subject) is empty", at: document.span(node),
             help: "write it, or leave the key out")
@@ -67,8 +70,9 @@ extension FormCheck {
         _ text: String, _ node: YAMLDocument.NodeID, isolatesAllowed: Bool
     ) -> Bool {
         let place = Self.firstOffset(in: text) { scalar in
-            (0x202A...0x202E).contains(scalar.value)
-                || (!isolatesAllowed && ((0x2066...0x2069).contains(scalar.value) || scalar.value == 0xFEFF))
+            scalar.value >= 0x202A
+                && (TextCharacters.turning.contains(scalar)
+                    || (!isolatesAllowed && TextCharacters.isolating.contains(scalar)))
         }
         guard let place else { return true }
         let span = document.span(of: place, in: node)
@@ -82,8 +86,7 @@ extension FormCheck {
     }
 
     private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar.value == 0x2028 || scalar.value == 0x2029
-            || scalar.value == 0x85
+        (scalar.value < 0x20 || scalar.value >= 0x85) && TextCharacters.breaking.contains(scalar)
     }
 
     private static func firstOffset(in text: String, where isMatch: (Unicode.Scalar) -> Bool) -> Range<Int>? {

@@ -112,4 +112,9 @@ package struct ObjectShape: Sendable {
     }
 
     package func index(of name: String) -> Int? { indexes[name] }
+
+    /// Whether nothing is needed in it, so that only a rule of its own can refuse `{}`.
+    package var tellsNothingWhenEmpty: Bool {
+        !fields.contains(where: \.isRequired) && !choices.contains(where: \.isRequired) && unless == nil
+    }
 }

@@ -59,28 +59,16 @@ package struct TextForm: Sendable {
 
     package static let url = TextForm(
         "an address", maxLength: 2000,
-        pattern: "^https?://[^\\s/?#@<>\"'`{}|\\\\^]+([/?#][^\\s<>\"`{}|\\\\^]*)?$",
+        pattern:
+            "^https?://[^/?#@'\(barredFromAddresses)]+([/?#][^\(barredFromAddresses)]*)?$",
         hint: "write the whole address with https://, without a name or password in it", accepts: isURL)
 
     /// An explorer's address with `{}` where the identifier goes.
     package static let explorer = TextForm(
         "an explorer's address", maxLength: 500,
-        pattern: "^https://[^\\s<>\"'`{}|\\\\^]+\\{\\}[^\\s<>\"'`{}|\\\\^]*$",
+        pattern: "^https://[^'\(barredFromAddresses)]+\\{\\}[^'\(barredFromAddresses)]*$",
         hint: "write the whole address with https:// and {} where the identifier goes",
-        accepts: { text in
-            guard text.hasPrefix("https://") else { return false }
-            let rest = text.utf8.dropFirst(8)
-            guard let open = rest.firstIndex(of: UInt8(ascii: "{")), open > rest.startIndex else {
-                return false
-            }
-            let close = rest.index(after: open)
-            guard close < rest.endIndex, rest[close] == UInt8(ascii: "}") else { return false }
-            let isPlain: (Unicode.Scalar) -> Bool = {
-                !$0.properties.isWhitespace && $0 != "\u{FEFF}" && !"<>\"'`{}|\\^".unicodeScalars.contains($0)
-            }
-            return text[..<open].unicodeScalars.allSatisfy(isPlain)
-                && text[text.utf8.index(after: close)...].unicodeScalars.allSatisfy(isPlain)
-        })
+        accepts: isExplorer)
 
     package static let language = TextForm(
         "a language tag", maxLength: 35, pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
@@ -198,21 +186,33 @@ package struct TextForm: Sendable {
             && parts[1].utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
     }
 
+    private static let barredFromAddresses = TextCharacters.barredFromAddresses.classBody
+
     private static let isURL: @Sendable (String) -> Bool = { text in
-        let rest: Substring
-        if text.hasPrefix("https://") {
-            rest = text.dropFirst(8)
-        } else if text.hasPrefix("http://") {
-            rest = text.dropFirst(7)
-        } else {
-            return false
-        }
-        let isForbidden: (Unicode.Scalar) -> Bool = {
-            $0.properties.isWhitespace || $0 == "\u{FEFF}" || "<>\"`{}|\\^".unicodeScalars.contains($0)
-        }
-        let host = rest.prefix { !"/?#".contains($0) }
+        guard let rest = behindScheme(text, ["https://", "http://"]) else { return false }
+        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         guard !host.isEmpty, !host.contains("@"), !host.contains("'") else { return false }
-        return !rest.unicodeScalars.contains(where: isForbidden)
+        return !rest.contains(where: TextCharacters.barredFromAddresses.contains)
+    }
+
+    private static let isExplorer: @Sendable (String) -> Bool = { text in
+        guard let rest = behindScheme(text, ["https://"]), let open = rest.firstIndex(of: "{"),
+            open > rest.startIndex
+        else { return false }
+        let close = rest.index(after: open)
+        guard close < rest.endIndex, rest[close] == "}" else { return false }
+        let isPlain: (Unicode.Scalar) -> Bool = {
+            $0 != "'" && !TextCharacters.barredFromAddresses.contains($0)
+        }
+        return rest[..<open].allSatisfy(isPlain) && rest[rest.index(after: close)...].allSatisfy(isPlain)
+    }
+
+    /// Scalar by scalar: a combining mark behind the scheme would hide it from a comparison of characters.
+    private static func behindScheme(_ text: String, _ schemes: [String]) -> Substring.UnicodeScalarView? {
+        for scheme in schemes where text.utf8.starts(with: scheme.utf8) {
+            return text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
+        }
+        return nil
     }
 
     /// Names joined by points, one `#id` or `:id` among them.
