@@ -17,7 +17,7 @@ struct HeadersFile {
         rule("*", Self.everywhere)
         for folder in Self.feedFolders {
             for form in Feed.Form.allCases {
-                let type = ("Content-Type", form.mediaType + "; charset=utf-8")
+                let type = ("Content-Type", Self.type(of: form))
                 rule(folder + form.file, [type, Self.fresh, Self.readableAnywhere])
                 rule(
                     folder + FeedDocument.archiveFolder + ":number/" + form.file,
@@ -39,6 +39,12 @@ struct HeadersFile {
             rule(file, [Self.lasting])
         }
         return Artifact(file: "_headers", Array(text.utf8), order: .feed)
+    }
+
+    /// Browsers show their source for the feeds' own XML types, and what the style sheet explains for this one; readers
+    /// and the W3C's validator take it as well.
+    private static func type(of form: Feed.Form) -> String {
+        form == .json ? form.mediaType : "application/xml; charset=utf-8"
     }
 
     /// The pages' own policy, and what only a header can say: who may show a page in a frame.

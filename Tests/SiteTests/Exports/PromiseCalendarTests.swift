@@ -137,7 +137,7 @@ struct PromiseCalendarTests {
         #expect(rules.count <= 100)
         #expect(
             text.contains(
-                "/incidents/:record/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n"))
+                "/incidents/:record/atom.xml\n  Content-Type: application/xml; charset=utf-8\n"))
         #expect(text.contains("/commitments.ics\n  Content-Type: text/calendar; charset=utf-8\n"))
         #expect(text.contains("  Content-Security-Policy: " + PageFrame.policy))
         #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 2000 })
