@@ -79,7 +79,9 @@ let package = Package(
         tests(of: "Digests", with: ["Digests"]),
         tests(of: "Syntax", with: ["Syntax", "Diagnostics", "System"]),
         tests(of: "Incidents", with: ["Incidents"]),
-        tests(of: "Records", with: ["Records", "Diagnostics", "Syntax", "Incidents", "System"]),
+        tests(
+            of: "Records",
+            with: ["Records", "Diagnostics", "Syntax", "Incidents", "System", "Digests"]),
         tests(
             of: "Site",
             with: ["Site", "Records", "Diagnostics", "Digests", "Syntax", "Incidents", "System"]),

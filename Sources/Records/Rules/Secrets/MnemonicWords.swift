@@ -1,8 +1,8 @@
 /// The 2,048 English words of BIP 39, in their order: a word's position is eleven bits of a seed.
 ///
 /// The list is published with BIP 39 under the MIT licence; a test holds its SHA-256 against the published one.
-enum MnemonicWords {
-    static let text = """
+package enum MnemonicWords {
+    package static let text = """
         abandon ability able about above absent absorb abstract absurd abuse access accident account accuse
         achieve acid acoustic acquire across act action actor actress actual adapt add addict address adjust
         admit adult advance advice aerobic affair afford afraid again age agent agree ahead aim air airport

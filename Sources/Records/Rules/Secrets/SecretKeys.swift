@@ -127,9 +127,11 @@ struct SecretKeys {
     /// The end of a line such as `-----BEGIN EC PRIVATE KEY-----`.
     private func endOfPEM(_ start: Int) -> Int? {
         guard bytes[start...].starts(with: Array("-----BEGIN ".utf8)) else { return nil }
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, end - start < 80 { end += 1 }
-        let line = String(decoding: bytes[start..<end], as: UTF8.self)
-        return line.contains("PRIVATE KEY") ? end : nil
+        var end = start + 11
+        while end < bytes.count, bytes[end].isUpperLetter || bytes[end].isDigit || bytes[end] == 0x20 { end += 1 }
+        guard bytes[start..<end].containsText("PRIVATE KEY"), bytes[end...].starts(with: Array("-----".utf8)) else {
+            return nil
+        }
+        return end + 5
     }
 }
