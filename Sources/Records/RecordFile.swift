@@ -26,6 +26,12 @@ package struct RecordFile: Sendable {
         isSound(FieldPath(steps: steps))
     }
 
+    /// Whether a key has no value here because what was written in its place was reported: a misspelt key, most often.
+    /// What leads to its rows leads nowhere, and that is no second mistake.
+    func isMislaid(_ key: String) -> Bool {
+        !has(.key(key)) && !isSound(.key(key))
+    }
+
     /// Whether the file has a value at a path.
     package func has(_ steps: FieldPath.Step...) -> Bool {
         document.node(at: FieldPath(steps: steps)) != nil

@@ -14,7 +14,14 @@ package struct RecordReader: Sendable {
     ///
     /// The record that comes back may have faults: they are in the report, and `isSound` tells which values to trust.
     package func read(_ file: SourceFile, into report: inout Report) -> RecordFile? {
-        guard let document = yaml.read(file, into: &report) else { return nil }
+        var reading = Report()
+        let whole = yaml.read(file, into: &reading)
+        report.add(contentsOf: reading)
+        // What stands behind a second document's mark is not read, and everything that is missing then is no mistake.
+        guard let document = whole, !reading.sorted.contains(where: { $0.code == "multiple-documents" })
+        else {
+            return nil
+        }
         guard let root = document.root else {
             report.add(
                 Diagnostic(

@@ -26,7 +26,14 @@ package struct SiteReader: Sendable {
 
     /// Reads the configuration; nil where the file is no YAML mapping, which the report then says.
     package func read(_ file: SourceFile, into report: inout Report) -> SiteFile? {
-        guard let document = YAMLReader().read(file, into: &report) else { return nil }
+        var reading = Report()
+        let whole = YAMLReader().read(file, into: &reading)
+        report.add(contentsOf: reading)
+        // What stands behind a second document's mark is not read, and everything that is missing then is no mistake.
+        guard let document = whole, !reading.sorted.contains(where: { $0.code == "multiple-documents" })
+        else {
+            return nil
+        }
         guard let root = document.root, document[root].kind == .mapping else {
             report.add(
                 Diagnostic(

@@ -13,7 +13,8 @@ struct AmountRepair {
         let hasDigits = text.contains(where: \.isNumber)
         if let first = text.first, "$€£".contains(first) {
             finding = "with a currency"
-            help = "write the currency in value: {currency: USD, amount: …}"
+            help =
+                "write all the digits and nothing else, such as \"4300000\"; the currency stands in value: {currency: USD, amount: …}"
         } else if let first = text.first, "~≈<>".contains(first) || text.lowercased().hasPrefix("about") {
             finding = "about this much"
             help = "write low and high, or the figure as it is with basis: estimate or confidence: likely"
@@ -29,6 +30,11 @@ struct AmountRepair {
         } else if hasDigits, let last = text.last, "kKmMbBtT".contains(last) {
             finding = "shortened"
             help = "write all the digits, such as \"4300000\""
+        } else if hasDigits, text.first?.isNumber == true, let unit = text.split(separator: " ").last,
+            unit.allSatisfy(\.isLetter)
+        {
+            finding = "with a unit"
+            help = "write the digits alone; the unit stands in token, or in value: {currency: USD, amount: …}"
         } else if text.contains(where: Self.isMark) {
             repairThousandsMarks(in: text)
         } else if text.utf8.first == UInt8(ascii: "0"), text.utf8.count > 1, text.utf8.allSatisfy(\.isDigit) {
@@ -55,6 +61,10 @@ struct AmountRepair {
         let isGrouped =
             (1...3).contains(groups[0].count)
             && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+        if !isGrouped, groups.count == 2, text.contains(",") {
+            finding = "a comma"
+            help = "write a point before the decimals, in quotes, such as \"9.3\""
+        }
         let plain = String(text.filter { !Self.isMark($0) })
         guard isGrouped, Amount(plain) != nil else { return }
         replacement = plain

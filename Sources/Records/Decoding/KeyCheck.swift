@@ -40,7 +40,7 @@ extension FormCheck {
         let near = absent.contains(folded) ? folded : NearMiss.nearest(to: folded, among: absent)
         path.append(.key(name))
         fail(
-            "unknown-key", "`\(name)` is not a key of a \(object.name)", at: span,
+            "unknown-key", "`\(name)` is not a key of \(object.nameWithArticle)", at: span,
             help: near.map { "did you mean `\($0)`?" }
                 ?? "its keys are \(known.joined(separator: ", ")); keys of your own start with x-",
             fixes: near.map {
@@ -81,11 +81,14 @@ extension FormCheck {
         for key in given { markFault(FieldPath(steps: path + [.key(key)])) }
         let spans = given.compactMap { document.pair(node, key: $0).map { document.span($0.key) } }
         guard let first = spans.first, let last = spans.last else { return }
-        let names = given.map { "`\($0)`" }.joined(separator: " with ")
+        let names = given.map { "`\($0)`" }.joined(separator: ", ")
         report.add(
             Diagnostic(
-                "conflicting-keys", .error, "a \(object.name) has \(choice.spelling), not \(names)", at: last,
+                "conflicting-keys", .error,
+                spans.count > 1
+                    ? "\(object.nameWithArticle) has either \(choice.spelling), and here stand \(names)"
+                    : "\(object.nameWithArticle) has \(choice.spelling), not \(names) alone", at: last,
                 secondary: spans.count > 1 ? [Label(first, "given here as well")] : [],
-                help: spans.count > 1 ? "keep one of them" : "write \(choice.spelling)"))
+                help: spans.count > 1 ? "keep \(choice.spelling)" : "write \(choice.spelling)"))
     }
 }

@@ -32,6 +32,7 @@ extension FormCheck {
                 } ?? [])
             return
         }
+        if form.pattern == nil { checkRemark(behind: node) }
         guard document[node].style == .plain else { return }
         if form.mustBeQuoted ? PlainScalar.readsAsNumber(text) : PlainScalar.losesDigits(text) {
             failUnquoted(node, text)
@@ -44,7 +45,35 @@ extension FormCheck {
         guard hasVisibleText(text, node), isFreeOfDirectionMarks(text, node, isolatesAllowed: true) else {
             return
         }
+        checkRemark(behind: node)
         if document[node].style == .plain, PlainScalar.losesDigits(text) { failUnquoted(node, text) }
+    }
+
+    /// `title: Pool #3 drained` ends before the `#` for YAML: a remark that nothing parts from its `#` was meant as text.
+    private mutating func checkRemark(behind node: YAMLDocument.NodeID) {
+        guard document[node].style == .plain else { return }
+        let bytes = document.file.bytes
+        let text = document.span(node)
+        let start = bytes[text.end...].firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
+        guard start > text.end, start + 1 < bytes.endIndex, bytes[start] == UInt8(ascii: "#"),
+            bytes[start + 1] > UInt8(ascii: " "), bytes[start + 1] != UInt8(ascii: "#")
+        else { return }
+        let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+        let whole = SourceSpan(file: document.file, start: text.start, end: line.endIndex)
+        let isQuotable = !whole.text.contains { "\"\\\n".contains($0) }
+        report.add(
+            Diagnostic(
+                "text-cut-short", .warning, "\(subject) ends before ` #`, where YAML begins a comment",
+                at: SourceSpan(file: document.file, start: start, end: line.endIndex),
+                label: "readers do not see this",
+                help: "put the whole text in quotes; begin a comment with a hash and a space",
+                fixes: isQuotable
+                    ? [
+                        Fix(
+                            "put the whole text in quotes", edits: [.init(whole, "\"\(whole.text)\"")],
+                            isSafe: false)
+                    ]
+                    : []))
     }
 
     /// Reports a value that other tools would read as a number and damage, with a safe fix.
@@ -105,12 +134,14 @@ extension FormCheck {
         return "\"\(text.unicodeScalars.prefix(57).map(String.init).joined())…\""
     }
 
-    /// What was probably meant by a slug with capitals, an id in small letters or an address without its scheme.
+    /// What was probably meant by a slug with capitals, an id in small letters or in a word processor's
+    /// quotes, or an address without its scheme.
     private func repair(of text: String, _ form: TextForm) -> String? {
         guard form.pattern != nil else { return nil }
         let hyphenated = String(text.lowercased().map { " _.".contains($0) ? "-" : $0 })
         let isBareHost = text.contains(".") && !text.contains("://") && !text.contains(" ")
-        return ([hyphenated, text.uppercased()] + (isBareHost ? ["https://" + text] : []))
+        let unquoted = text.filter { !"“”‘’„«»".contains($0) }
+        return ([unquoted, hyphenated, text.uppercased()] + (isBareHost ? ["https://" + text] : []))
             .first { $0 != text && form.accepts($0) }
     }
 }

@@ -107,6 +107,11 @@ package struct ObjectShape: Sendable {
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What messages call one of these objects: `an incident`, `a loss`.
+    var nameWithArticle: String {
+        (name.first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + name
+    }
+
     package func field(_ name: String) -> Field? {
         indexes[name].map { fields[$0] }
     }

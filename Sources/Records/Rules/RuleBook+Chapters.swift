@@ -76,7 +76,8 @@ extension RuleBook {
     private static let form: [any DiagnosticPage.Type] = [
         UnknownKey.self, MissingField.self, ConflictingKeys.self, MissingValue.self, EmptyFile.self,
         EmptyList.self,
-        WrongType.self, EmptyText.self, LineBreak.self, TooLong.self, Malformed.self, UnknownWord.self,
+        WrongType.self, EmptyText.self, LineBreak.self, TooLong.self, TextCutShort.self, Malformed.self,
+        UnknownWord.self,
         HiddenDirection.self, MalformedAmount.self, UnquotedNumber.self, MalformedNumber.self,
         MalformedFlag.self,
         MalformedMoment.self, TimeWithoutOffset.self, TimeWithoutSeconds.self, ImpossibleDate.self,

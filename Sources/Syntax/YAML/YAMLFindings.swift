@@ -38,11 +38,15 @@ extension Diagnostic {
             help: "remove the tag; put a text that begins with `!` in quotes", fixes: [removal])
     }
 
-    static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    static func duplicateKey(
+        _ key: String, at span: SourceSpan, first: SourceSpan, isLostItem: Bool
+    ) -> Diagnostic {
         Diagnostic(
             "duplicate-key", .error, "`\(excerpt(key))` is given twice; a key stands once in its mapping",
             at: span, label: "given again here", secondary: [Label(first, "given here first")],
-            help: "keep one of the two, or put both values under one key")
+            help: isLostItem
+                ? "begin a new item of the list with `- ` before this key, or keep one of the two"
+                : "keep one of the two, or put both values under one key")
     }
 
     static func mergeKey(at span: SourceSpan) -> Diagnostic {
@@ -62,7 +66,7 @@ extension Diagnostic {
         Diagnostic(
             "unknown-anchor", .error,
             "`*\(excerpt(name))` repeats a value that no `&\(excerpt(name))` names above it",
-            at: span, help: "put a text that begins with `*` in quotes")
+            at: span, help: "put a text that begins with `*` in quotes; else write the value out")
     }
 
     static func aliasCycle(_ name: String, at span: SourceSpan, anchor: SourceSpan) -> Diagnostic {

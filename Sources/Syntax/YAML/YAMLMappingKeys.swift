@@ -19,12 +19,18 @@ extension YAMLComposer {
         }
         let repeated = repetitions(among: keys)
         guard !repeated.isEmpty else { return keys }
-        for (later, first) in repeated {
+        // Keys that come a second time from the first key on are an item of a list whose dash is missing.
+        let isLostItem =
+            keys.count <= 24 && repeated.count > 1 && repeated[0].first == keys.first
+            && repeated.last?.later == keys.last
+            && zip(repeated, repeated.dropFirst()).allSatisfy { $0.first < $1.first }
+        for (later, first) in isLostItem ? repeated.prefix(1) : repeated[...] {
             let (again, before) = (pending[later], pending[first])
             let text = String(decoding: arena[nodes[Int(again.id.index)].parts], as: UTF8.self)
             report.add(
                 .duplicateKey(
-                    text, at: span(again.start..<again.end), first: span(before.start..<before.end)))
+                    text, at: span(again.start..<again.end), first: span(before.start..<before.end),
+                    isLostItem: isLostItem))
         }
         var later = repeated[...]
         return keys.filter { key in

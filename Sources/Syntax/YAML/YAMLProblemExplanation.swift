@@ -48,7 +48,7 @@ struct YAMLProblemExplanation {
         case "mapping keys are not allowed in this context":
             syntax(
                 "`?` begins no text; `? ` is YAML's mark of a key", at: place..<place + 1,
-                help: "put a text that begins with `?` in quotes")
+                help: "put a text that begins with `?` in quotes; what nobody knows is written unknown")
         case "found undefined tag handle", "did not find expected '!'", "did not find the expected '>'",
             "did not find expected tag URI", "did not find URI escaped octet":
             brokenTag

@@ -139,7 +139,9 @@ extension YAMLProblemExplanation {
         }
         return syntax(
             "`\(excerpt(word))` stands in a list without beginning an item", at: word, secondary: secondary,
-            help: "begin each item with `- `, all in the same column; begin what follows the list further out"
+            help: byte(at: place) == UInt8(ascii: "-")
+                ? "begin each item with `- `, all in the same column; begin what follows the list further out"
+                : "indent a key of the item above like that item's first key; begin what follows the list further out"
         )
     }
 

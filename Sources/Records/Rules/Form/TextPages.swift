@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text says something.
 ///
 /// Blanks alone are an empty place on the page.
@@ -40,6 +42,21 @@ struct LineBreak: DiagnosticPage {
 struct TooLong: DiagnosticPage {
     static let code = "too-long"
     static let title = "a text fits where it is shown"
+}
+
+/// A text is not cut short by a hash.
+///
+/// In YAML a hash behind a space begins a comment, so a title with `#3` in it ends before that, and nobody sees the rest.
+/// A comment that has a space behind its hash is left alone.
+///
+/// ```yaml
+/// title: Pool #3 drained after a key compromise     # wrong: the title is "Pool"
+/// title: "Pool #3 drained after a key compromise"   # right
+/// ```
+struct TextCutShort: DiagnosticPage {
+    static let code = "text-cut-short"
+    static let title = "a text is not cut short by a hash"
+    static let severity = Severity.warning
 }
 
 /// A text has the form of its field: an id, a slug, an address, a path.

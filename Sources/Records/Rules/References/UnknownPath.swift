@@ -57,6 +57,7 @@ struct UnknownPath: Rule {
                         ?? (known.isEmpty ? "the path ends before it" : "its fields are \(listed(known))"),
                     fixes: span.text == key ? Fix.replacing(span, with: near) : []))
         case .unknownRow(let id, let range, let list, let known):
+            guard !file.isMislaid(list) else { return }
             let span = file.span(path, range: range)
             let near = NearMiss.nearest(to: id, among: known)
             report.add(

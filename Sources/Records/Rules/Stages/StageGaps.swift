@@ -50,7 +50,7 @@ struct StageGaps {
     }
 
     private func isOpen(_ key: String, isTold: Bool) -> Bool {
-        !isTold && file.isSound(.key(key)) && !answers.isAsked(key)
+        !isTold && file.isSound(.key(key)) && !answers.isAsked(key) && !file.isMislaid("questions")
     }
 
     private var advice: StageGap? {

@@ -19,7 +19,7 @@ import Incidents
 /// Looked at are title, summary and the updates' bodies, in English. "Contained" wants an assurance that says `contained`;
 /// "safe", "secure" and "no user funds" one that says `funds_safe`, or an asset that is `not_affected`; "unaffected" an
 /// asset or a product that is `not_affected`; "limited" either. An assurance in words of your own counts where it has the
-/// same word. Losses that are `none`, or whose rows say who owned them and none is the users', stand behind "no user
+/// same word, and needs its `means` in any case. Losses that are `none`, or whose rows say who owned them and none is the users', stand behind "no user
 /// funds". Where nobody knows what a word means, `means: not_stated` is honest. Other people's words in quotation marks,
 /// questions, denials and conditions are left alone.
 struct UnbackedAssurance: Rule {
@@ -29,6 +29,7 @@ struct UnbackedAssurance: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.record.advisory == nil else { return }
+        checkMeanings(file, into: &report)
         var reported: Set<ReassuringWord.Meaning> = []
         RecordWalk(file.record).told { text, place in
             for word in ReassuringWords.found(in: text) {
@@ -48,6 +49,19 @@ struct UnbackedAssurance: Rule {
                         at: span,
                         help: help(word.meaning, file.record.kind)))
             }
+        }
+    }
+
+    /// An assurance of the record's own that has the word and not what it means.
+    private func checkMeanings(_ file: RecordFile, into report: inout Report) {
+        for (index, assurance) in (file.record.incident?.assurances ?? []).enumerated()
+        where assurance.means == nil && file.isSound("assurances", .index(index)) {
+            let span = file.span("assurances", .index(index), "says")
+            report.add(
+                Self.finding(
+                    "`\(span.text)` reassures readers, and this assurance does not say what it means",
+                    at: span,
+                    help: "write what it means as  means: … ; while nobody knows,  means: not_stated"))
         }
     }
 
