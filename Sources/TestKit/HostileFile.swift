@@ -38,7 +38,9 @@ package struct HostileFile {
         if let site = Self.site {
             let check = SiteCheck(site: site, files: [file], asOf: Self.asOf)
             report.add(contentsOf: check.check(file))
-            expect(check.check(file).sorted.map(\.message) == check.check(file).sorted.map(\.message), "rules waver")
+            expect(
+                check.check(file).sorted.map(\.message) == check.check(file).sorted.map(\.message),
+                "rules waver")
         }
         expect(file.faults.isEmpty || form.hasErrors, "a value is unsound and nothing says why")
         examine(report)
@@ -127,7 +129,9 @@ package struct HostileFile {
     private static func has(_ word: String, in bytes: [UInt8]) -> Bool {
         let wanted = Array(word.utf8)
         guard bytes.count >= wanted.count else { return false }
-        return (0...bytes.count - wanted.count).contains { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
+        return (0...bytes.count - wanted.count).contains {
+            bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted)
+        }
     }
 
     private static let asOf = Moment(secondsSince1970: 1_790_000_000)

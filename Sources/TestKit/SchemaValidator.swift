@@ -54,8 +54,10 @@ package final class SchemaValidator {
         case "pattern":
             guard let text = value.string else { return [] }
             return isMatch(text, argument.string ?? "") ? [] : failure
-        case "minLength": return (value.string?.unicodeScalars.count).map { $0 >= argument.integer! } ?? true ? [] : failure
-        case "maxLength": return (value.string?.unicodeScalars.count).map { $0 <= argument.integer! } ?? true ? [] : failure
+        case "minLength":
+            return (value.string?.unicodeScalars.count).map { $0 >= argument.integer! } ?? true ? [] : failure
+        case "maxLength":
+            return (value.string?.unicodeScalars.count).map { $0 <= argument.integer! } ?? true ? [] : failure
         case "minimum": return Self.number(value).map { $0 >= Self.number(argument)! } ?? true ? [] : failure
         case "maximum": return Self.number(value).map { $0 <= Self.number(argument)! } ?? true ? [] : failure
         case "anyOf":
@@ -79,9 +81,12 @@ package final class SchemaValidator {
             return (value.array ?? []).enumerated().flatMap { check($1, argument, at: "\(path)[\($0)]") }
         case "required":
             guard let members = value.members else { return [] }
-            let missing = argument.array!.compactMap(\.string).filter { name in !members.contains { $0.key == name } }
+            let missing = argument.array!.compactMap(\.string).filter { name in
+                !members.contains { $0.key == name }
+            }
             return missing.map { "\(path): \($0) is required" }
-        case "minProperties": return value.members.map { $0.count >= argument.integer! } ?? true ? [] : failure
+        case "minProperties":
+            return value.members.map { $0.count >= argument.integer! } ?? true ? [] : failure
         case "propertyNames":
             return (value.members ?? []).flatMap { check(.string($0.key), argument, at: path + "/" + $0.key) }
         case "properties":

@@ -40,7 +40,8 @@ package enum YAMLText {
             switch scalar.value {
             case 0x22: out += "\\\""
             case 0x5C: out += "\\\\"
-            case 0x20...0x7E, 0xA1...0x1FFF, 0x3001...0xD7FF, 0x1_0000...0x10_FFFF: out.unicodeScalars.append(scalar)
+            case 0x20...0x7E, 0xA1...0x1FFF, 0x3001...0xD7FF, 0x1_0000...0x10_FFFF:
+                out.unicodeScalars.append(scalar)
             default:
                 let digits = String(scalar.value, radix: 16)
                 out += "\\U" + String(repeating: "0", count: 8 - digits.utf8.count) + digits

@@ -7,7 +7,9 @@ import Testing
 
     init() throws { site = try SiteOfTests() }
 
-    @Test("a schema of each kind is printed", arguments: ["record", "incident", "statement", "advisory", "site"])
+    @Test(
+        "a schema of each kind is printed",
+        arguments: ["record", "incident", "statement", "advisory", "site"])
     func printing(subject: String) throws {
         let run = try site.run("schema", subject)
         #expect(run.status == 0)

@@ -139,7 +139,8 @@ struct FormCheck {
             fail(
                 "missing-value", "\(subject) is an empty mapping, which tells readers nothing",
                 at: document.span(node),
-                help: "write its keys, such as \(object.fields.prefix(3).map(\.name).joined(separator: ", ")), or leave it out"
+                help:
+                    "write its keys, such as \(object.fields.prefix(3).map(\.name).joined(separator: ", ")), or leave it out"
             )
             return
         }

@@ -42,7 +42,9 @@ enum PlainScalar {
         if bytes.starts(with: "0x".utf8), bytes.count > 2, bytes[2...].allSatisfy(\.isHexDigit) {
             return bytes[2...].reduce(0) { $0 * 16 + Double($1.isDigit ? $1 - 0x30 : ($1 | 0x20) - 0x57) }
         }
-        if bytes.starts(with: "0o".utf8), bytes.count > 2, bytes[2...].allSatisfy({ (0x30...0x37).contains($0) }) {
+        if bytes.starts(with: "0o".utf8), bytes.count > 2,
+            bytes[2...].allSatisfy({ (0x30...0x37).contains($0) })
+        {
             return bytes[2...].reduce(0) { $0 * 8 + Double($1 - 0x30) }
         }
         var index = 0
@@ -61,7 +63,9 @@ enum PlainScalar {
         }
         if index < bytes.count, bytes[index] == UInt8(ascii: "e") || bytes[index] == UInt8(ascii: "E") {
             index += 1
-            if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { index += 1 }
+            if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+                index += 1
+            }
             guard digits() > 0 else { return nil }
         }
         guard index == bytes.count else { return nil }

@@ -68,7 +68,8 @@ package struct TextCharacters: Sendable {
     package var classBody: String {
         ranges.map { range in
             let first = Self.escaped(range.lowerBound)
-            return range.count == 1 ? first : first + (range.count > 2 ? "-" : "") + Self.escaped(range.upperBound)
+            return range.count == 1
+                ? first : first + (range.count > 2 ? "-" : "") + Self.escaped(range.upperBound)
         }.joined()
     }
 

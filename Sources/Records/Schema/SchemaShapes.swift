@@ -48,7 +48,8 @@ struct SchemaShapes {
         case .amount(let words): either(words, reference(to: "amount", SchemaPatterns.amount))
         case .integer(let bounds):
             [
-                "type": "integer", "minimum": .integer(bounds.lowerBound), "maximum": .integer(bounds.upperBound),
+                "type": "integer", "minimum": .integer(bounds.lowerBound),
+                "maximum": .integer(bounds.upperBound),
             ]
         case .bool: ["type": "boolean"]
         case .word(let words):

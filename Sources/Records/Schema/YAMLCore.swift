@@ -9,7 +9,8 @@ package enum YAMLCore {
         var report = Report()
         // A key before it: some snippets would be something else at the top of a file.
         let file = SourceFile(path: "", text: "value: " + snippet + "\n")
-        guard let document = YAMLReader().read(file, into: &report), report.isEmpty, let root = document.root else {
+        guard let document = YAMLReader().read(file, into: &report), report.isEmpty, let root = document.root
+        else {
             return nil
         }
         return document.value(root, key: "value").map { value(of: $0, in: document) }
@@ -36,7 +37,9 @@ package enum YAMLCore {
         default: break
         }
         guard let number = PlainScalar.coreNumber(text) else { return .string(text) }
-        if number.magnitude <= 999_999_999_999_999, number == number.rounded(), let whole = Int(exactly: number) {
+        if number.magnitude <= 999_999_999_999_999, number == number.rounded(),
+            let whole = Int(exactly: number)
+        {
             return .integer(whole)
         }
         return .decimal("\(number)")

@@ -126,7 +126,8 @@ struct CommitmentPages {
     }
 
     private func row(_ promise: Promise, on page: Page) -> TemplateObject {
-        var object = MeasureRow(page: page, measure: promise.measure, index: promise.index, isAnchored: false).object
+        var object = MeasureRow(page: page, measure: promise.measure, index: promise.index, isAnchored: false)
+            .object
         let anchor = SiteAddress.anchor(ofMeasure: promise.measure, promise.index)
         object.set(.detail, .null)
         object.set(.source, .null)

@@ -15,7 +15,8 @@ struct PageFrame {
     /// The policy with the hash of the page's JSON-LD: browsers do not run it, and checkers of policies ask for it.
     private var policy: String {
         guard let structuredData else { return Self.policy }
-        return Self.policy(scripts: "'self' 'sha256-\(Base64.encode(SHA256Digest(of: structuredData).bytes))'")
+        return Self.policy(
+            scripts: "'self' 'sha256-\(Base64.encode(SHA256Digest(of: structuredData).bytes))'")
     }
 
     let page: Page

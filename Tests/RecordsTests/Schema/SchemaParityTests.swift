@@ -17,7 +17,9 @@ struct SchemaParityTests {
         return (!report.hasErrors, report)
     }
 
-    private func compare(_ value: JSONValue, _ validator: SchemaValidator, location: SourceLocation = #_sourceLocation) -> Bool {
+    private func compare(
+        _ value: JSONValue, _ validator: SchemaValidator, location: SourceLocation = #_sourceLocation
+    ) -> Bool {
         let (isAccepted, report) = isAccepted(value)
         let findings = validator.findings(in: value)
         let isSame = isAccepted == findings.isEmpty
@@ -64,11 +66,13 @@ struct SchemaParityTests {
             var value = samples.value(of: .object(SiteFormat.shape))
             if sample % 4 > 0 { value = samples.mutated(value) }
             var report = Report()
-            _ = SiteReader().read(SourceFile(path: "aboveboard.yml", text: YAMLText.file(value)), into: &report)
+            _ = SiteReader().read(
+                SourceFile(path: "aboveboard.yml", text: YAMLText.file(value)), into: &report)
             let findings = validator.findings(in: value)
             #expect(
                 report.hasErrors != findings.isEmpty,
-                "schema: \(findings.prefix(4)), check: \(report.sorted.prefix(4).map(\.message))\n\(YAMLText.file(value))")
+                "schema: \(findings.prefix(4)), check: \(report.sorted.prefix(4).map(\.message))\n\(YAMLText.file(value))"
+            )
         }
     }
 

@@ -31,7 +31,8 @@ struct TextFormTests {
             #expect(!seeds.isEmpty, "no sample of \(name)")
             var taken = 0
             for round in 0..<600 {
-                var text = (round % 4 == 0 ? RecordSamples.texts + RecordSamples.boundaries : seeds)
+                var text =
+                    (round % 4 == 0 ? RecordSamples.texts + RecordSamples.boundaries : seeds)
                     .randomElement(using: &samples.random) ?? ""
                 for _ in 0..<round % 4 { text = samples.mutated(text) }
                 let isMatch = text.firstMatch(of: pattern) != nil

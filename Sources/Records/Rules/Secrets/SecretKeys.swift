@@ -128,8 +128,11 @@ struct SecretKeys {
     private func endOfPEM(_ start: Int) -> Int? {
         guard bytes[start...].starts(with: Array("-----BEGIN ".utf8)) else { return nil }
         var end = start + 11
-        while end < bytes.count, bytes[end].isUpperLetter || bytes[end].isDigit || bytes[end] == 0x20 { end += 1 }
-        guard bytes[start..<end].containsText("PRIVATE KEY"), bytes[end...].starts(with: Array("-----".utf8)) else {
+        while end < bytes.count, bytes[end].isUpperLetter || bytes[end].isDigit || bytes[end] == 0x20 {
+            end += 1
+        }
+        guard bytes[start..<end].containsText("PRIVATE KEY"), bytes[end...].starts(with: Array("-----".utf8))
+        else {
             return nil
         }
         return end + 5
