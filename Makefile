@@ -5,6 +5,7 @@ DESTDIR ?=
 SWIFT ?= swift
 SIZES ?= 100,1000,10000
 ROUNDS ?= 5
+SECONDS_OF_FUZZING ?= 60
 
 # The installed program carries Swift's own libraries where the platform allows it, and needs only the three C libraries.
 ifeq ($(shell uname -s),Linux)
@@ -14,7 +15,7 @@ RELEASE_FLAGS := -c release
 endif
 PROGRAM := .build/release/aboveboard
 
-.PHONY: help site test check lint program bench install uninstall clean setup
+.PHONY: help site test check lint program bench fuzz install uninstall clean setup
 
 help: ## Show these lines
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -29,13 +30,20 @@ test: setup ## Build and pass every test
 check: lint test ## What CI asks first: the format lint, the build, the tests
 
 lint: setup ## Hold the sources against .swift-format
-	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Fuzz Package.swift
 
 program: setup ## Build the program for release
 	$(SWIFT) build $(RELEASE_FLAGS) --product aboveboard
 
 bench: program ## Compare with Hugo at 100, 1,000 and 10,000 records (SIZES, ROUNDS)
 	python3 Benchmarks/compare.py --program $(PROGRAM) --sizes $(SIZES) --rounds $(ROUNDS) --work .build/benchmarks
+
+fuzz: setup ## Hand the reader made-up files for a while (SECONDS_OF_FUZZING), by libFuzzer
+	ABOVEBOARD_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --product Fuzz
+	mkdir -p .build/fuzz/corpus
+	cp Fuzz/Corpus/* .build/fuzz/corpus/
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz -dict=Fuzz/words.dict -max_len=20000 -timeout=10 \
+		-max_total_time=$(SECONDS_OF_FUZZING) -print_final_stats=1 -artifact_prefix=.build/fuzz/ .build/fuzz/corpus
 
 install: program ## Install the program and its shell completions under PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"

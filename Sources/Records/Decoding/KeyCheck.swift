@@ -40,7 +40,7 @@ extension FormCheck {
         let near = absent.contains(folded) ? folded : NearMiss.nearest(to: folded, among: absent)
         path.append(.key(name))
         fail(
-            "unknown-key", "`\(name)` is not a key of \(object.nameWithArticle)", at: span,
+            "unknown-key", "`\(shown(name))` is not a key of \(object.nameWithArticle)", at: span,
             help: near.map { "did you mean `\($0)`?" }
                 ?? "its keys are \(known.joined(separator: ", ")); keys of your own start with x-",
             fixes: near.map {

@@ -128,10 +128,16 @@ extension FormCheck {
         return nil
     }
 
-    /// The text in quotes, cut where it is long.
-    func quoted(_ text: String) -> String {
-        guard text.unicodeScalars.count > 60 else { return "\"\(text)\"" }
-        return "\"\(text.unicodeScalars.prefix(57).map(String.init).joined())…\""
+    /// The text in quotes on one line, cut where it is long.
+    func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
+
+    /// The text on one line, cut where it is long, with what cannot be seen spelled out.
+    func shown(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
+            end < scalars.endIndex
+        else { return VisibleText.of(text) }
+        return VisibleText.of(text[..<scalars.index(end, offsetBy: -3)]) + "…"
     }
 
     /// What was probably meant by a slug with capitals, an id in small letters or in a word processor's

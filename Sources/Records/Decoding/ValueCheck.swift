@@ -27,7 +27,7 @@ extension FormCheck {
             case .impossible(let why):
                 fail(
                     "impossible-date", "\(subject) is no moment of the calendar: \(why)", at: span,
-                    help: "check the digits of \(text)")
+                    help: "check the digits of \(shown(text))")
             case .spelling(let repaired):
                 fail(
                     "malformed-moment", "\(subject) is not written as RFC 3339 has it", at: span,
@@ -120,12 +120,12 @@ extension FormCheck {
         let choices = other.map { "\(list) or \($0)" } ?? list
         if words.contains(folded) {
             fail(
-                "unknown-word", "`\(text)` is written `\(folded)`", at: span,
+                "unknown-word", "`\(shown(text))` is written `\(folded)`", at: span,
                 help: "words are written in small letters with underscores",
                 fixes: [Fix("write \(folded)", edits: [.init(span, folded)], isSafe: true)])
         } else if let near = NearMiss.nearest(to: folded, among: words) {
             fail(
-                "unknown-word", "`\(text)` is not a word for \(subject)", at: span,
+                "unknown-word", "`\(shown(text))` is not a word for \(subject)", at: span,
                 help: "did you mean `\(near)`? it may be \(choices)",
                 fixes: [Fix("write \(near)", edits: [.init(span, near)], isSafe: false)])
         } else {
