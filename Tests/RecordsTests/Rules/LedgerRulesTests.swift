@@ -173,6 +173,51 @@ struct LedgerRulesTests {
             "figure-contradicts-losses", in: losses(rows, title: "\"«821 million CIOTX» minted\"", claims))
     }
 
+    @Test("a claim that is superseded, disputed or retracted backs no headline")
+    func fallenClaims() throws {
+        let rows = "[{token: ETH, amount: 1500, class: stolen, value: {currency: USD, amount: 4400000}}]"
+        func record(_ older: String, _ more: String = "", rows: String = rows, title: String = "«$8M» stolen")
+            -> String
+        {
+            losses(
+                rows, title: "\"\(title)\"",
+                """
+                claims:
+                  - {id: first, by: PeckShield, at: unknown, about: loss, says: Over $8M\(older)}
+                  - {id: final, by: We, at: unknown, about: loss, value: {currency: USD, amount: 4400000}}
+                \(more)
+                """)
+        }
+        let retraction =
+            "corrections: [{at: 2026-02-24, of: claims#first, kind: retraction, was: a, reason: It was wrong}]"
+        for (older, more, word) in [
+            (", superseded_by: final", "", "superseded"),
+            (", disputed: It counts minted supply.", "", "disputed"),
+            (", confidence: disputed", "", "disputed"), ("", retraction, "retracted"),
+        ] {
+            let found = try expect("figure-contradicts-losses", in: record(older, more))
+            #expect(found.first?.message == "$8M is told by a \(word) claim alone")
+        }
+        // A figure of a ledger that is still open, or of none, is no better for it.
+        try expect(
+            "figure-contradicts-losses", in: record(", superseded_by: final", rows: "[{amount: unknown}]"))
+        try expect(
+            "figure-contradicts-losses", in: record(", superseded_by: final", rows: "unknown"))
+        for (older, title) in [
+            ("", "$8M stolen"), (", superseded_by: final", "$4.4M stolen"),
+            // An id that leads nowhere supersedes nothing, and is a finding of its own.
+            (", superseded_by: nobody", "$8M stolen"),
+        ] {
+            try expectSilence("figure-contradicts-losses", in: record(older, title: title))
+        }
+        try expectSilence(
+            "figure-contradicts-losses",
+            in: record(
+                ", superseded_by: final",
+                rows: "[{token: ETH, amount: 2, class: stolen, value: {currency: USD, amount: 8000000}}]",
+                title: "$8M stolen"))
+    }
+
     @Test("a sum that adds minted supply to what was stolen is told so")
     func mintedAdded() throws {
         let rows = """

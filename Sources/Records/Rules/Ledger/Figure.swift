@@ -8,6 +8,15 @@ struct Figure {
         case currency(String)
         /// A word behind the number, as written: perhaps a token.
         case word(String)
+
+        /// The ISO 4217 code that it is read as; nil for a word.
+        var currency: String? {
+            switch self {
+            case .dollar: "USD"
+            case .currency(let code): code
+            case .word: nil
+            }
+        }
     }
 
     let unit: Unit

@@ -15,9 +15,10 @@ import Incidents
 ///
 /// A figure fits when it is a row's amount or value, one of its dispositions, the net, a total by class, a total without
 /// minted supply, or a figure under `claims`, rounded to the digits that are written: 4.4 million is anything from
-/// 4,350,000 on and below 4,500,000. In the summary only figures are judged that stand nearest to a word such as stolen,
-/// drained, lost or minted; those nearest to a word such as bounty, recovered or paid are left alone. Minted supply is
-/// never added to what was stolen: a headline that does so is told so.
+/// 4,350,000 on and below 4,500,000. A claim that is superseded, disputed or retracted bears nothing out: its figure stays
+/// under `claims`, where its history is told. In the summary only figures are judged that stand nearest to a word such as
+/// stolen, drained, lost or minted; those nearest to a word such as bounty, recovered or paid are left alone. Minted supply
+/// is never added to what was stolen: a headline that does so is told so.
 struct FigureContradictsLosses: Rule {
     static let code = "figure-contradicts-losses"
     static let title = "an amount in the title or the summary is one that the losses tell"
@@ -45,6 +46,15 @@ struct FigureContradictsLosses: Rule {
                             "\(Self.words(figure, text)) is told as lost, and `losses` says none", at: span,
                             secondary: [Label(file.span("losses"), "nothing was lost, it says")],
                             help: "write the loss under `losses`, or mend the \(key)"))
+                } else if let claim = ledger.fallenClaim(behind: figure) {
+                    report.add(
+                        Self.finding(
+                            "\(Self.words(figure, text)) is told by a \(claim.word) claim alone",
+                            at: file.span(path, range: figure.range),
+                            secondary: [Label(file.span(claim.place), "\(claim.word) here")],
+                            help:
+                                "write a figure that still holds into the \(key); the older one stays under `claims`"
+                        ))
                 } else if let comparison = ledger.comparison(for: figure), comparison.contradicts(figure),
                     let place = comparison.place
                 {

@@ -1,21 +1,57 @@
 import Diagnostics
 import Incidents
 
-/// Every amount that a record tells of its losses: rows, their values and dispositions, totals, and claims beside them.
-/// A figure in title or summary may stand for any of them.
+/// Every amount that a record tells of its losses: rows, their values and dispositions, totals, and the claims beside
+/// them that still stand. A figure in title or summary may stand for any of them.
 struct LossFigures {
     typealias Bounds = (low: Amount, high: Amount)
 
     let file: RecordFile
     private let rows: [Loss]
-    private let claims: [Figure]
+    private let claims: [Claimed]
     private let site: SiteConfiguration
+
+    /// What one claim tells in figures, and whether it still stands.
+    private struct Claimed {
+        let value: Money?
+        let figures: [Figure]
+        let fall: FallenClaim?
+
+        func bounds(in unit: Figure.Unit) -> [Bounds] {
+            let currency = unit.currency
+            let told = figures.filter {
+                $0.unit == unit || (currency != nil && $0.unit.currency == currency)
+            }
+            let worth = value.flatMap { $0.currency == currency ? LossFigures.bounds($0.quantity) : nil }
+            return told.map { ($0.low, $0.high) } + (worth.map { [$0] } ?? [])
+        }
+    }
 
     init(_ file: RecordFile, _ site: SiteConfiguration) {
         self.file = file
         self.site = site
-        rows = file.record.incident?.losses.rows ?? []
-        claims = file.record.claims.flatMap { FigureReader.figures(in: $0.says ?? "") }
+        let record = file.record
+        rows = record.incident?.losses.rows ?? []
+        claims = record.claims.indices.compactMap { index in
+            let claim = record.claims[index]
+            let figures = FigureReader.figures(in: claim.says ?? "")
+            guard claim.value != nil || !figures.isEmpty else { return nil }
+            return Claimed(
+                value: claim.value, figures: figures, fall: FallenClaim(index, in: record))
+        }
+    }
+
+    /// The claim that tells a figure which nothing else in the record bears out, where that claim does not hold any more.
+    func fallenClaim(behind figure: Figure) -> FallenClaim? {
+        func isTold(_ bounds: [Bounds]) -> Bool { bounds.contains { figure.fits($0.low, $0.high) } }
+        guard let claim = claims.first(where: { $0.fall != nil && isTold($0.bounds(in: figure.unit)) }),
+            !isTold(comparison(for: figure)?.candidates ?? standingClaims(in: figure.unit))
+        else { return nil }
+        return claim.fall
+    }
+
+    private func standingClaims(in unit: Figure.Unit) -> [Bounds] {
+        claims.filter { $0.fall == nil }.flatMap { $0.bounds(in: unit) }
     }
 
     /// What a figure is held against.
@@ -76,14 +112,7 @@ struct LossFigures {
             if let value = row.value, value.currency == currency { return value.quantity }
             return row.token == currency ? row.quantity : nil
         }
-        for claim in file.record.claims {
-            if let value = claim.value, value.currency == currency, let bounds = Self.bounds(value.quantity) {
-                result.candidates.append(bounds)
-            }
-        }
-        for claim in claims where claim.unit == figure.unit || (claim.unit == .dollar && currency == "USD") {
-            result.candidates.append((claim.low, claim.high))
-        }
+        result.candidates += standingClaims(in: figure.unit)
         return result
     }
 
@@ -104,9 +133,7 @@ struct LossFigures {
         }
         guard result.place != nil else { return nil }
         addTotals(to: &result) { isMeant($0) ? $0.quantity : nil }
-        for claim in claims where claim.unit == .word(word) {
-            result.candidates.append((claim.low, claim.high))
-        }
+        result.candidates += standingClaims(in: .word(word))
         return result
     }
 
