@@ -34,13 +34,22 @@ package enum AsOf: Sendable {
         case .moment(let moment): return moment
         case .data: break
         }
-        if let fixed = site.asOf { return fixed }
-        if let text = Environment.value(of: "SOURCE_DATE_EPOCH"), let seconds = Int64(text), seconds >= 0 {
-            return Moment(secondsSince1970: seconds)
-        }
+        if let fixed = site.asOf ?? Self.sourceDate { return fixed }
         let published = records.filter { countsDrafts || (!$0.isDraft && $0.embargo == nil) }
         // A site of drafts alone is told at its newest draft: nothing is published that it could change.
         let newest = published.map(\.newestEvent).max() ?? records.map(\.newestEvent).max()
         return newest ?? Moment(secondsSince1970: 0)
+    }
+
+    /// Whether `resolve` takes the newest event of the records, behind which today may lie by years.
+    package func isFromRecords(_ site: SiteConfiguration) -> Bool {
+        guard case .data = self else { return false }
+        return site.asOf == nil && Self.sourceDate == nil
+    }
+
+    private static var sourceDate: Moment? {
+        guard let text = Environment.value(of: "SOURCE_DATE_EPOCH"), let seconds = Int64(text), seconds >= 0
+        else { return nil }
+        return Moment(secondsSince1970: seconds)
     }
 }

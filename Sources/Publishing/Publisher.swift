@@ -55,6 +55,7 @@ package struct Publisher: Sendable {
     {
         let check = SiteCheck(
             site: library.site, files: library.files, asOf: momentOfCheck(library),
+            isAsOfFromRecords: options.asOf.isFromRecords(library.site.configuration),
             attachments: library.attachmentSources(where: isWanted), options: options.checks,
             knowsAllRecords: library.files.count == library.paths.count)
         let wanted = library.files.filter { isWanted($0.file.path) }

@@ -25,13 +25,17 @@ package struct SiteCheck: Sendable {
     /// - Parameters:
     ///   - files: all records of the site, in the site's order, for uniqueness and references among them.
     ///   - asOf: what "overdue" and "in the future" are told against.
+    ///   - isAsOfFromRecords: whether that moment is the newest event of the records, behind which today may lie by years.
     ///   - attachments: texts beside records that are published with them, which are searched for secrets.
     ///   - knowsAllRecords: false where some record file could not be read at all.
     package init(
-        site: SiteFile, files: [RecordFile], asOf: Moment, attachments: [SourceFile] = [],
+        site: SiteFile, files: [RecordFile], asOf: Moment, isAsOfFromRecords: Bool = false,
+        attachments: [SourceFile] = [],
         options: CheckOptions = CheckOptions(), knowsAllRecords: Bool = true
     ) {
-        self.site = SiteUnderCheck(site, records: files, asOf: asOf, knowsAllRecords: knowsAllRecords)
+        self.site = SiteUnderCheck(
+            site, records: files, asOf: asOf, isAsOfFromRecords: isAsOfFromRecords,
+            knowsAllRecords: knowsAllRecords)
         self.attachments = attachments
         let configuration = site.configuration
         denied = options.deny.union(configuration.deniedCodes).subtracting(options.allow)

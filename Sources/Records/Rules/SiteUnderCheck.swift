@@ -7,6 +7,8 @@ package struct SiteUnderCheck: Sendable {
     package let file: SiteFile
     /// What "overdue" and "in the future" are told against.
     package let asOf: Moment
+    /// Whether `asOf` is the newest event of the records, behind which today may lie by years.
+    package let isAsOfFromRecords: Bool
     /// All records of the site, whether they are judged or not.
     package let records: [RecordFile]
     /// False where some record could not be read, so that "there is no such record" cannot be said.
@@ -19,9 +21,13 @@ package struct SiteUnderCheck: Sendable {
     private let tokenIDs: Set<String>
     private let prefixes: Set<Substring>
 
-    package init(_ file: SiteFile, records: [RecordFile], asOf: Moment, knowsAllRecords: Bool = true) {
+    package init(
+        _ file: SiteFile, records: [RecordFile], asOf: Moment, isAsOfFromRecords: Bool = false,
+        knowsAllRecords: Bool = true
+    ) {
         self.file = file
         self.asOf = asOf
+        self.isAsOfFromRecords = isAsOfFromRecords
         self.records = records
         self.knowsAllRecords = knowsAllRecords
         let site = file.configuration

@@ -13,6 +13,8 @@ import Incidents
 /// ```
 ///
 /// Set the date anew each year, when you have looked whether the address is read. The warning comes thirty days before.
+/// That a date is more than a year away is told only where the check knows the day, from `--as-of`, `as_of` or
+/// `SOURCE_DATE_EPOCH`: the newest word of the records may be old.
 struct SecurityExpiry: SiteRule {
     static let code = "security-expiry"
     static let title = "`security.txt` is valid for a while, and not for ever"
@@ -43,7 +45,7 @@ struct SecurityExpiry: SiteRule {
                     "security.txt expires in \(days) \(days == 1 ? "day" : "days")", at: span,
                     notes: ["told as of \(site.asOf.text)"],
                     help: "look whether the address is read, and set a date within the next year"))
-        } else if days > 366 {
+        } else if days > 366, !site.isAsOfFromRecords {
             report.add(
                 Self.finding(
                     "security.txt is to be looked at once a year (RFC 9116), and this is \(days) days away",
