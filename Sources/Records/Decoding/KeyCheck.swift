@@ -9,16 +9,18 @@ extension FormCheck {
     ) {
         var present: [String] = []
         present.reserveCapacity(pairs.count)
-        var strangers: [(name: String, key: YAMLDocument.NodeID)] = []
-        for (key, _) in pairs {
+        var strangers: [(name: String, key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)] = []
+        for (key, value) in pairs {
             let name = document.text(key)
             if object.index(of: name) != nil {
                 present.append(name)
             } else if !name.hasPrefix("x-") {
-                strangers.append((name, key))
+                strangers.append((name, key, value))
             }
         }
-        for (name, key) in strangers { reportUnknown(name, key, in: object, besides: present) }
+        for (name, key, value) in strangers {
+            reportUnknown(name, key, value, in: object, besides: present)
+        }
         for field in object.fields where field.isRequired && !present.contains(field.name) {
             reportMissing(field, in: object, at: node)
         }
@@ -31,13 +33,19 @@ extension FormCheck {
     }
 
     private mutating func reportUnknown(
-        _ name: String, _ key: YAMLDocument.NodeID, in object: ObjectShape, besides present: [String]
+        _ name: String, _ key: YAMLDocument.NodeID, _ value: YAMLDocument.NodeID, in object: ObjectShape,
+        besides present: [String]
     ) {
         let known = object.fields.map(\.name)
         let span = document.span(key)
         let absent = known.filter { !present.contains($0) }
         let folded = String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
-        let near = absent.contains(folded) ? folded : NearMiss.nearest(to: folded, among: absent)
+        let near =
+            absent.contains(folded)
+            ? folded
+            : NearMiss.nearest(to: folded, among: absent)
+                ?? KeySynonyms.key(meantBy: folded, among: absent)
+                ?? self.key(meantBy: value, in: object, besides: present)
         path.append(.key(name))
         fail(
             "unknown-key", "`\(shown(name))` is not a key of \(object.nameWithArticle)", at: span,
@@ -49,6 +57,20 @@ extension FormCheck {
         path.removeLast()
         // A misspelt key is not also a missing one.
         if let near { markFault(FieldPath(steps: path + [.key(near)])) }
+    }
+
+    /// The missing key whose form a stranger's value has: `identfr: ABC-2026-0001` can only be the `id`.
+    private func key(
+        meantBy value: YAMLDocument.NodeID, in object: ObjectShape, besides present: [String]
+    ) -> String? {
+        object.fields.first { field in
+            guard field.isRequired, field.shape.isTelling, !present.contains(field.name),
+                !faults.contains(path + [.key(field.name)])
+            else { return false }
+            var trial = FormCheck(document)
+            trial.check(value, is: field.shape)
+            return trial.report.isEmpty
+        }?.name
     }
 
     private mutating func reportMissing(_ field: Field, in object: ObjectShape, at node: YAMLDocument.NodeID)
@@ -90,5 +112,16 @@ extension FormCheck {
                     : "\(object.nameWithArticle) has \(choice.spelling), not \(names) alone", at: last,
                 secondary: spans.count > 1 ? [Label(first, "given here as well")] : [],
                 help: spans.count > 1 ? "keep \(choice.spelling)" : "write \(choice.spelling)"))
+    }
+}
+
+extension Shape {
+    /// Whether few other values have this form, so that a value tells what it is.
+    fileprivate var isTelling: Bool {
+        switch self {
+        case .text(let form): form.pattern != nil && form.name != TextForm.rowID.name
+        case .moment, .word: true
+        default: false
+        }
     }
 }

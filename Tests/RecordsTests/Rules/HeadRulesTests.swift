@@ -11,6 +11,11 @@ struct HeadRulesTests {
         #expect(found.first?.secondary.first?.span.file.path == "incidents/r0.yml")
         try expectSilence("duplicate-id", in: Sample.record(id: "ABC-2026-0002"), after: [first])
         try expectSilence("duplicate-id", in: first)
+        // An id that was copied from a record of another year is one mistake.
+        let copy = Sample.record(disclosed: "2025-02-21")
+        let codes = try findings(in: [first, copy]).report.sorted.map(\.code)
+        #expect(codes.contains("duplicate-id"))
+        #expect(!codes.contains("id-year"))
     }
 
     @Test("a slug that another record has is refused, also where it is the file's name")

@@ -25,7 +25,13 @@ struct OrderRulesTests {
             "milestone-order",
             in: timeline(
                 "at: 2026-02-21T09:00:00Z, milestone: started", "at: «2026-02-20», milestone: detected",
-                "at: «2026-02-21T08:59:59Z», milestone: contained"))
+                "at: 2026-02-21T09:00:00Z, milestone: contained"))
+        // One wrong time is one finding, however many others it contradicts.
+        try expect(
+            "milestone-order",
+            in: timeline(
+                "at: «2026-02-28», milestone: started", "at: 2026-02-21, milestone: detected",
+                "at: 2026-02-22, milestone: contained", "at: 2026-02-23, milestone: resolved"))
         try expect(
             "milestone-order",
             in: timeline("at: 2026-02-23, milestone: contained", "at: «2026-02-22», milestone: resolved"))
@@ -55,6 +61,9 @@ struct OrderRulesTests {
                     .joined(separator: "\n"))
         }
         try expect("update-order", in: updates("2026-02-22", "«2026-02-21»", "2026-02-23"))
+        let late = try expect(
+            "update-order", in: updates("2026-02-21", "«2026-02-26»", "2026-02-23", "2026-02-24"))
+        #expect(late.first?.message == "update `u1` is newer than the one below it")
         try expectSilence(
             "update-order",
             in: updates("2026-02-21T10:00:00Z", "2026-02-21", "2026-02-21T12:00:00Z", "2026-02-22"))
@@ -126,22 +135,68 @@ struct OrderRulesTests {
             "future-moment", in: Sample.record("incident", disclosed: "2026-04-01", "draft: true"))
     }
 
-    @Test("no update, correction or withdrawal is older than the first public word")
-    func wordBeforeDisclosure() throws {
-        try expect(
-            "word-before-disclosure",
-            in: Sample.record(
-                "incident",
-                """
-                updates: [{id: u1, at: «2026-02-20», status: investigating, body: We look.}]
-                corrections: [{at: «2026-02-19», of: title, kind: typo, was: a, now: Bridge}]
-                withdrawn: {at: «2026-02-18», reason: Told twice}
-                """))
+    @Test(
+        "no update, correction or withdrawal is older than the first public word",
+        arguments: [
+            "updates: [{id: u1, at: «2026-02-20», status: investigating, body: We look.}]",
+            "corrections: [{at: «2026-02-19», of: title, kind: typo, was: a, now: Bridge}]",
+            "withdrawn: {at: «2026-02-18», reason: Told twice}",
+        ])
+    func wordBeforeDisclosure(words: String) throws {
+        try expect("word-before-disclosure", in: Sample.record("incident", words))
         try expectSilence(
             "word-before-disclosure",
             in: Sample.record(
                 "incident",
                 "updates: [{id: u1, at: 2026-02-21T00:00:00Z, status: investigating, body: We look.}]"))
+    }
+
+    private static let threeUpdates = """
+        updates:
+          - {id: u1, at: 2026-02-21T09:00:00Z, status: investigating, body: We look into it., next_update: 2026-02-21T12:00:00Z}
+          - {id: u2, at: 2026-02-22T09:00:00Z, status: identified, body: A key was used., next_update: 2026-02-23T09:00:00Z}
+          - {id: u3, at: 2026-02-23T09:00:00Z, status: monitoring, body: Withdrawals are paused., next_update: none}
+
+        """
+
+    /// The findings that are neither about what a stage asks nor about words.
+    private func codes(_ text: String) throws -> [String] {
+        try findings(in: [text]).report.sorted.filter { $0.severity != .note }.map(\.code)
+            .filter { $0 != "unanswered-question" }
+    }
+
+    @Test("a first public word that is dated behind several others is one finding, where it is written")
+    func lateDisclosure() throws {
+        let record = Sample.record(
+            status: "monitoring", id: "ABC-2026-0001", disclosed: "«2026-02-25»", Self.threeUpdates)
+        let found = try expect("word-before-disclosure", in: record)
+        #expect(
+            found.first?.secondary.map(\.text) == [
+                "update `u1` is older", "update `u2` is older", "update `u3` is older",
+            ])
+    }
+
+    @Test(
+        "one wrong date is one finding",
+        arguments: [
+            // An update of a month before the first word, of a year before, of a day after the next, of next year.
+            ("2026-02-22T09", "2026-01-22T09", "update-order"),
+            ("2026-02-22T09", "2025-02-22T09", "update-order"),
+            ("2026-02-21T09", "2026-02-28T09", "update-order"),
+            ("2026-02-23T09:00:00Z, status", "2026-02-20T09:00:00Z, status", "update-order"),
+            ("2026-02-21T09", "2026-01-21T09", "word-before-disclosure"),
+            ("2026-02-22T09", "2027-02-22T09", "future-moment"),
+            ("2026-02-21T09", "2062-02-21T09", "future-moment"),
+            ("2026-02-23T09:00:00Z, status", "2027-02-23T09:00:00Z, status", "future-moment"),
+            ("disclosed: 2026-02-21", "disclosed: 2027-02-21", "future-moment"),
+            ("disclosed: 2026-02-21", "disclosed: 2062-02-21", "future-moment"),
+            ("disclosed: 2026-02-21", "disclosed: 2026-02-28", "word-before-disclosure"),
+            ("disclosed: 2026-02-21", "disclosed: 2025-02-21", "id-year"),
+        ])
+    func oneFinding(words: String, slip: String, code: String) throws {
+        let record = Sample.record(status: "monitoring", Self.threeUpdates)
+        #expect(try codes(record) == [])
+        #expect(try codes(record.replacing(words, with: slip)) == [code])
     }
 
     @Test("a promise lies behind the word that gives it")

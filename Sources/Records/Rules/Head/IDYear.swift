@@ -23,6 +23,11 @@ struct IDYear: Rule {
         let year = file.record.id.split(separator: "-")[1]
         let disclosed = file.record.disclosed.text.prefix(4)
         guard year != disclosed else { return }
+        // An id of another record, or a first word whose time is wrong, is told of once.
+        guard site.firstRecord(id: file.record.id).map({ $0.file.path == file.file.path }) ?? true,
+            !FutureMoment.blames(file.record.disclosed, FieldPath("disclosed"), file, site),
+            !WordBeforeDisclosure.blames(file, site)
+        else { return }
         let start =
             file.record.id.utf8.count - year.utf8.count - 1
             - file.record.id.split(separator: "-")[2].utf8.count

@@ -23,6 +23,12 @@ struct StatusDisagrees: Rule {
         guard last >= 0, file.isSound("status"), file.isSound("updates", .index(last), "status"),
             let newest = record.updates.last, newest.status != record.status
         else { return }
+        // Out of its order the last update is not the newest.
+        let misplaced = Set(UpdateOrder.misplaced(file, site).map(\.index))
+        if misplaced.contains(last) {
+            let newest = record.updates.indices.last { !misplaced.contains($0) }
+            if newest.map({ record.updates[$0].status }) == record.status { return }
+        }
         let span = file.span("status")
         report.add(
             Self.finding(

@@ -15,18 +15,24 @@ struct CorrectionOrder: Rule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        let corrections = file.record.corrections
-        for index in corrections.indices.dropFirst()
-        where corrections[index].at.isWhollyBefore(corrections[index - 1].at) {
-            guard file.isSound("corrections", .index(index), "at"),
-                file.isSound("corrections", .index(index - 1), "at")
-            else { continue }
+        for entry in Self.misplaced(file, site) {
             report.add(
                 Self.finding(
-                    "this correction is older than the one above it",
-                    at: file.span("corrections", .index(index), "at"),
-                    secondary: [Label(file.span("corrections", .index(index - 1), "at"), "made later")],
-                    help: "move it up, or mend its time"))
+                    entry.isLate
+                        ? "this correction is newer than the one below it"
+                        : "this correction is older than the one above it",
+                    at: file.span("corrections", .index(entry.index), "at"),
+                    secondary: [
+                        Label(
+                            file.span("corrections", .index(entry.other), "at"),
+                            entry.isLate ? "made earlier" : "made later")
+                    ],
+                    help: "move it \(entry.isLate ? "down" : "up"), or mend its time"))
         }
+    }
+
+    /// The corrections whose time contradicts their neighbours'.
+    static func misplaced(_ file: RecordFile, _ site: SiteUnderCheck) -> [MisplacedEntry] {
+        MisplacedEntry.found(in: "corrections", at: file.record.corrections.map(\.at), file, site)
     }
 }

@@ -21,19 +21,36 @@ struct FutureMoment: Rule {
     static let title = "what a record tells has happened"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        var now = site.asOf
-        if let embargo = file.record.embargo, file.isSound("embargo"), site.isInFuture(embargo) {
-            now = embargo
-        }
+        let now = Self.now(for: file, site)
         RecordWalk(file.record).events { moment, place in
             guard now.isWhollyBefore(moment) else { return }
             let path = place.path
-            guard file.isSound(path) else { return }
-            if file.record.isDraft, path == FieldPath("disclosed") || path.steps.first == "updates" { return }
+            guard Self.isJudged(path, file) else { return }
             report.add(
                 Self.finding(
                     "\(moment.text) lies in the future of \(now.text)", at: file.span(path),
                     help: "check its year, month and offset; a later \"now\" is given with --as-of MOMENT"))
         }
+    }
+
+    /// Whether this rule speaks of a moment: that it contradicts others as well is then no second finding.
+    static func blames(_ moment: Moment, _ path: FieldPath, _ file: RecordFile, _ site: SiteUnderCheck)
+        -> Bool
+    {
+        site.isInFuture(moment) && now(for: file, site).isWhollyBefore(moment) && isJudged(path, file)
+    }
+
+    private static func now(for file: RecordFile, _ site: SiteUnderCheck) -> Moment {
+        guard let embargo = file.record.embargo, file.isSound("embargo"), site.isInFuture(embargo) else {
+            return site.asOf
+        }
+        return embargo
+    }
+
+    private static func isJudged(_ path: FieldPath, _ file: RecordFile) -> Bool {
+        if file.record.isDraft, path == FieldPath("disclosed") || path.steps.first == "updates" {
+            return false
+        }
+        return file.isSound(path)
     }
 }

@@ -29,21 +29,42 @@ struct MilestoneOrder: Rule {
             if let milestone = event.milestone, positions[milestone] == nil { positions[milestone] = index }
         }
         guard positions.count > 1 else { return }
-        var reported: Set<Int> = []
-        for (earlier, later) in Self.pairs {
-            guard let first = positions[earlier], let second = positions[later],
-                let from = timeline[first].at, let to = timeline[second].at, to.isWhollyBefore(from),
-                file.isSound("timeline", .index(first), "at"), file.isSound("timeline", .index(second), "at"),
-                reported.insert(second).inserted
-            else { continue }
+        var conflicts = Self.pairs.filter { pair in
+            guard let first = positions[pair.earlier], let second = positions[pair.later],
+                let from = timeline[first].at, let to = timeline[second].at, to.isWhollyBefore(from)
+            else { return false }
+            return [(first, from), (second, to)].allSatisfy { index, moment in
+                let path = FieldPath("timeline", .index(index), "at")
+                return file.isSound(path) && !FutureMoment.blames(moment, path, file, site)
+            }
+        }
+        // One wrong time contradicts up to three others: it is told of once, with the first of them.
+        while let wrong = Self.mostContradicted(conflicts),
+            let conflict = conflicts.first(where: { $0.earlier == wrong || $0.later == wrong })
+        {
+            conflicts.removeAll { $0.earlier == wrong || $0.later == wrong }
+            let (earlier, later) = conflict
+            let other = wrong == later ? earlier : later
+            guard let place = positions[wrong], let otherPlace = positions[other] else { continue }
             report.add(
                 Self.finding(
                     "`\(later.rawValue)` stands before `\(earlier.rawValue)`; nothing is \(later.rawValue) before it \(earlier == .started ? "starts" : "is \(earlier.rawValue)")",
-                    at: file.span("timeline", .index(second), "at"),
+                    at: file.span("timeline", .index(place), "at"),
                     secondary: [
-                        Label(file.span("timeline", .index(first), "at"), "\(earlier.rawValue) here")
+                        Label(file.span("timeline", .index(otherPlace), "at"), "\(other.rawValue) here")
                     ],
                     help: "check day, month and offset of both"))
         }
+    }
+
+    /// The milestone that the most pairs contradict; of two, the one that comes later in an incident.
+    private static func mostContradicted(_ conflicts: [(earlier: Milestone, later: Milestone)]) -> Milestone?
+    {
+        var worst: (milestone: Milestone, count: Int)?
+        for milestone in [.resolved, .contained, .detected, .started] as [Milestone] {
+            let count = conflicts.count { $0.earlier == milestone || $0.later == milestone }
+            if count > worst?.count ?? 0 { worst = (milestone, count) }
+        }
+        return worst?.milestone
     }
 }

@@ -18,10 +18,15 @@ struct PromiseOrder: Rule {
     static let title = "a promise lies behind the word that gives it"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        lazy var misplaced = Set(UpdateOrder.misplaced(file, site).map(\.index))
         for (index, update) in file.record.updates.enumerated() {
             guard case .at(let next)? = update.next, next.isWhollyBefore(update.at),
                 file.isSound("updates", .index(index), "at"),
                 file.isSound("updates", .index(index), "next_update")
+            else { continue }
+            // Where the update's own time is wrong the promise need not be.
+            guard !FutureMoment.blames(update.at, FieldPath("updates", .index(index), "at"), file, site),
+                !misplaced.contains(index)
             else { continue }
             report.add(
                 Self.finding(

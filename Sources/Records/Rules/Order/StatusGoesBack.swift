@@ -26,10 +26,13 @@ struct StatusGoesBack: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let updates = file.record.updates
+        lazy var misplaced = Set(UpdateOrder.misplaced(file, site).map(\.index))
         for index in updates.indices.dropFirst()
         where updates[index].status.rank < updates[index - 1].status.rank {
             guard !Self.givesReason(updates[index].body),
-                file.isSound("updates", .index(index)), file.isSound("updates", .index(index - 1), "status")
+                file.isSound("updates", .index(index)), file.isSound("updates", .index(index - 1), "status"),
+                // In their right order they may well go forward.
+                !misplaced.contains(index), !misplaced.contains(index - 1)
             else { continue }
             report.add(
                 Self.finding(

@@ -18,21 +18,25 @@ struct UpdateOrder: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let updates = file.record.updates
-        guard updates.count > 1 else { return }
-        var newest = 0
-        for index in updates.indices.dropFirst() {
-            guard updates[index].at.isWhollyBefore(updates[newest].at) else {
-                newest = index
-                continue
-            }
-            guard file.isSound("updates", .index(index), "at"), file.isSound("updates", .index(newest), "at")
-            else { continue }
+        for entry in Self.misplaced(file, site) {
             report.add(
                 Self.finding(
-                    "update `\(updates[index].id)` is older than the one above it",
-                    at: file.span("updates", .index(index), "at"),
-                    secondary: [Label(file.span("updates", .index(newest), "at"), "told later")],
-                    help: "updates ascend in time: move it up, or mend its time"))
+                    entry.isLate
+                        ? "update `\(updates[entry.index].id)` is newer than the one below it"
+                        : "update `\(updates[entry.index].id)` is older than the one above it",
+                    at: file.span("updates", .index(entry.index), "at"),
+                    secondary: [
+                        Label(
+                            file.span("updates", .index(entry.other), "at"),
+                            entry.isLate ? "told earlier" : "told later")
+                    ],
+                    help: "updates ascend in time: move it \(entry.isLate ? "down" : "up"), or mend its time")
+            )
         }
+    }
+
+    /// The updates whose time contradicts their neighbours': what else their time contradicts follows from that.
+    static func misplaced(_ file: RecordFile, _ site: SiteUnderCheck) -> [MisplacedEntry] {
+        MisplacedEntry.found(in: "updates", at: file.record.updates.map(\.at), file, site)
     }
 }

@@ -15,7 +15,8 @@ struct WindowOrder: Rule {
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let advisory = file.record.advisory else { return }
         if let window = advisory.exposureWindow, let end = window.end, end.isWhollyBefore(window.start),
-            file.isSound("exposure_window")
+            file.isSound("exposure_window"),
+            !FutureMoment.blames(window.start, FieldPath("exposure_window", "start"), file, site)
         {
             report.add(
                 Self.finding(
@@ -24,7 +25,9 @@ struct WindowOrder: Rule {
                     help: "swap the two, or mend the one that is wrong"))
         }
         if let deadline = advisory.fix?.deadline, deadline.isWhollyBefore(file.record.disclosed),
-            file.isSound("fix", "deadline"), file.isSound("disclosed")
+            file.isSound("fix", "deadline"), file.isSound("disclosed"),
+            !FutureMoment.blames(file.record.disclosed, FieldPath("disclosed"), file, site),
+            !WordBeforeDisclosure.blames(file, site)
         {
             report.add(
                 Self.finding(

@@ -23,7 +23,8 @@ struct OverdueUpdate: Rule {
         guard let newest = file.record.updates.last, case .at(let promised)? = newest.next,
             site.hasPassed(promised),
             file.record.withdrawn == nil, !promised.isWhollyBefore(newest.at),
-            file.isSound("updates", .index(last), "next_update")
+            file.isSound("updates", .index(last), "next_update"),
+            !UpdateOrder.misplaced(file, site).contains(where: { $0.index == last })
         else { return }
         report.add(
             Self.finding(
