@@ -8,10 +8,14 @@ package struct SitePlan: Sendable {
     private let shelf: FeedShelf
     private let outputs: SiteOutputs
 
-    package init(catalogue: Catalogue, theme: Theme, outputs: SiteOutputs = .all) {
+    package init(
+        catalogue: Catalogue, theme: Theme, outputs: SiteOutputs = .all,
+        store: any FeedStore = FeedMemory()
+    ) {
         self.outputs = outputs
         edition = Edition(catalogue: catalogue, theme: theme)
-        shelf = FeedShelf(edition, order: catalogue.log.map { PublicationOrder($0.history) } ?? .ofRecords)
+        shelf = FeedShelf(
+            edition, order: catalogue.log.map { PublicationOrder($0.history) } ?? .ofRecords, store: store)
     }
 
     /// A record's own files, and its words, of which the feeds of the whole site are made.
@@ -21,17 +25,18 @@ package struct SitePlan: Sendable {
     }
 
     package func files(of entry: Catalogue.Entry) -> RecordFiles {
-        let words = shelf.words(of: entry.record)
+        let items = RecordItems(entry.record, on: shelf).words()
+        let (words, bytes) = shelf.ownWords(of: entry.record, items)
         var artifacts = pageArtifacts(entry)
         if outputs.contains(.archives) {
-            artifacts += shelf.artifacts(of: shelf.feed(of: entry.record, words))
+            artifacts += shelf.keeping(in: bytes).artifacts(of: shelf.feed(of: entry.record, words))
         }
-        if outputs.contains(.more), let newest = words.words.last {
+        if outputs.contains(.more), let newest = items.last {
             let text = Announcement(newest, of: entry.record, edition).posts(for: .text).joined()
             let path = SiteAddress.announcement(of: entry.record)
             artifacts += [Artifact(file: path, Array(text.utf8), order: .leaf)].compactMap(\.self)
         }
-        return RecordFiles(artifacts: artifacts, words: words)
+        return RecordFiles(artifacts: artifacts, words: words.moved(by: shelf.store.append(bytes.all)))
     }
 
     /// The page of a record, the record as JSON, its feeds, and the texts that lie beside it.

@@ -28,7 +28,7 @@ package struct Announcement: Sendable {
 
     /// The ids of a record's words, oldest first: `first`, `update/u1`, `correction/1`, `withdrawn`.
     package static func wordIDs(of record: Record, in catalogue: Catalogue, theme: Theme) -> [String] {
-        items(of: record, in: catalogue, theme).map { localID(of: $0) }
+        items(of: record, in: catalogue, theme).map { $0.localID }
     }
 
     /// The newest word of a record, or the one with an id, of which `update/` may be left out. Nil where the record has
@@ -37,7 +37,7 @@ package struct Announcement: Sendable {
         let edition = Edition(catalogue: catalogue, theme: theme)
         let items = Self.items(of: record, in: catalogue, theme)
         let found = id.map { id in
-            items.last { Self.localID(of: $0) == id } ?? items.last { Self.localID(of: $0) == "update/" + id }
+            items.last { $0.localID == id } ?? items.last { $0.localID == "update/" + id }
         }
         guard let item = found ?? (id == nil ? items.last : nil) else { return nil }
         self.init(item, of: record, edition)
@@ -49,7 +49,7 @@ package struct Announcement: Sendable {
         let isReconstruction = record.voice == .reconstruction
         title = isReconstruction ? RecordItems.reconstructionLabel(phrases) + ": " + item.title : item.title
         recordID = record.id
-        wordID = Self.localID(of: item)
+        wordID = item.localID
         at = item.published
         byline = phrases.dates.text(item.published) + " · " + item.author
         let origin = phrases.text(
@@ -81,12 +81,6 @@ package struct Announcement: Sendable {
 
     private static func items(of record: Record, in catalogue: Catalogue, _ theme: Theme) -> [FeedItem] {
         RecordItems(record, on: FeedShelf(Edition(catalogue: catalogue, theme: theme))).words()
-    }
-
-    /// `tag:AUTHORITY:RECORD/update/u1` without what stands before the record's own part.
-    private static func localID(of item: FeedItem) -> String {
-        guard let range = item.id.firstIndex(of: "/") else { return item.id }
-        return String(item.id[item.id.index(after: range)...])
     }
 
     private static func body(of record: Record, _ id: String, _ phrases: Phrases) -> String {

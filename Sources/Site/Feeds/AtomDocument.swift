@@ -33,37 +33,8 @@ struct AtomDocument {
             attributes: [("rel", "alternate"), ("type", "text/html"), ("href", address.absolute(feed.page))])
         shelf.writeLinks(of: document, .atom, "link", to: &xml)
         if document.number != nil { xml.element("fh:archive", "") }
-        var entries = FeedMarkup()
-        for item in document.items { write(item, to: &entries) }
-        xml.raw(entries.bytes)
+        xml.raw(shelf.itemBytes(of: document, .atom))
         xml.endElement()
         return xml.finish()
-    }
-
-    private func write(_ item: FeedItem, to xml: inout FeedMarkup) {
-        if item.language == document.feed.language {
-            xml.open("entry")
-        } else {
-            xml.open("entry", [("xml:lang", item.language)])
-        }
-        xml.element("id", item.id)
-        xml.element("title", item.title)
-        xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", item.link)])
-        xml.element("published", item.publishedText)
-        xml.element("updated", item.updatedText(showsCorrections: document.showsCorrections))
-        xml.open("author")
-        xml.element("name", item.author)
-        xml.close("author")
-        for category in item.categories {
-            xml.empty(
-                "category",
-                [
-                    ("term", category.term), ("scheme", shelf.uri(of: category.scheme)),
-                    ("label", category.label),
-                ])
-        }
-        xml.element("summary", item.summary)
-        xml.element("content", item.content, [("type", "html")])
-        xml.close("entry")
     }
 }

@@ -33,7 +33,7 @@ struct CommitmentItems {
                     item(mitigation, index, "dropped", phrases.text("feed.dropped"), at: end(of: mitigation)))
             }
         }
-        return all.sorted(by: FeedItem.precedes)
+        return all.sorted { FeedTiming.precedes($0.timing, $1.timing) ?? ($0.id < $1.id) }
     }
 
     /// When a promise ended: the day that is told, else the last day that is known to lie before it. Never a day that

@@ -7,10 +7,15 @@ import Syntax
 package struct FeedShelf: Sendable {
     let edition: Edition
     let order: PublicationOrder
+    /// Where the bytes of items are kept.
+    let store: any FeedStore
 
-    init(_ edition: Edition, order: PublicationOrder = .ofRecords) {
+    init(
+        _ edition: Edition, order: PublicationOrder = .ofRecords, store: any FeedStore = FeedMemory()
+    ) {
         self.edition = edition
         self.order = order
+        self.store = store
     }
 
     var site: SiteConfiguration { edition.site }
@@ -19,13 +24,60 @@ package struct FeedShelf: Sendable {
 
     /// The items of one record, which the record's own feed and the site's are made of.
     package struct RecordWords: Sendable {
-        package let words: [FeedItem]
-        package let commitments: [FeedItem]
+        package let words: [FeedEntry]
+        package let commitments: [FeedEntry]
+
+        init(words: [FeedEntry], commitments: [FeedEntry]) {
+            self.words = words
+            self.commitments = commitments
+        }
+
+        func moved(by distance: Int) -> RecordWords {
+            RecordWords(
+                words: words.map { $0.moved(by: distance) },
+                commitments: commitments.map { $0.moved(by: distance) })
+        }
     }
 
+    /// The items of one record in the shelf's store.
     func words(of record: Record) -> RecordWords {
-        let items = RecordItems(record, on: self)
-        return RecordWords(words: items.words(), commitments: CommitmentItems(items: items).all())
+        let (words, bytes) = ownWords(of: record, RecordItems(record, on: self).words())
+        return words.moved(by: store.append(bytes.all))
+    }
+
+    /// The items of one record in a store of their own, for the record's own feeds.
+    func ownWords(of record: Record, _ items: [FeedItem]) -> (words: RecordWords, bytes: FeedMemory) {
+        let bytes = FeedMemory()
+        func entries(_ items: [FeedItem]) -> [FeedEntry] {
+            items.map { FeedItemBytes(item: $0, shelf: self).entry(in: bytes) }
+        }
+        let commitments = CommitmentItems(items: RecordItems(record, on: self)).all()
+        return (RecordWords(words: entries(items), commitments: entries(commitments)), bytes)
+    }
+
+    /// The same shelf over another store.
+    func keeping(in store: any FeedStore) -> FeedShelf {
+        FeedShelf(edition, order: order, store: store)
+    }
+
+    // MARK: - Items
+
+    /// A document's items in one form, one after the other.
+    func itemBytes(of document: FeedDocument, _ form: Feed.Form) -> [UInt8] {
+        var bytes: [UInt8] = []
+        appendItems(of: document, form, separator: "", to: &bytes)
+        return bytes
+    }
+
+    func appendItems(
+        of document: FeedDocument, _ form: Feed.Form, separator: String, to bytes: inout [UInt8]
+    ) {
+        let ranges = document.items.map { $0.range(form, inArchive: !document.showsCorrections) }
+        bytes.reserveCapacity(bytes.count + ranges.reduce(0) { $0 + $1.count + separator.utf8.count } + 64)
+        for (number, range) in ranges.enumerated() {
+            if number > 0 { bytes += separator.utf8 }
+            store.read(range, into: &bytes)
+        }
     }
 
     /// The feed of one record, beside its page.
@@ -55,7 +107,7 @@ package struct FeedShelf: Sendable {
         }
         func add(
             _ name: String, in folder: String, page: String, id: String, of subject: String? = nil,
-            _ items: [FeedItem]
+            _ items: [FeedEntry]
         ) {
             guard !items.isEmpty else { return }
             let places: KeyValuePairs = ["name": subject ?? "", "site": site.title]
@@ -90,9 +142,9 @@ package struct FeedShelf: Sendable {
         return feeds
     }
 
-    private func parts(_ words: [RecordWords]) -> (assets: [String: [FeedItem]], tags: [String: [FeedItem]]) {
-        var assets: [String: [FeedItem]] = [:]
-        var tags: [String: [FeedItem]] = [:]
+    private func parts(_ words: [RecordWords]) -> (assets: [String: [FeedEntry]], tags: [String: [FeedEntry]]) {
+        var assets: [String: [FeedEntry]] = [:]
+        var tags: [String: [FeedEntry]] = [:]
         for (entry, words) in zip(edition.catalogue.entries, words) {
             for asset in entry.record.namedAssets { assets[asset, default: []] += words.words }
             for tag in entry.record.tags.uniqued { tags[tag, default: []] += words.words }
@@ -101,7 +153,7 @@ package struct FeedShelf: Sendable {
     }
 
     private func feed(
-        in folder: String, page: String, id: String, title: String, _ description: String, _ items: [FeedItem]
+        in folder: String, page: String, id: String, title: String, _ description: String, _ items: [FeedEntry]
     ) -> Feed {
         Feed(
             title: title, description: description, page: page, folder: folder, language: site.lang,

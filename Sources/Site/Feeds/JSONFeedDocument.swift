@@ -3,6 +3,9 @@ import Syntax
 
 /// JSON Feed 1.1; `next_url` leads to the archives, newest first.
 struct JSONFeedDocument {
+    /// How many levels deep an item stands.
+    static let itemDepth = 2
+
     let document: FeedDocument
     let shelf: FeedShelf
 
@@ -25,27 +28,16 @@ struct JSONFeedDocument {
         if let hub = shelf.site.feeds.hub {
             members.append(.init("hubs", [["type": "WebSub", "url": .string(hub)]]))
         }
-        members.append(.init("items", .array(document.items.map(value))))
-        return JSONWriter.bytes(of: .object(members), .indented)
-    }
-
-    private func value(of item: FeedItem) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("id", .string(item.id)),
-            .init("url", .string(item.link)),
-            .init("title", .string(item.title)),
-            .init("summary", .string(item.summary)),
-            .init("content_html", .string(String(decoding: item.content, as: UTF8.self))),
-            .init("date_published", .string(item.publishedText)),
-        ]
-        if document.showsCorrections, let corrected = item.corrected {
-            members.append(.init("date_modified", .string(corrected.rfc3339)))
+        guard !document.items.isEmpty else {
+            members.append(.init("items", .array([])))
+            return JSONWriter.bytes(of: .object(members), .indented)
         }
-        members += [
-            .init("authors", [["name": .string(item.author)]]),
-            .init("language", .string(item.language)),
-            .init("tags", .array(item.categories.map { .string($0.label) })),
-        ]
-        return .object(members)
+        // The items are bytes already: they take the place of what closes the object.
+        var bytes = JSONWriter.bytes(of: .object(members), .indented)
+        bytes.removeLast("\n}\n".utf8.count)
+        bytes += ",\n  \"items\": [\n    ".utf8
+        shelf.appendItems(of: document, .json, separator: ",\n    ", to: &bytes)
+        bytes += "\n  ]\n}\n".utf8
+        return bytes
     }
 }

@@ -23,34 +23,34 @@ package struct PublicationOrder: Sendable {
     }
 
     /// Oldest first. What the history does not know yet comes last.
-    func sorted(_ items: [FeedItem]) -> [FeedItem] {
-        guard !revisions.isEmpty else { return items.sorted(by: FeedItem.precedes) }
+    func sorted(_ items: [FeedEntry]) -> [FeedEntry] {
+        guard !revisions.isEmpty else { return items.sorted(by: FeedEntry.precedes) }
         return items.map { (place: place(of: $0), item: $0) }
             .sorted { left, right in
                 left.place == right.place
-                    ? FeedItem.precedes(left.item, right.item) : left.place < right.place
+                    ? FeedEntry.precedes(left.item, right.item) : left.place < right.place
             }
             .map(\.item)
     }
 
     /// The place in the history of the revision that first held an item.
-    private func place(of item: FeedItem) -> Int {
+    private func place(of item: FeedEntry) -> Int {
         let published = revisions[item.recordID] ?? []
         let first: (place: Int, revision: Revision)?
         switch item.kind {
         case .firstWord: first = published.first
         case .update:
             first = published.first { published in
-                published.revision.updates.contains { item.id.hasSuffix("/update/" + $0.id) }
+                published.revision.updates.contains { item.localID == "update/" + $0.id }
             }
         case .correction:
             first = published.first {
-                item.published.start <= $0.revision.at.start
+                item.timing.published.start <= $0.revision.at.start
                     && !$0.revision.changes.allSatisfy { !Self.bringsCorrections.contains($0) }
             }
         case .withdrawal:
             first = published.first { $0.revision.changes.contains(.withdrawal) } ?? published.first
-        case .commitment: first = published.first { item.published.start <= $0.revision.at.start }
+        case .commitment: first = published.first { item.timing.published.start <= $0.revision.at.start }
         }
         return first?.place ?? .max
     }

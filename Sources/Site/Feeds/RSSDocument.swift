@@ -29,26 +29,9 @@ struct RSSDocument {
         if let updated = document.updated { xml.element("lastBuildDate", FeedDates.rfc822(updated.start)) }
         xml.element("docs", "https://www.rssboard.org/rss-specification")
         xml.element("ttl", "60")
-        var items = FeedMarkup()
-        for item in document.items { write(item, to: &items) }
-        xml.raw(items.bytes)
+        xml.raw(shelf.itemBytes(of: document, .rss))
         xml.endElement()
         xml.endElement()
         return xml.finish()
-    }
-
-    private func write(_ item: FeedItem, to xml: inout FeedMarkup) {
-        xml.open("item")
-        xml.element("title", item.title)
-        xml.element("link", item.link)
-        xml.element("guid", item.id, [("isPermaLink", "false")])
-        xml.element("pubDate", FeedDates.rfc822(item.published.start))
-        xml.element("dc:creator", item.author)
-        for category in item.categories {
-            xml.element("category", category.label, [("domain", shelf.uri(of: category.scheme))])
-        }
-        xml.element("description", item.summary)
-        xml.element("content:encoded", item.content)
-        xml.close("item")
     }
 }

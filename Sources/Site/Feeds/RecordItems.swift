@@ -190,9 +190,9 @@ struct RecordItems {
         let language = record.lang ?? shelf.site.lang
         return FeedItem(
             kind: kind, recordID: record.id, id: "tag:\(shelf.edition.tagAuthority):\(record.id)/\(id)",
-            link: page + (anchor.map { "#" + $0 } ?? ""), title: title, published: moment,
-            microsecond: microsecond,
-            corrected: corrected, categories: categories(status), language: language,
+            localID: id, link: page + (anchor.map { "#" + $0 } ?? ""), title: title,
+            timing: FeedTiming(published: moment, microsecond: microsecond, corrected: corrected),
+            categories: categories(status), language: language,
             author: author
                 ?? (record.voice == .reconstruction ? shelf.publisher : shelf.issuerName(of: record)),
             summary: line.isEmpty ? title : line,

@@ -18,9 +18,12 @@ package struct JSONWriter: Sendable {
         return out
     }
 
-    /// Adds a document to a buffer, without a line feed behind it.
-    package static func append(_ value: JSONValue, _ style: Style = .compact, to out: inout [UInt8]) {
-        JSONWriter(style: style).append(value, depth: 0, to: &out)
+    /// Adds a document to a buffer, without a line feed behind it; one that will stand within another begins at its
+    /// `depth` of levels.
+    package static func append(
+        _ value: JSONValue, _ style: Style = .compact, depth: Int = 0, to out: inout [UInt8]
+    ) {
+        JSONWriter(style: style).append(value, depth: depth, to: &out)
     }
 
     private let style: Style
