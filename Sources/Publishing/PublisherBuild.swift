@@ -46,8 +46,9 @@ extension Publisher {
             try self.catalogue(of: library)
         }
         let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
-        try stage(
-            SitePlan(catalogue: catalogue, theme: theme, outputs: options.outputs), of: catalogue, in: folder)
+        let plan = SitePlan(
+            Edition(catalogue: catalogue, theme: theme), outputs: options.outputs)
+        try stage(plan, of: catalogue, in: folder)
         return BuildOutcome(
             report: report, fileCount: library.fileCount, recordCount: catalogue.entries.count,
             summary: try progress.follow("put in place") { () throws(FileFailure) in try folder.commit() })
@@ -58,18 +59,18 @@ extension Publisher {
     private func stage(_ plan: SitePlan, of catalogue: Catalogue, in folder: OutputFolder) throws(FileFailure)
     {
         let count = catalogue.entries.count
-        let words = try options.progress.follow("records", of: count) { () throws(FileFailure) in
+        let cards = try options.progress.follow("records", of: count) { () throws(FileFailure) in
             try stage(count, in: folder) { index in
                 let files = plan.files(of: catalogue.entries[index])
-                return (files.artifacts, files.words)
+                return (files.artifacts, files.card)
             }
         }
-        let feeds = plan.siteFeeds(words)
+        let feeds = plan.siteFeeds(cards)
         _ = try options.progress.follow("feeds", of: feeds.count) { () throws(FileFailure) in
             try stage(feeds.count, in: folder) { (feeds.artifacts($0), ()) }
         }
         try options.progress.follow("lists") { () throws(FileFailure) in
-            for artifact in plan.siteArtifacts() { try folder.stage(artifact) }
+            for artifact in plan.siteArtifacts(cards) { try folder.stage(artifact) }
             guard options.outputs.contains(.data) else { return }
             for artifact in SchemaArtifacts.all(of: catalogue.site) { try folder.stage(artifact) }
         }

@@ -45,8 +45,10 @@ package struct Catalogue: Sendable {
         }
     }
 
-    /// The newest moment that the data tells of: what "last changed" means for lists and feeds.
-    package var newestWord: Moment? {
-        entries.map(\.record.lastWord).max()
+    /// All records as others link to them.
+    package var neighbours: [String: Edition.Neighbour] {
+        Dictionary(
+            entries.map { ($0.record.id, Edition.Neighbour(slug: $0.record.slug, title: $0.record.title)) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -26,7 +26,8 @@ package struct SiteAddress: Sendable {
     /// The path part of the site's address: `/` or `/incidents/`.
     package var basePath: String { String(root.dropFirst(origin.count)) }
 
-    package static func page(of record: Record) -> String { "incidents/\(record.slug)/" }
+    package static func page(of record: Record) -> String { page(ofSlug: record.slug) }
+    package static func page(ofSlug slug: String) -> String { "incidents/\(slug)/" }
     package static func json(of record: Record) -> String { page(of: record) + "record.json" }
     package static func tag(_ tag: String) -> String { "tags/\(tag)/" }
     package static func asset(_ id: String) -> String { "assets/\(id)/" }

@@ -8,35 +8,46 @@ package struct SitePlan: Sendable {
     private let shelf: FeedShelf
     private let outputs: SiteOutputs
 
-    package init(
-        catalogue: Catalogue, theme: Theme, outputs: SiteOutputs = .all,
-        store: any FeedStore = FeedMemory()
-    ) {
+    package init(_ edition: Edition, outputs: SiteOutputs = .all, store: any FeedStore = FeedMemory()) {
+        self.edition = edition
         self.outputs = outputs
-        edition = Edition(catalogue: catalogue, theme: theme)
         shelf = FeedShelf(
-            edition, order: catalogue.log.map { PublicationOrder($0.history) } ?? .ofRecords, store: store)
+            edition, order: edition.log.map { PublicationOrder($0.history) } ?? .ofRecords, store: store)
     }
 
-    /// A record's own files, and its words, of which the feeds of the whole site are made.
+    package init(catalogue: Catalogue, theme: Theme) {
+        self.init(Edition(catalogue: catalogue, theme: theme))
+    }
+
+    /// A record's own files, and what the rest of the site takes of it.
     package struct RecordFiles: Sendable {
         package let artifacts: [Artifact]
-        package let words: FeedShelf.RecordWords
+        package let card: RecordCard
+        /// What the files and the card rely on of the moment at which the site is told.
+        package let reliance: TellingMoment.Reliance
+        /// The ids of other records that the page asked for.
+        package let neighbours: [String]
     }
 
     package func files(of entry: Catalogue.Entry) -> RecordFiles {
+        let edition = edition.forOnePage()
+        let shelf = FeedShelf(edition, order: shelf.order, store: shelf.store)
         let items = RecordItems(entry.record, on: shelf).words()
         let (words, bytes) = shelf.ownWords(of: entry.record, items)
-        var artifacts = pageArtifacts(entry)
+        var card = RecordCard(of: entry.record, in: edition, words: words)
+        var artifacts = pageArtifacts(entry, edition)
         if outputs.contains(.archives) {
-            artifacts += shelf.keeping(in: bytes).artifacts(of: shelf.feed(of: entry.record, words))
+            artifacts += shelf.keeping(in: bytes).artifacts(of: shelf.feed(of: card))
         }
         if outputs.contains(.more), let newest = items.last {
             let text = Announcement(newest, of: entry.record, edition).posts(for: .text).joined()
             let path = SiteAddress.announcement(of: entry.record)
             artifacts += [Artifact(file: path, Array(text.utf8), order: .leaf)].compactMap(\.self)
         }
-        return RecordFiles(artifacts: artifacts, words: words.moved(by: shelf.store.append(bytes.all)))
+        card.words = words.moved(by: shelf.store.append(bytes.all))
+        return RecordFiles(
+            artifacts: artifacts, card: card, reliance: edition.telling.reliance,
+            neighbours: edition.askedNeighbours)
     }
 
     /// The page of a record, the record as JSON, its feeds, and the texts that lie beside it.
@@ -44,7 +55,7 @@ package struct SitePlan: Sendable {
         files(of: entry).artifacts
     }
 
-    private func pageArtifacts(_ entry: Catalogue.Entry) -> [Artifact] {
+    private func pageArtifacts(_ entry: Catalogue.Entry, _ edition: Edition) -> [Artifact] {
         let folder = SiteAddress.page(of: entry.record)
         var artifacts: [Artifact?] = []
         if outputs.contains(.pages) {
@@ -64,14 +75,15 @@ package struct SitePlan: Sendable {
         return artifacts.compactMap(\.self)
     }
 
-    /// The feeds that are made of many records' words, which are in the order of the catalogue.
-    package func siteFeeds(_ words: [FeedShelf.RecordWords]) -> SiteFeeds {
-        SiteFeeds(shelf, words, outputs)
+    /// The feeds that are made of many records' words; the cards are in the order of lists.
+    package func siteFeeds(_ cards: [RecordCard]) -> SiteFeeds {
+        SiteFeeds(shelf, cards, outputs)
     }
 
-    /// Everything else: the lists, the pages about the site, and the theme's own files.
-    package func siteArtifacts() -> [Artifact] {
-        let index = CatalogueIndex(edition)
+    /// Everything else: the lists, the pages about the site, and the theme's own files; the cards are in the order of
+    /// lists.
+    package func siteArtifacts(_ cards: [RecordCard]) -> [Artifact] {
+        let index = CatalogueIndex(cards)
         let (hasLists, hasMore) = (outputs.contains(.lists), outputs.contains(.more))
         var artifacts: [Artifact] = []
         if hasLists {
@@ -84,18 +96,18 @@ package struct SitePlan: Sendable {
         }
         if hasLists { artifacts += TagPages(edition: edition, index: index).artifacts }
         if hasMore { artifacts += otherPages(index) }
-        if hasLists { artifacts += Sitemap(edition: edition, pages: artifacts).artifacts }
-        if hasMore { artifacts += MovedPages(edition: edition).artifacts }
-        if outputs.contains(.data) { artifacts += edition.catalogue.log?.artifacts ?? [] }
+        if hasLists { artifacts += Sitemap(edition: edition, index: index, pages: artifacts).artifacts }
+        if hasMore { artifacts += MovedPages(edition: edition, cards: cards).artifacts }
+        if outputs.contains(.data) { artifacts += edition.log?.artifacts ?? [] }
         return artifacts
     }
 
     private func otherPages(_ index: CatalogueIndex) -> [Artifact] {
-        var artifacts = CommitmentPages(edition: edition).artifacts
-        artifacts += FiguresPage(edition: edition).artifacts
-        artifacts += CorrectionPages(edition: edition).artifacts
+        var artifacts = CommitmentPages(edition: edition, index: index).artifacts
+        artifacts += FiguresPage(edition: edition, index: index).artifacts
+        artifacts += CorrectionPages(edition: edition, index: index).artifacts
         artifacts += AboutPage(edition: edition).artifacts
-        artifacts += SearchPages(edition: edition).artifacts
+        artifacts += SearchPages(edition: edition, index: index).artifacts
         artifacts += FeedsPage(edition: edition, index: index).artifacts
         artifacts += NotFoundPage(edition: edition).artifacts
         artifacts += LogPage(edition: edition).artifacts

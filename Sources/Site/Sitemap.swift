@@ -7,18 +7,19 @@ struct Sitemap {
     private static let mostPages = 50_000
 
     let edition: Edition
+    let index: CatalogueIndex
     /// The site's files but those of its records.
     let pages: [Artifact]
 
     var artifacts: [Artifact] {
         let address = edition.address
-        let newest = edition.catalogue.newestWord
+        let newest = index.newestWord
         var rows: [(path: String, changed: Moment?)] = []
         for page in pages where page.path.text.hasSuffix("index.html") {
             rows.append((String(page.path.text.dropLast("index.html".count)), newest))
         }
-        for entry in edition.catalogue.entries where !entry.record.isDraft {
-            rows.append((SiteAddress.page(of: entry.record), StructuredData.lastChange(of: entry.record)))
+        for card in index.cards where !card.isDraft {
+            rows.append((card.page, card.lastChange))
         }
         var artifacts: [Artifact?] = []
         let parts = stride(from: 0, to: max(1, rows.count), by: Self.mostPages).map {

@@ -86,8 +86,8 @@ struct SampleSite {
     var artifacts: [Artifact] {
         let plan = plan
         let files = catalogue.entries.map(plan.files)
-        return files.flatMap(\.artifacts) + plan.siteArtifacts()
-            + plan.siteFeeds(files.map(\.words)).artifacts
+        let cards = files.map(\.card)
+        return files.flatMap(\.artifacts) + plan.siteArtifacts(cards) + plan.siteFeeds(cards).artifacts
     }
 
     /// The page of the record with this slug.

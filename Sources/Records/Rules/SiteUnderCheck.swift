@@ -6,7 +6,7 @@ import Incidents
 package struct SiteUnderCheck: Sendable {
     package let file: SiteFile
     /// What "overdue" and "in the future" are told against.
-    package let asOf: Moment
+    package let telling: TellingMoment
     /// Whether `asOf` is the newest event of the records, behind which today may lie by years.
     package let isAsOfFromRecords: Bool
     /// All records of the site, whether they are judged or not.
@@ -26,7 +26,7 @@ package struct SiteUnderCheck: Sendable {
         knowsAllRecords: Bool = true
     ) {
         self.file = file
-        self.asOf = asOf
+        telling = TellingMoment(asOf)
         self.isAsOfFromRecords = isAsOfFromRecords
         self.records = records
         self.knowsAllRecords = knowsAllRecords
@@ -52,6 +52,9 @@ package struct SiteUnderCheck: Sendable {
         self.prefixes = prefixes
     }
 
+    /// The moment itself, for messages.
+    var asOf: Moment { telling.shown }
+
     package var configuration: SiteConfiguration { file.configuration }
 
     func hasRecord(_ id: String) -> Bool { positionsByID[id] != nil }
@@ -71,8 +74,8 @@ package struct SiteUnderCheck: Sendable {
     func firstRecord(slug: String) -> RecordFile? { positionsBySlug[slug]?.first.map { records[$0] } }
 
     /// Whether a moment lies wholly behind the moment of the check.
-    func isInFuture(_ moment: Moment) -> Bool { asOf.isWhollyBefore(moment) }
+    func isInFuture(_ moment: Moment) -> Bool { telling.isAhead(moment) }
 
     /// Whether a moment has passed, the whole of its day or month included.
-    func hasPassed(_ moment: Moment) -> Bool { moment.isWhollyBefore(asOf) }
+    func hasPassed(_ moment: Moment) -> Bool { telling.isPast(moment) }
 }

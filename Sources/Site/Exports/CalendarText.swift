@@ -11,6 +11,11 @@ struct CalendarText {
         append(name + ":" + value)
     }
 
+    /// Lines that were written before.
+    mutating func append(_ lines: [UInt8]) {
+        bytes += lines
+    }
+
     /// A property whose value is text (3.3.11).
     mutating func text(_ name: String, _ value: String) {
         append(name + ":" + Self.escaped(value))

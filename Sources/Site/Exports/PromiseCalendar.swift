@@ -12,9 +12,8 @@ struct PromiseCalendar {
     private var phrases: Phrases { edition.theme.phrases(site.lang) }
 
     /// Nil where nothing was ever promised: a calendar must not be empty.
-    var artifact: Artifact? {
-        let events = edition.catalogue.entries.sorted { $0.record.id < $1.record.id }
-            .flatMap { self.events(of: $0.record) }
+    func artifact(of cards: [RecordCard]) -> Artifact? {
+        let events = cards.sorted { $0.id < $1.id }.flatMap(\.calendar)
         guard !events.isEmpty else { return nil }
         var text = CalendarText()
         text.line("BEGIN", "VCALENDAR")
@@ -27,7 +26,7 @@ struct PromiseCalendar {
         text.line("SOURCE;VALUE=URI", edition.address.absolute(SiteAddress.calendar))
         text.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
         text.line("X-PUBLISHED-TTL", "PT6H")
-        for event in events { write(event, to: &text) }
+        text.append(events)
         text.line("END", "VCALENDAR")
         return Artifact(file: SiteAddress.calendar, text.bytes, order: .feed)
     }
@@ -46,7 +45,14 @@ struct PromiseCalendar {
         let categories: [String]
     }
 
-    private func events(of record: Record) -> [Event] {
+    /// A record's events as its card keeps them.
+    func events(of record: Record) -> [UInt8] {
+        var text = CalendarText()
+        for event in list(of: record) { write(event, to: &text) }
+        return text.bytes
+    }
+
+    private func list(of record: Record) -> [Event] {
         guard record.withdrawn == nil else { return [] }
         let phrases = edition.theme.phrases(record.lang ?? site.lang)
         let page = edition.address.absolute(SiteAddress.page(of: record))

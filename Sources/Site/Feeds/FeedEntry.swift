@@ -4,7 +4,7 @@ import Incidents
 ///
 /// An item stands in the feeds of its record, of the site, and of each tag and asset, and in an archive of each: its
 /// bytes are made once.
-package struct FeedEntry: Sendable {
+package struct FeedEntry: Sendable, Hashable {
     package let kind: FeedItem.Kind
     package let recordID: String
     /// The last part of the item's tag URI: `update/UPDATE`.

@@ -23,11 +23,11 @@ package struct FeedShelf: Sendable {
     var publisher: String { edition.publisherName }
 
     /// The items of one record, which the record's own feed and the site's are made of.
-    package struct RecordWords: Sendable {
+    package struct RecordWords: Sendable, Hashable {
         package let words: [FeedEntry]
         package let commitments: [FeedEntry]
 
-        init(words: [FeedEntry], commitments: [FeedEntry]) {
+        package init(words: [FeedEntry], commitments: [FeedEntry]) {
             self.words = words
             self.commitments = commitments
         }
@@ -37,12 +37,6 @@ package struct FeedShelf: Sendable {
                 words: words.map { $0.moved(by: distance) },
                 commitments: commitments.map { $0.moved(by: distance) })
         }
-    }
-
-    /// The items of one record in the shelf's store.
-    func words(of record: Record) -> RecordWords {
-        let (words, bytes) = ownWords(of: record, RecordItems(record, on: self).words())
-        return words.moved(by: store.append(bytes.all))
     }
 
     /// The items of one record in a store of their own, for the record's own feeds.
@@ -81,27 +75,29 @@ package struct FeedShelf: Sendable {
     }
 
     /// The feed of one record, beside its page.
-    func feed(of record: Record, _ words: RecordWords) -> Feed {
-        let folder = SiteAddress.page(of: record)
+    func feed(of card: RecordCard) -> Feed {
+        let folder = card.page
         return Feed(
-            title: record.title,
-            description: phrases(of: record).text("feed.record_description", ["id": record.id]),
-            page: folder, folder: folder, language: record.lang ?? site.lang, author: issuerName(of: record),
-            items: order.sorted(words.words), id: "tag:\(edition.tagAuthority):\(record.id)")
+            title: card.title,
+            description: edition.theme.phrases(card.lang ?? site.lang)
+                .text("feed.record_description", ["id": card.id]),
+            page: folder, folder: folder, language: card.lang ?? site.lang,
+            author: edition.name(ofIssuer: card.issuer),
+            items: order.sorted(card.words.words), id: "tag:\(edition.tagAuthority):\(card.id)")
     }
 
     /// Every feed but the records' own: the site's first, then statements, promises, corrections, assets and tags.
     ///
-    /// `words` are the records' in the order of the catalogue.
-    func siteFeeds(_ words: [RecordWords]) -> [Feed] {
+    /// `cards` are in the order of lists.
+    func siteFeeds(_ cards: [RecordCard]) -> [Feed] {
         let phrases = edition.theme.phrases(site.lang)
-        let all = order.sorted(words.flatMap(\.words))
+        let all = order.sorted(cards.flatMap(\.words.words))
         var feeds = [
             feed(
                 in: "", page: "", id: "site", title: site.title,
                 site.description ?? phrases.text("feed.site_description", ["site": site.title]), all)
         ]
-        if let log = edition.catalogue.log, log.size > 0 {
+        if let log = edition.log, log.size > 0 {
             feeds[0].logWords = phrases.text(
                 "log.feed", ["size": phrases.count("log.entries", log.size), "root": log.root])
         }
@@ -116,18 +112,17 @@ package struct FeedShelf: Sendable {
                     in: folder, page: page, id: id, title: phrases.text("feed.\(name)_title", places),
                     phrases.text("feed.\(name)_description", places), items))
         }
-        let statements = Set(
-            edition.catalogue.entries.filter { $0.record.kind == .statement }.map(\.record.id))
+        let statements = Set(cards.filter { $0.kind == .statement }.map(\.id))
         add(
             "statements", in: SiteAddress.statements, page: "", id: "statements",
             all.filter { statements.contains($0.recordID) })
         add(
             "commitments", in: SiteAddress.commitments, page: SiteAddress.commitments, id: "commitments",
-            order.sorted(words.flatMap(\.commitments)))
+            order.sorted(cards.flatMap(\.words.commitments)))
         add(
             "corrections", in: SiteAddress.corrections, page: SiteAddress.corrections, id: "corrections",
             all.filter { $0.kind == .correction || $0.kind == .withdrawal })
-        let parts = parts(words)
+        let parts = parts(cards)
         for asset in site.assets {
             guard let items = parts.assets[asset.id] else { continue }
             let folder = SiteAddress.asset(asset.id)
@@ -142,12 +137,12 @@ package struct FeedShelf: Sendable {
         return feeds
     }
 
-    private func parts(_ words: [RecordWords]) -> (assets: [String: [FeedEntry]], tags: [String: [FeedEntry]]) {
+    private func parts(_ cards: [RecordCard]) -> (assets: [String: [FeedEntry]], tags: [String: [FeedEntry]]) {
         var assets: [String: [FeedEntry]] = [:]
         var tags: [String: [FeedEntry]] = [:]
-        for (entry, words) in zip(edition.catalogue.entries, words) {
-            for asset in entry.record.namedAssets { assets[asset, default: []] += words.words }
-            for tag in entry.record.tags.uniqued { tags[tag, default: []] += words.words }
+        for card in cards {
+            for asset in card.assets { assets[asset.id, default: []] += card.words.words }
+            for tag in card.tags { tags[tag, default: []] += card.words.words }
         }
         return (assets, tags)
     }
@@ -183,11 +178,11 @@ package struct FeedShelf: Sendable {
     }
 
     /// OPML 2.0: every feed, for a reader to subscribe to at once.
-    func subscriptionList(_ feeds: [Feed], _ words: [RecordWords]) -> Artifact? {
+    func subscriptionList(_ feeds: [Feed], _ cards: [RecordCard]) -> Artifact? {
         let list = OPMLDocument(
             title: site.title, feeds: feeds,
             recordsTitle: edition.theme.phrases(site.lang).text("feed.records_title"),
-            recordFeeds: zip(edition.catalogue.entries, words).map { feed(of: $0.record, $1) },
+            recordFeeds: cards.map(feed),
             address: address)
         return Artifact(file: SiteAddress.subscriptionList, list.bytes(), order: .feed)
     }

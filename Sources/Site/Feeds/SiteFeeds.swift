@@ -2,15 +2,15 @@
 /// so that neither one thread nor the memory has to hold them all.
 package struct SiteFeeds: Sendable {
     private let shelf: FeedShelf
-    private let words: [FeedShelf.RecordWords]
+    private let cards: [RecordCard]
     private let feeds: [Feed]
     private let documents: [FeedDocument]
     private let listsFeeds: Bool
 
-    init(_ shelf: FeedShelf, _ words: [FeedShelf.RecordWords], _ outputs: SiteOutputs = .all) {
+    init(_ shelf: FeedShelf, _ cards: [RecordCard], _ outputs: SiteOutputs = .all) {
         self.shelf = shelf
-        self.words = words
-        feeds = shelf.siteFeeds(words)
+        self.cards = cards
+        feeds = shelf.siteFeeds(cards)
         listsFeeds = outputs.contains(.archives)
         documents = feeds.flatMap { FeedDocument.all(of: $0, newest: shelf.site.feeds.items) }.filter {
             document in
@@ -28,7 +28,7 @@ package struct SiteFeeds: Sendable {
     package func artifacts(_ index: Int) -> [Artifact] {
         guard index < documents.count else {
             return [
-                shelf.subscriptionList(feeds, words), PromiseCalendar(edition: shelf.edition).artifact,
+                shelf.subscriptionList(feeds, cards), PromiseCalendar(edition: shelf.edition).artifact(of: cards),
                 HeadersFile(edition: shelf.edition).artifact,
             ].compactMap(\.self)
         }

@@ -5,6 +5,7 @@ import Syntax
 /// that are published and not withdrawn.
 struct FiguresPage {
     let edition: Edition
+    let index: CatalogueIndex
 
     var artifacts: [Artifact] {
         let page = Page(edition, path: SiteAddress.figures)
@@ -13,11 +14,9 @@ struct FiguresPage {
             description: page.phrases.text("figures.intro"))
         frame.section = "figures"
         var object = frame.object()
-        let records = edition.catalogue.entries.map(\.record).filter {
-            $0.kind == .incident && $0.withdrawn == nil
-        }
+        let records = index.cards.filter { $0.figures != nil && !$0.isWithdrawn }
         object.set(.count, .text(page.phrases.count("figures.incidents", records.count)))
-        let silent = records.count { $0.lossesAreUntold }
+        let silent = records.count { $0.figures?.lossesAreUntold ?? false }
         object.set(.silent, silent == 0 ? .null : .text(page.phrases.count("figures.silent", silent)))
         var number = 0
         var groups: [TemplateObject] = []
@@ -34,10 +33,10 @@ struct FiguresPage {
     }
 
     /// Which classes and currencies have a value anywhere, in the order of the classes and of the currencies' codes.
-    private func sums(_ records: [Record]) -> [(LossClass?, String)] {
+    private func sums(_ records: [RecordCard]) -> [(LossClass?, String)] {
         var found: Set<[String]> = []
         for record in records {
-            for row in record.incident?.losses.rows ?? [] {
+            for row in record.figures?.losses ?? [] {
                 if let value = row.value, value.quantity.isKnown {
                     found.insert([row.lossClass?.rawValue ?? "", value.currency])
                 }
@@ -50,16 +49,6 @@ struct FiguresPage {
     }
 }
 
-extension Record {
-    /// Whether the record tells no figure of its losses.
-    fileprivate var lossesAreUntold: Bool {
-        switch incident?.losses {
-        case .notStated, .unknown: true
-        default: false
-        }
-    }
-}
-
 /// One class of losses in one currency: by year and by cause.
 private struct FigureGroup {
     let page: Page
@@ -67,13 +56,13 @@ private struct FigureGroup {
     let currency: String
     let number: Int
 
-    func object(_ records: [Record]) -> TemplateObject {
+    func object(_ records: [RecordCard]) -> TemplateObject {
         var years = FigureTable<Int>(lossClass: lossClass, currency: currency)
         var causes = FigureTable<CauseCategory?>(lossClass: lossClass, currency: currency)
         for record in records {
-            guard let incident = record.incident else { continue }
-            years.add(incident.losses.rows, under: record.disclosed.year)
-            causes.add(incident.losses.rows, under: incident.rootCause?.category)
+            guard let figures = record.figures else { continue }
+            years.add(figures.losses, under: record.disclosed.year)
+            causes.add(figures.losses, under: figures.cause)
         }
         years.sort { $0 > $1 }
         causes.sort { causeOrder($0) < causeOrder($1) }
@@ -165,12 +154,12 @@ private struct FigureGroup {
 private struct TokenSection {
     let page: Page
 
-    func value(_ records: [Record]) -> TemplateValue {
+    func value(_ records: [RecordCard]) -> TemplateValue {
         var tokens: [TokenFigures] = []
         var places: [String: Int] = [:]
         for record in records {
             var seen: Set<Int> = []
-            for row in record.incident?.losses.rows ?? [] {
+            for row in record.figures?.losses ?? [] {
                 guard let token = row.token, row.quantity.isKnown else { continue }
                 let key = token + " " + (row.lossClass?.rawValue ?? "")
                 let place =
@@ -226,11 +215,11 @@ private struct TokenSection {
 private struct DurationSection {
     let page: Page
 
-    func value(_ records: [Record]) -> TemplateValue {
+    func value(_ records: [RecordCard]) -> TemplateValue {
         guard !records.isEmpty else { return .null }
         var counts = ["detect", "contain", "disclose", "resolve"].map(DurationCounts.init)
         for record in records {
-            let durations = Durations(of: record)
+            guard let durations = record.figures?.durations else { continue }
             counts[0].add(durations.timeToDetect)
             counts[1].add(durations.timeToContain)
             counts[2].add(durations.timeToDisclose)

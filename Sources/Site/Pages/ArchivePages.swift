@@ -48,13 +48,13 @@ struct ArchivePages {
         var months: [(month: Int, rows: [TemplateObject])] = []
         var undated: [TemplateObject] = []
         for place in places {
-            let record = edition.catalogue.entries[place].record
-            let row = RecordLine(page: page, record: record).briefObject
-            guard record.disclosed.precision != .year else {
+            let card = index.cards[place]
+            let row = ArchiveRow(page: page, card: card).object
+            guard card.disclosed.precision != .year else {
                 undated.append(row)
                 continue
             }
-            let month = record.disclosed.date.month
+            let month = card.disclosed.date.month
             if months.last?.month != month { months.append((month, [])) }
             months[months.count - 1].rows.append(row)
         }

@@ -32,7 +32,7 @@ struct AssetPages {
             TemplateValue(
                 owners.map { owner in
                     [
-                        .name: .text(name(ofIssuer: owner.issuer)),
+                        .name: .text(edition.name(ofIssuer: owner.issuer)),
                         .rows: TemplateValue(owner.assets.map { row($0, on: page) }),
                     ]
                 }))
@@ -53,10 +53,6 @@ struct AssetPages {
         ]
     }
 
-    private func name(ofIssuer id: String?) -> String {
-        id.map { edition.site.issuer($0)?.name ?? $0 } ?? edition.publisherName
-    }
-
     // MARK: - One asset
 
     private func pages(_ asset: SiteConfiguration.Asset) -> [Artifact] {
@@ -71,7 +67,7 @@ struct AssetPages {
             feeds: places.isEmpty ? [] : FeedLink.feeds(in: folder, about: asset.displayName),
             places: places
         ).artifacts { place, page, row in
-            row.set(.said, said(of: asset.id, in: edition.catalogue.entries[place].record, on: page))
+            row.set(.said, said(of: asset.id, in: index.cards[place], on: page))
         } complete: { page, _, object in
             object.set(.asset, describe(asset, on: page))
         }
@@ -84,7 +80,7 @@ struct AssetPages {
             .kind: asset.type.map { page.badge($0.rawValue, page.words.asset[$0]) } ?? .null,
             .description: TemplateValue(asset.description),
             .group: TemplateValue(asset.group),
-            .issuer: .text(name(ofIssuer: asset.issuer)),
+            .issuer: .text(edition.name(ofIssuer: asset.issuer)),
             .account: TemplateValue(asset.account),
             .url: .address(account.flatMap { edition.chains.address(of: $0) }),
             .purl: TemplateValue(asset.purl),
@@ -92,20 +88,11 @@ struct AssetPages {
     }
 
     /// What one record says about an asset.
-    private func said(of asset: String, in record: Record, on page: Page) -> TemplateValue {
-        switch record.facts {
-        case .incident(let incident):
-            guard let row = incident.assets.first(where: { $0.asset == asset }), let exposure = row.exposure
-            else {
-                return .null
-            }
-            return page.badge(exposure.rawValue, page.words.exposure[exposure])
-        case .statement(let statement):
-            guard let status = statement.products.first(where: { $0.asset == asset })?.status else {
-                return .null
-            }
-            return page.badge(status.rawValue, page.words.status[status])
-        case .advisory: return page.badge("affected", page.words.exposure[.affected])
+    private func said(of asset: String, in card: RecordCard, on page: Page) -> TemplateValue {
+        switch card.assets.first(where: { $0.id == asset })?.said {
+        case .exposure(let exposure): page.badge(exposure.rawValue, page.words.exposure[exposure])
+        case .product(let status): page.badge(status.rawValue, page.words.status[status])
+        case .nothing, nil: .null
         }
     }
 }

@@ -10,9 +10,10 @@ struct CommitmentPages {
     private static let openPerPage = 100
 
     let edition: Edition
+    let index: CatalogueIndex
 
     private struct Promise {
-        let record: Record
+        let card: RecordCard
         let measure: Mitigation
         /// The measure's place in its record.
         let index: Int
@@ -23,9 +24,9 @@ struct CommitmentPages {
         var open: [Promise] = []
         var kept: [Promise] = []
         var dropped: [Promise] = []
-        for entry in edition.catalogue.entries where entry.record.withdrawn == nil {
-            for (index, measure) in (entry.record.incident?.mitigations ?? []).enumerated() {
-                let promise = Promise(record: entry.record, measure: measure, index: index)
+        for card in index.cards where !card.isWithdrawn {
+            for (index, measure) in card.mitigations.enumerated() {
+                let promise = Promise(card: card, measure: measure, index: index)
                 switch measure.status {
                 case .planned, .inProgress:
                     if measure.due.map(edition.isPast) ?? false {
@@ -60,6 +61,7 @@ struct CommitmentPages {
         ).pages { page, number, range, pager in
             var object = frame(page, number).object()
             object.set(.isFirst, .bool(number == 1))
+            object.set(.asOf, .html(page.time(edition.telling.shown)))
             object.set(.pager, pager)
             object.set(.counts, .rows(Self.counts(counts, page)))
             var groups = [
@@ -91,7 +93,7 @@ struct CommitmentPages {
                     "list.page_title", ["title": title, "n": page.phrases.numbers.text(number)]),
             description: page.phrases.text("commitments.intro"))
         frame.section = "commitments"
-        let hasFeed = edition.catalogue.entries.contains { CommitmentItems.exist(in: $0.record) }
+        let hasFeed = index.cards.contains(where: \.hasPromises)
         if hasFeed { frame.alternates = FeedLink.feeds(in: SiteAddress.commitments, about: title) }
         return frame
     }
@@ -134,9 +136,9 @@ struct CommitmentPages {
         object.set(
             .record,
             [
-                .title: .text(promise.record.title), .id: .text(promise.record.id),
-                .issuer: .text(edition.issuerName(of: promise.record)),
-                .href: page.href(SiteAddress.page(of: promise.record) + "#" + anchor),
+                .title: .text(promise.card.title), .id: .text(promise.card.id),
+                .issuer: .text(edition.name(ofIssuer: promise.card.issuer)),
+                .href: page.href(promise.card.page + "#" + anchor),
             ])
         return object
     }

@@ -6,18 +6,19 @@ struct CorrectionPages {
     private static let perPage = 100
 
     let edition: Edition
+    let index: CatalogueIndex
 
     var artifacts: [Artifact] {
-        var rows: [(record: Record, index: Int)] = []
-        for entry in edition.catalogue.entries {
-            for index in entry.record.corrections.indices { rows.append((entry.record, index)) }
+        var rows: [(card: RecordCard, index: Int)] = []
+        for card in index.cards {
+            for index in card.corrections.indices { rows.append((card, index)) }
         }
         let sorted = rows.enumerated().sorted { left, right in
-            let a = left.element.record.corrections[left.element.index].at
-            let b = right.element.record.corrections[right.element.index].at
+            let a = left.element.card.corrections[left.element.index].at
+            let b = right.element.card.corrections[right.element.index].at
             return a == b ? left.offset < right.offset : a > b
         }.map(\.element)
-        let hasFeed = edition.catalogue.entries.contains { RecordItems.tellCorrections($0.record) }
+        let hasFeed = index.cards.contains(where: \.tellsCorrections)
         return PagedList(
             edition: edition, folder: SiteAddress.corrections, count: sorted.count, perPage: Self.perPage
         ).pages { page, number, range, pager in
@@ -38,14 +39,14 @@ struct CorrectionPages {
                 .rows(
                     sorted[range].map { row in
                         var object = CorrectionRow(
-                            page: page, correction: row.record.corrections[row.index], index: row.index
+                            page: page, correction: row.card.corrections[row.index], index: row.index
                         ).object
                         let anchor = SiteAddress.anchor(ofCorrection: row.index)
                         object.set(
                             .record,
                             [
-                                .title: .text(row.record.title), .id: .text(row.record.id),
-                                .href: page.href(SiteAddress.page(of: row.record) + "#" + anchor),
+                                .title: .text(row.card.title), .id: .text(row.card.id),
+                                .href: page.href(row.card.page + "#" + anchor),
                             ])
                         return object
                     }))

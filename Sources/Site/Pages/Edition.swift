@@ -1,57 +1,111 @@
 import Incidents
+import Synchronization
 import Syntax
 
-/// All that the pages of one build have in common.
-final class Edition: Sendable {
-    let catalogue: Catalogue
+/// All that the pages of one build have in common, and what one of them asked of the moment and of other records.
+package final class Edition: Sendable {
+    /// What a page says of another record.
+    package struct Neighbour: Sendable, Hashable {
+        package let slug: String
+        package let title: String
+
+        package init(slug: String, title: String) {
+            self.slug = slug
+            self.title = title
+        }
+    }
+
+    let site: SiteConfiguration
     let theme: Theme
+    /// What was published, revision by revision; nil where nothing was yet.
+    let log: PublicLog?
+    let telling: TellingMoment
     let address: SiteAddress
     let chains: ChainRegistry
     /// The authority of permanent ids, which every item of a feed asks for.
     let tagAuthority: String
-    private let assets: [String: SiteConfiguration.Asset]
-    private let tokens: [String: SiteConfiguration.Token]
-    private let tickers: [String: String]
-    private let places: [String: Int]
+    private let register: Register
+    private let neighbours: [String: Neighbour]
+    private let asked = Mutex<Set<String>>([])
 
-    init(catalogue: Catalogue, theme: Theme) {
-        self.catalogue = catalogue
-        self.theme = theme
-        address = SiteAddress(catalogue.site)
-        tagAuthority = catalogue.site.tagAuthority
-        chains = ChainRegistry(adding: catalogue.site.explorers)
-        assets = Dictionary(
-            catalogue.site.assets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        tokens = Dictionary(
-            catalogue.site.tokens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        tickers = Dictionary(
-            catalogue.site.tokens.compactMap { token in token.caip19.map { ($0, token.id) } },
-            uniquingKeysWith: { first, _ in first })
-        places = Dictionary(
-            catalogue.entries.enumerated().map { ($1.record.id, $0) }, uniquingKeysWith: { first, _ in first }
-        )
+    /// The configuration's register by its ids.
+    private final class Register: Sendable {
+        let assets: [String: SiteConfiguration.Asset]
+        let tokens: [String: SiteConfiguration.Token]
+        let tickers: [String: String]
+
+        init(_ site: SiteConfiguration) {
+            assets = Dictionary(
+                site.assets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            tokens = Dictionary(
+                site.tokens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            tickers = Dictionary(
+                site.tokens.compactMap { token in token.caip19.map { ($0, token.id) } },
+                uniquingKeysWith: { first, _ in first })
+        }
     }
 
-    var site: SiteConfiguration { catalogue.site }
-    var asOf: Moment { catalogue.asOf }
+    /// `neighbours` are all published records by their ids.
+    package init(
+        site: SiteConfiguration, asOf: Moment, log: PublicLog?, neighbours: [String: Neighbour], theme: Theme
+    ) {
+        self.site = site
+        self.theme = theme
+        self.log = log
+        self.neighbours = neighbours
+        telling = TellingMoment(asOf)
+        address = SiteAddress(site)
+        tagAuthority = site.tagAuthority
+        chains = ChainRegistry(adding: site.explorers)
+        register = Register(site)
+    }
 
-    func asset(_ id: String) -> SiteConfiguration.Asset? { assets[id] }
-    func token(_ id: String) -> SiteConfiguration.Token? { tokens[id] }
+    /// The same edition for one page, which asks on its own account.
+    private init(_ whole: Edition) {
+        site = whole.site
+        theme = whole.theme
+        log = whole.log
+        neighbours = whole.neighbours
+        telling = whole.telling.again()
+        address = whole.address
+        tagAuthority = whole.tagAuthority
+        chains = whole.chains
+        register = whole.register
+    }
+
+    package convenience init(catalogue: Catalogue, theme: Theme) {
+        self.init(
+            site: catalogue.site, asOf: catalogue.asOf, log: catalogue.log,
+            neighbours: catalogue.neighbours, theme: theme)
+    }
+
+    func forOnePage() -> Edition { Edition(self) }
+
+    func asset(_ id: String) -> SiteConfiguration.Asset? { register.assets[id] }
+    func token(_ id: String) -> SiteConfiguration.Token? { register.tokens[id] }
 
     /// The register's ticker for a token that is named by its CAIP-19 identifier.
-    func ticker(of identifier: String) -> String? { tickers[identifier] }
+    func ticker(of identifier: String) -> String? { register.tickers[identifier] }
 
     /// The published record with an id.
-    func record(_ id: String) -> Record? { places[id].map { catalogue.entries[$0].record } }
+    func neighbour(_ id: String) -> Neighbour? {
+        asked.withLock { _ = $0.insert(id) }
+        return neighbours[id]
+    }
+
+    /// The ids that were asked for, whether a record has them or not.
+    var askedNeighbours: [String] { asked.withLock { $0.sorted() } }
 
     /// The name of who speaks in a record.
-    func issuerName(of record: Record) -> String {
-        guard let issuer = record.issuer else { return publisherName }
+    func issuerName(of record: Record) -> String { name(ofIssuer: record.issuer) }
+
+    func name(ofIssuer issuer: String?) -> String {
+        guard let issuer else { return publisherName }
         return site.issuer(issuer)?.name ?? issuer
     }
 
     var publisherName: String { site.publisher.name ?? site.title }
 
     /// Whether a promise with this end has passed at the moment at which the site is told.
-    func isPast(_ moment: Moment) -> Bool { moment.isWhollyBefore(asOf) }
+    func isPast(_ moment: Moment) -> Bool { telling.isPast(moment) }
 }

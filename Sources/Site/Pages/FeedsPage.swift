@@ -14,21 +14,21 @@ struct FeedsPage {
         frame.section = "feeds"
         frame.alternates = FeedLink.feeds(in: "", about: edition.site.title)
         var object = frame.object()
-        let records = edition.catalogue.entries.map(\.record)
+        let cards = index.cards
         var site = [row(edition.site.title, "", on: page)]
-        if records.contains(where: CommitmentItems.exist) {
+        if cards.contains(where: \.hasPromises) {
             site.append(row(phrases.text("commitments.title"), SiteAddress.commitments, on: page))
         }
-        if records.contains(where: RecordItems.tellCorrections) {
+        if cards.contains(where: \.tellsCorrections) {
             site.append(row(phrases.text("corrections.title"), SiteAddress.corrections, on: page))
         }
-        if records.contains(where: { $0.kind == .statement }) {
+        if cards.contains(where: { $0.kind == .statement }) {
             site.append(row(phrases.text("feeds.statements"), SiteAddress.statements, on: page))
         }
         let assets = edition.site.assets.filter { index.assets[$0.id] != nil }
         let groups: [(String, [TemplateObject])] = [
             ("site", site),
-            ("open", records.filter(\.isWaitedFor).map { row($0.title, SiteAddress.page(of: $0), on: page) }),
+            ("open", cards.filter(\.isWaitedFor).map { row($0.title, $0.page, on: page) }),
             ("assets", assets.map { row($0.displayName, SiteAddress.asset($0.id), on: page) }),
             ("tags", index.tags.map { row($0.name, SiteAddress.tag($0.name), on: page) }),
         ]

@@ -7,15 +7,15 @@ struct HomePages {
     let index: CatalogueIndex
 
     var artifacts: [Artifact] {
-        let entries = edition.catalogue.entries
-        let open = entries.indices.filter { entries[$0].record.isWaitedFor }
+        let cards = index.cards
+        let open = cards.indices.filter { cards[$0].isWaitedFor }
         let shown = Set(open.prefix(max(1, edition.site.perPage)))
         let phrases = edition.theme.phrases(edition.site.lang)
         let lists = ListPages(
             edition: edition, index: index, kind: .home, folder: "", title: edition.site.title,
             description: edition.site.description ?? phrases.text("home.description"), section: "home",
             feeds: FeedLink.feeds(in: "", about: edition.site.title),
-            places: entries.indices.filter { !shown.contains($0) })
+            places: cards.indices.filter { !shown.contains($0) })
         return lists.artifacts(complete: { page, number, object in
             guard number == 1 else { return }
             object.set(.open, .rows(shown.sorted().map { [.line: index.line($0, on: page)] }))
@@ -24,15 +24,11 @@ struct HomePages {
                 open.count > shown.count
                     ? .text(phrases.count("home.more_open", open.count - shown.count)) : .null)
             object.set(.archiveHref, page.href(SiteAddress.archive))
-            object.set(.isEmpty, .bool(entries.isEmpty))
-            object.set(.newest, page.timeValue(edition.catalogue.newestWord))
+            object.set(.asOf, .html(page.time(edition.telling.shown)))
+            object.set(.isEmpty, .bool(cards.isEmpty))
+            object.set(.newest, page.timeValue(index.newestWord))
         })
     }
-}
-
-extension Record {
-    /// Whether readers still wait for news of it.
-    var isWaitedFor: Bool { status.isOpen && withdrawn == nil }
 }
 
 /// A page for each tag, and one that names them all.

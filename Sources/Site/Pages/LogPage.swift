@@ -7,7 +7,7 @@ struct LogPage {
 
     /// Nothing where nothing was published yet.
     var artifacts: [Artifact] {
-        guard let log = edition.catalogue.log, log.size > 0 else { return [] }
+        guard let log = edition.log, log.size > 0 else { return [] }
         let page = Page(edition, path: LogAddress.folder)
         let phrases = page.phrases
         let frame = PageFrame(
@@ -38,24 +38,24 @@ struct LogPage {
 /// Pages at addresses that records had before, which lead to where they are now.
 struct MovedPages {
     let edition: Edition
+    let cards: [RecordCard]
 
     var artifacts: [Artifact] {
-        guard let log = edition.catalogue.log else { return [] }
-        let entries = edition.catalogue.entries
-        let slugs = Dictionary(
-            entries.map { ($0.record.id, $0.record.slug) }, uniquingKeysWith: { first, _ in first })
+        guard let log = edition.log else { return [] }
+        let present = Dictionary(cards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let slugs = present.mapValues(\.slug)
         return log.history.formerSlugs(currentSlugs: slugs).compactMap { former in
-            guard let record = edition.record(former.id) else { return nil }
-            let page = Page(edition, path: "incidents/\(former.slug)/", language: record.lang)
+            guard let card = present[former.id] else { return nil }
+            let page = Page(edition, path: "incidents/\(former.slug)/", language: card.lang)
             var frame = PageFrame(
                 page: page, title: page.phrases.text("moved.title"),
-                description: record.id + ": " + record.title)
+                description: card.id + ": " + card.title)
             frame.isListed = false
-            frame.lang = record.lang
+            frame.lang = card.lang
             var object = frame.object()
-            object.set(.canonical, .text(edition.address.absolute(SiteAddress.page(of: record))))
-            object.set(.href, page.href(SiteAddress.page(of: record)))
-            object.set(.label, .text(record.id + ": " + record.title))
+            object.set(.canonical, .text(edition.address.absolute(card.page)))
+            object.set(.href, page.href(card.page))
+            object.set(.label, .text(card.id + ": " + card.title))
             return Artifact(page: page.path, edition.theme.page(.moved, object), order: .leaf)
         }
     }

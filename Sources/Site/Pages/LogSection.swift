@@ -7,7 +7,7 @@ struct LogSection {
 
     /// Nothing for a record that was not published yet.
     var value: TemplateValue {
-        guard let standing = page.edition.catalogue.log?.standing(of: page.record.id) else { return .null }
+        guard let standing = page.edition.log?.standing(of: page.record.id) else { return .null }
         let phrases = page.phrases
         return .object([
             .href: page.page.href(LogAddress.folder),

@@ -78,7 +78,7 @@ struct MeasureRow {
                         .why: TemplateValue(move.why),
                     ]
                 }),
-            .asOf: .html(page.time(page.edition.asOf)),
+            .asOf: isOverdue ? .html(page.time(page.edition.telling.shown)) : .null,
             .record: .null,
         ]
     }

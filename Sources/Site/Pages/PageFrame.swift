@@ -70,7 +70,6 @@ struct PageFrame {
         object.set(.publisher, publisher)
         object.set(.logo, page.edition.theme.logoPath.map { page.href($0.text) } ?? .null)
         object.set(.navigation, navigation)
-        object.set(.asOf, .html(page.time(page.edition.asOf)))
         object.set(.log, log)
         return object
     }
@@ -85,7 +84,7 @@ struct PageFrame {
 
     /// Size and root of the log, which readers keep to hold a later one against; nothing where none was published.
     private var log: TemplateValue {
-        guard let log = page.edition.catalogue.log, log.size > 0 else { return .null }
+        guard let log = page.edition.log, log.size > 0 else { return .null }
         return [
             .size: .text(page.phrases.count("log.entries", log.size)), .value: .text(log.root),
             .href: page.href(LogAddress.folder),

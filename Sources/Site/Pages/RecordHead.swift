@@ -55,7 +55,7 @@ struct RecordHead {
                     ["at": page.page.time(withdrawn.at), "reason": escaped(withdrawn.reason ?? "")]))
         }
         if record.isDraft { add("draft", phrases.html("notice.draft", [:])) }
-        if let embargo = record.embargo, page.edition.asOf < embargo {
+        if let embargo = record.embargo, page.edition.telling.isBefore(embargo) {
             add("embargo", phrases.html("notice.embargo", ["until": page.page.time(embargo)]))
         }
         if record.status == .superseded { add("superseded", phrases.html("notice.superseded", [:])) }
@@ -72,12 +72,12 @@ struct RecordHead {
     private var related: TemplateValue {
         .rows(
             page.record.related.map { id -> TemplateObject in
-                guard let other = page.edition.record(id) else {
+                guard let other = page.edition.neighbour(id) else {
                     return [.id: .text(id), .href: .null, .title: .null]
                 }
                 return [
                     .id: .text(id), .title: .text(other.title),
-                    .href: page.page.href(SiteAddress.page(of: other)),
+                    .href: page.page.href(SiteAddress.page(ofSlug: other.slug)),
                 ]
             })
     }

@@ -4,6 +4,7 @@ import Syntax
 /// Search on a static site: a page, and a small index that its script reads. Without a script the archive serves.
 struct SearchPages {
     let edition: Edition
+    let index: CatalogueIndex
 
     var artifacts: [Artifact] {
         let page = Page(edition, path: SiteAddress.search)
@@ -13,34 +14,37 @@ struct SearchPages {
         frame.section = "search"
         var object = frame.object()
         object.set(.archiveHref, page.href(SiteAddress.archive))
-        let index = Artifact(file: SiteAddress.search + "index.json", json(page), order: .feed)
-        return [page.artifact(.search, object), index].compactMap(\.self)
+        let rows = Artifact(file: SiteAddress.search + "index.json", json, order: .feed)
+        return [page.artifact(.search, object), rows].compactMap(\.self)
     }
 
     /// Rows of slug, title, what stands under it, and further words that find it.
-    private func json(_ page: Page) -> [UInt8] {
+    private var json: [UInt8] {
         var json: [UInt8] = [0x5B]
-        json.reserveCapacity(edition.catalogue.entries.count * 256)
-        for (place, entry) in edition.catalogue.entries.enumerated() {
+        json.reserveCapacity(index.cards.count * 256)
+        for (place, card) in index.cards.enumerated() {
             if place > 0 { json += [0x2C, 0x0A] }
-            JSONWriter.append(row(entry.record, page), .compact, to: &json)
+            json += card.searchRow
         }
         return json + [0x5D, 0x0A]
     }
 
-    private func row(_ record: Record, _ page: Page) -> JSONValue {
+    /// A record's row as its card keeps it.
+    static func row(of record: Record, in edition: Edition) -> [UInt8] {
+        let page = Page(edition, path: SiteAddress.search)
         let line = [
             page.phrases.dates.shortText(record.disclosed), page.words.kind[record.kind],
             page.words.status[record.status], edition.issuerName(of: record),
         ].joined(separator: " · ")
-        return .array([
+        let row: JSONValue = .array([
             .string(record.slug), .string(record.title), .string(record.id + " · " + line),
-            .string(furtherWords(record).joined(separator: " ")),
+            .string(furtherWords(record, edition).joined(separator: " ")),
         ])
+        return JSONWriter.bytes(of: row)
     }
 
     /// Tags, other names, what was touched, tokens, and the accounts and transactions that somebody may look for.
-    private func furtherWords(_ record: Record) -> [String] {
+    private static func furtherWords(_ record: Record, _ edition: Edition) -> [String] {
         var words = record.tags + record.aliases
         for asset in record.namedAssets { words.append(edition.asset(asset)?.displayName ?? asset) }
         if let statement = record.statement?.event { words += [statement.name] + statement.aliases }

@@ -26,7 +26,7 @@ struct StandingSection {
             let isOverdue = record.status.isOpen && page.edition.isPast(moment)
             return .object([
                 .html: .html(page.page.time(moment)), .isOverdue: .bool(isOverdue),
-                .text: .null, .asOf: .html(page.page.time(page.edition.asOf)),
+                .text: .null, .asOf: isOverdue ? .html(page.page.time(page.edition.telling.shown)) : .null,
             ])
         case .noneExpected: return note(phrases.text("standing.next_none"))
         case .unknown: return record.status.isOpen ? note(phrases.text("standing.next_unknown")) : .null

@@ -8,7 +8,8 @@ struct StatementSection {
     let statement: Statement
 
     var value: TemplateValue {
-        .object([
+        let isOverdue = statement.review.map(page.edition.isPast) ?? false
+        return .object([
             .answer: .text(
                 page.phrases.text(
                     "statement.answer_" + page.record.status.rawValue, ["issuer": page.issuerName])),
@@ -16,7 +17,8 @@ struct StatementSection {
             .products: .rows(statement.products.map(product)),
             .posture: .rows(values: statement.posture.map { page.prose($0) }),
             .review: page.page.timeValue(statement.review),
-            .isOverdue: .bool(statement.review.map(page.edition.isPast) ?? false),
+            .isOverdue: .bool(isOverdue),
+            .asOf: isOverdue ? .html(page.page.time(page.edition.telling.shown)) : .null,
         ])
     }
 

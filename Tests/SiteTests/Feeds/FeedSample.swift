@@ -60,10 +60,13 @@ struct FeedSample {
         self.site = site
         let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), order: order)
         let records = site.catalogue.entries.map(\.record)
-        let words = records.map(shelf.words)
+        let cards = records.map { record in
+            let (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
+            return RecordCard(
+                of: record, in: shelf.edition, words: words.moved(by: shelf.store.append(bytes.all)))
+        }
         let artifacts =
-            zip(records, words).flatMap { shelf.artifacts(of: shelf.feed(of: $0, $1)) }
-            + SiteFeeds(shelf, words).artifacts
+            cards.flatMap { shelf.artifacts(of: shelf.feed(of: $0)) } + SiteFeeds(shelf, cards).artifacts
         files = Dictionary(
             artifacts.map { ($0.path.text, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -21,14 +21,14 @@ struct FutureMoment: Rule {
     static let title = "what a record tells has happened"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        let now = Self.now(for: file, site)
+        let embargoEnd = Self.embargoEnd(of: file, site)
         RecordWalk(file.record).events { moment, place in
-            guard now.isWhollyBefore(moment) else { return }
+            guard Self.isAhead(moment, of: embargoEnd, site) else { return }
             let path = place.path
             guard Self.isJudged(path, file) else { return }
             report.add(
                 Self.finding(
-                    "\(moment.text) lies in the future of \(now.text)", at: file.span(path),
+                    "\(moment.text) lies in the future of \((embargoEnd ?? site.asOf).text)", at: file.span(path),
                     help: "check its year, month and offset; a later \"now\" is given with --as-of MOMENT"))
         }
     }
@@ -37,14 +37,19 @@ struct FutureMoment: Rule {
     static func blames(_ moment: Moment, _ path: FieldPath, _ file: RecordFile, _ site: SiteUnderCheck)
         -> Bool
     {
-        site.isInFuture(moment) && now(for: file, site).isWhollyBefore(moment) && isJudged(path, file)
+        isAhead(moment, of: embargoEnd(of: file, site), site) && isJudged(path, file)
     }
 
-    private static func now(for file: RecordFile, _ site: SiteUnderCheck) -> Moment {
+    /// The end of an embargo that still holds: until then is what the record may tell of.
+    private static func embargoEnd(of file: RecordFile, _ site: SiteUnderCheck) -> Moment? {
         guard let embargo = file.record.embargo, file.isSound("embargo"), site.isInFuture(embargo) else {
-            return site.asOf
+            return nil
         }
         return embargo
+    }
+
+    private static func isAhead(_ moment: Moment, of embargoEnd: Moment?, _ site: SiteUnderCheck) -> Bool {
+        embargoEnd.map { $0.isWhollyBefore(moment) } ?? site.isInFuture(moment)
     }
 
     private static func isJudged(_ path: FieldPath, _ file: RecordFile) -> Bool {
