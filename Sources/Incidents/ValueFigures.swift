@@ -66,11 +66,15 @@ extension Amount {
     /// This amount as millionths of `whole`, rounded; nil where `whole` is nothing or less than this.
     package func millionths(of whole: Amount) -> UInt64? {
         guard !whole.isZero, self <= whole else { return nil }
-        // Both are brought to one scale: nine digits behind the point for amounts that leave room for them.
+        // Both are brought to one scale: nine digits behind the point for amounts that leave room for them, and nine
+        // fewer before it for sums that would leave none for a factor of a million.
         func scaled(_ amount: Amount) -> UInt128 {
-            whole.whole < 1_000_000_000_000
-                ? amount.whole * 1_000_000_000 + amount.fraction / 1_000_000_000_000_000_000_000
-                : amount.whole
+            switch whole.whole {
+            case ..<1_000_000_000_000:
+                amount.whole * 1_000_000_000 + amount.fraction / 1_000_000_000_000_000_000_000
+            case ..<1_000_000_000_000_000_000_000_000_000_000: amount.whole
+            default: amount.whole / 1_000_000_000
+            }
         }
         let divisor = scaled(whole)
         return divisor == 0 ? nil : UInt64((scaled(self) * 1_000_000 + divisor / 2) / divisor)
