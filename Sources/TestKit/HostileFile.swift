@@ -4,87 +4,78 @@ import Records
 import Syntax
 
 /// The way of any bytes through reader, decoder, rules, canonical JSON, Markdown, renderers and fixes, with what must
-/// hold of each. The fuzz target and the bounded run in the tests share it.
+/// hold of each. The fuzz target and the replay in the tests share it; `Documentation/Fuzzing.md` lists what it holds.
 package struct HostileFile {
     /// What did not hold, in words; empty where all did.
     package private(set) var violations: [String] = []
-    private let bytes: [UInt8]
-    private let limits: YAMLLimits
+    /// Whether the bytes could be read as a mapping, and whether anything is wrong with them.
+    package let isRead: Bool
+    package let isSound: Bool
+    private let source: SourceFile
 
     /// Takes the bytes as a record, or as `aboveboard.yml` where they name neither a kind nor a status.
     package init(_ bytes: [UInt8], limits: YAMLLimits = YAMLLimits()) {
-        self.bytes = bytes
-        self.limits = limits
-        if Self.has("kind:", in: bytes) || Self.has("status:", in: bytes) || !Self.has("url:", in: bytes) {
-            consumeRecord()
-        } else {
-            consumeSite()
+        let isRecord =
+            Self.has("kind:", in: bytes) || Self.has("status:", in: bytes) || !Self.has("url:", in: bytes)
+        source = SourceFile(path: isRecord ? "incidents/hostile.yml" : "aboveboard.yml", bytes: bytes)
+        let judged = JudgedFile(source, isRecord: isRecord, limits: limits)
+        isRead = judged.isRead
+        isSound = judged.isRead && !judged.report.hasErrors
+        let again = JudgedFile(
+            SourceFile(path: source.path, bytes: bytes), isRecord: isRecord, limits: limits)
+        expect(
+            judged.report.sorted.map(Self.words) == again.report.sorted.map(Self.words),
+            "findings waver from one run to the next")
+        expect(judged.isRead || judged.report.hasErrors, "a file was refused without an error")
+        expect(!judged.hasFaults || judged.hasFormErrors, "a value is unsound and nothing says why")
+        examine(judged.report)
+        if let record = judged.record {
+            examineCanonicalForm(of: record)
+            renderProse(of: record)
         }
+        applyFixes(of: judged.report, isRecord: isRecord, limits: limits)
     }
 
     private mutating func expect(_ isTrue: Bool, _ words: @autoclosure () -> String) {
         if !isTrue { violations.append(words()) }
     }
 
-    private mutating func consumeRecord() {
-        let source = SourceFile(path: "incidents/hostile.yml", bytes: bytes)
-        var report = Report()
-        guard let file = RecordReader(limits: limits).read(source, into: &report) else {
-            expect(report.hasErrors, "a record was refused without an error")
-            examine(report)
-            return
-        }
-        let form = report
-        if let site = Self.site {
-            let check = SiteCheck(site: site, files: [file], asOf: Self.asOf)
-            report.add(contentsOf: check.check(file))
-            expect(
-                check.check(file).sorted.map(\.message) == check.check(file).sorted.map(\.message),
-                "rules waver")
-        }
-        expect(file.faults.isEmpty || form.hasErrors, "a value is unsound and nothing says why")
-        examine(report)
-        examineCanonicalForm(of: file)
-        renderProse(of: file)
-        applyFixes(of: report, to: source)
-    }
-
-    private mutating func consumeSite() {
-        let source = SourceFile(path: "aboveboard.yml", bytes: bytes)
-        var report = Report()
-        guard let file = SiteReader().read(source, into: &report) else {
-            expect(report.hasErrors, "a configuration was refused without an error")
-            examine(report)
-            return
-        }
-        report.add(contentsOf: SiteCheck(site: file, files: [], asOf: Self.asOf).checkConfiguration())
-        expect(file.faults.isEmpty || report.hasErrors, "a value is unsound and nothing says why")
-        examine(report)
-        applyFixes(of: report, to: source)
-    }
-
-    /// Every finding can be shown: it has words, and its places and edits lie in the file.
+    /// Every finding can be shown: it has words, and its places and edits lie in the file and split no character.
     private mutating func examine(_ report: Report) {
         let findings = report.sorted
-        let size = bytes.count
+        let isText = !findings.contains { $0.code == "invalid-utf8" }
         for finding in findings.prefix(200) {
             expect(!finding.code.isEmpty && !finding.message.isEmpty, "a finding without words")
             expect(!finding.message.contains("\n"), "a message of several lines: \(finding.message)")
-            expect(
-                finding.primary.span.end <= size,
-                "\(finding.code) stands at \(finding.primary.span.range) of \(size)")
+            expect(RuleBook.page(finding.code) != nil, "\(finding.code) has no page")
+            examine(finding.primary.span, of: finding, isText: isText)
+            for label in finding.secondary { examine(label.span, of: finding, isText: isText) }
             for fix in finding.fixes {
                 expect(!fix.edits.isEmpty, "a fix of \(finding.code) without edits")
+                for edit in fix.edits { examine(edit.span, of: finding, isText: isText) }
             }
         }
         let shown = Array(findings.prefix(20))
         let formats = DiagnosticFormat.allCases
-        for format in [formats[0], formats[bytes.count % formats.count]] {
-            let text = format.rendered(shown, RenderingOptions(usesColor: bytes.count % 2 == 0, width: 80))
+        let size = source.bytes.count
+        for format in [formats[0], formats[size % formats.count]] {
+            let text = format.rendered(shown, RenderingOptions(usesColor: size % 2 == 0, width: 80))
             expect(shown.isEmpty || !text.isEmpty, "\(format) says nothing of \(shown.count) findings")
             expect(
                 !text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0.value == 0x07 },
                 "\(format) lets a control character onto the terminal")
+        }
+    }
+
+    private mutating func examine(_ span: SourceSpan, of finding: Diagnostic, isText: Bool) {
+        guard span.file.path == source.path else { return }
+        let bytes = source.bytes
+        expect(
+            span.start <= span.end && span.end <= bytes.count,
+            "\(finding.code) stands at \(span.range) of \(bytes.count)")
+        guard isText else { return }
+        for end in [span.start, span.end] where end < bytes.count {
+            expect(bytes[end] & 0xC0 != 0x80, "\(finding.code) splits a character at \(end)")
         }
     }
 
@@ -111,19 +102,50 @@ package struct HostileFile {
         }
     }
 
-    /// Safe fixes leave a file that is read as well as before.
-    private mutating func applyFixes(of report: Report, to source: SourceFile) {
+    /// Safe fixes leave a file that is read as well as before, and each of them ends the finding that it answers.
+    private mutating func applyFixes(of report: Report, isRecord: Bool, limits: YAMLLimits) {
         let applier = FixApplier(applying: Array(report.sorted.prefix(50)))
-        for changed in applier.changed {
-            expect(changed.bytes != changed.file.bytes, "a fix changes nothing")
-            var again = Report()
+        for changed in applier.changed where changed.file === source {
+            expect(changed.bytes != source.bytes, "a fix changes nothing")
             let file = SourceFile(path: source.path, bytes: changed.bytes)
-            _ = RecordReader(limits: limits).read(file, into: &again)
-            let hadSyntax = report.diagnostics.contains { $0.code == "yaml-syntax" }
-            expect(
-                hadSyntax || !again.diagnostics.contains { $0.code == "yaml-syntax" },
-                "a safe fix breaks the file: \(applier.applied.map(\.fix.title))")
+            let again = JudgedFile(file, isRecord: isRecord, limits: limits).report.sorted
+            for code in ["yaml-syntax", "duplicate-key"]
+            where !report.diagnostics.contains(where: { $0.code == code }) {
+                expect(
+                    // What stood behind a break of the grammar was not read before.
+                    report.diagnostics.contains { $0.code == "yaml-syntax" }
+                        || !again.contains { $0.code == code },
+                    "a safe fix brings \(code): \(applier.applied.map(\.fix.title))")
+            }
+            expectEnd(of: applier.applied, in: again)
         }
+    }
+
+    /// Nothing that a safe fix wrote is found by the same rule again, to be fixed in the same place once more.
+    private mutating func expectEnd(of applied: [FixApplier.AppliedFix], in again: [Diagnostic]) {
+        let edits = applied.flatMap(\.fix.edits)
+        for one in applied {
+            for edit in one.fix.edits where !edit.replacement.isEmpty {
+                let shift = edits.filter { $0.span.start < edit.span.start }
+                    .reduce(0) { $0 + $1.replacement.utf8.count - $1.span.range.count }
+                let start = edit.span.start + shift
+                let written = start..<start + edit.replacement.utf8.count
+                expect(
+                    !again.contains { finding in
+                        finding.code == one.diagnostic.code
+                            && finding.fixes.contains {
+                                $0.isSafe && $0.edits.contains { $0.span.range == written }
+                            }
+                    }, "\(one.diagnostic.code) is found again where it was fixed: \(edit.replacement)")
+            }
+        }
+    }
+
+    private static func words(_ finding: Diagnostic) -> String {
+        let fixes = finding.fixes.flatMap(\.edits).map { "\($0.span.range)\($0.replacement)" }
+        let places = finding.secondary.map { "\($0.span.range)\($0.text)" }
+        return "\(finding.code) \(finding.severity) \(finding.primary.span.range) \(finding.message) "
+            + "\(finding.primary.text) \(places) \(finding.notes) \(finding.help ?? "") \(fixes)"
     }
 
     private static func has(_ word: String, in bytes: [UInt8]) -> Bool {
@@ -133,22 +155,4 @@ package struct HostileFile {
             bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted)
         }
     }
-
-    private static let asOf = Moment(secondsSince1970: 1_790_000_000)
-
-    private static let site: SiteFile? = {
-        var report = Report()
-        let text = """
-            title: Northwind Bridge
-            url: https://northwind.example.org/
-            id_prefix: NWB
-            issuers: [{id: eastwind, name: Eastwind}]
-            assets:
-              - {id: vault, name: Vault, type: contract}
-              - {id: web-app, name: Web app, type: application}
-              - {id: network, name: Network, issuer: eastwind}
-            tokens: [{id: NWD, name: Northwind Dollar, decimals: 18}]
-            """
-        return SiteReader().read(SourceFile(path: "aboveboard.yml", text: text), into: &report)
-    }()
 }

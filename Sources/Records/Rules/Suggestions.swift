@@ -15,6 +15,9 @@ func listed(_ words: [String], _ conjunction: String = "and") -> String {
 }
 
 extension String {
+    /// The text on one line, its words one space apart.
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     /// The text in quotes, cut where it is long.
     var quotedBriefly: String {
         guard unicodeScalars.count > 60 else { return "\"\(self)\"" }

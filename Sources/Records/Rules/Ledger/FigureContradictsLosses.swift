@@ -89,6 +89,6 @@ struct FigureContradictsLosses: Rule {
     private static func words(_ figure: Figure, _ text: String) -> String {
         let bytes = Array(text.utf8)
         return String(decoding: bytes[figure.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .onOneLine
     }
 }

@@ -42,7 +42,7 @@ struct UnbackedAssurance: Rule {
                 else { continue }
                 reported.insert(word.meaning)
                 let span = file.span(path, range: word.range)
-                let words = String(decoding: Array(text.utf8)[word.range], as: UTF8.self)
+                let words = String(decoding: Array(text.utf8)[word.range], as: UTF8.self).onOneLine
                 report.add(
                     Self.finding(
                         "\"\(words)\" reassures readers, and nothing in the record says what it means",
@@ -59,7 +59,7 @@ struct UnbackedAssurance: Rule {
             let span = file.span("assurances", .index(index), "says")
             report.add(
                 Self.finding(
-                    "`\(span.text)` reassures readers, and this assurance does not say what it means",
+                    "`\(span.text.onOneLine)` reassures readers, and this assurance does not say what it means",
                     at: span,
                     help: "write what it means as  means: … ; while nobody knows,  means: not_stated"))
         }
