@@ -32,19 +32,18 @@ package struct DisclosureChecklist: Sendable {
 
     /// The checklist of an incident; that of a statement or an advisory is empty, since they have no stages.
     package init(of record: Record) {
-        guard let incident = record.incident, let stage = record.status.stage else {
+        guard let reading = StageReading(record) else {
             items = []
             return
         }
         var items: [Item] = []
         for question in StageQuestion.allCases {
             // A next word is owed only as long as the incident is not resolved.
-            if question == .nextWord, stage >= 3 { continue }
-            let reading = StageReading(record: record, incident: incident, stage: stage)
+            if question == .nextWord, reading.stage >= 3 { continue }
             items.append(
                 Item(
                     question: question, answer: reading.answer(to: question),
-                    isDue: stage >= question.dueAt.stage ?? 0))
+                    isDue: reading.stage >= question.dueAt.stage ?? 0))
         }
         self.items = items
     }

@@ -1,81 +1,120 @@
-/// How one record answers the questions of the stages.
-struct StageReading {
-    let record: Record
-    let incident: Incident
-    let stage: Int
+/// How one record answers the questions of the stages: the one reading that its page's checklist shows and that the rules
+/// of the stages are held against.
+package struct StageReading: Sendable {
+    package let incident: Incident
+    /// How far the record's status has come, counted from 0.
+    package let stage: Int
+    private let record: Record
+    private let asked: AskedFields
 
-    private typealias Answer = DisclosureChecklist.Answer
-
-    /// What the fields of one question say.
-    private enum Field {
-        case told, unknown, missing
+    /// Nil for a record that has no stages.
+    package init?(_ record: Record) {
+        guard let incident = record.incident, let stage = record.status.stage else { return nil }
+        self.record = record
+        self.incident = incident
+        self.stage = stage
+        asked = AskedFields(record)
     }
 
+    // MARK: - Answers
+
     func answer(to question: StageQuestion) -> DisclosureChecklist.Answer {
-        let field = field(of: question)
+        let soonest = max(stage, question.dueAt.stage ?? 0)
+        let parts = parts(of: question).filter { $0.dueAt.stage ?? 0 <= soonest }
         var reasons = DisclosureChecklist.Reasons()
-        reasons.saysUnknown = field == .unknown
-        // A question about a field that is told in part keeps the item open: what is asked is not answered.
-        reasons.questions = record.questions.indices.filter {
-            record.questions[$0].isOpen && concerns(record.questions[$0], question)
-        }
+        reasons.saysUnknown = parts.contains { $0.saying == .unknown } && !parts.contains(where: \.isSilent)
+        reasons.questions = openQuestions(to: question, isTold: parts.allSatisfy { $0.saying == .told })
         if reasons.saysUnknown || !reasons.questions.isEmpty { return .open(reasons) }
-        return field == .told ? .answered : .silent
+        return parts.contains(where: \.isSilent) ? .silent : .answered
+    }
+
+    /// The fields that a question asks for, in the order in which a record tells them.
+    package func parts(of question: StageQuestion) -> [StagePart] {
+        let due = question.dueAt
+        func part(_ field: StagePart.Field, _ saying: StagePart.Saying, from stage: RecordStatus? = nil)
+            -> StagePart
+        {
+            StagePart(
+                field: field, saying: saying, dueAt: stage ?? due,
+                isAsked: saying == .missing && isAsked(field))
+        }
+        func part(_ field: StagePart.Field, isTold: Bool) -> StagePart {
+            part(field, isTold ? .told : .missing)
+        }
+        func milestone(_ milestone: Milestone, from stage: RecordStatus? = nil) -> StagePart {
+            part(.milestone(milestone), saying(of: milestone), from: stage)
+        }
+        switch question {
+        case .whatHappened:
+            return [part(.summary, isTold: !record.summary.isEmpty), milestone(.started, from: .resolved)]
+        case .advice: return [part(.advice, advice)]
+        case .affected: return [part(.assets, isTold: !incident.assets.isEmpty)]
+        case .nextWord: return [nextWord.map { part(.nextUpdate, $0) } ?? part(.updates, .missing)]
+        case .losses: return [part(.losses, losses)]
+        case .detected: return [milestone(.detected)]
+        case .cause: return [part(.rootCause, cause)]
+        case .contained: return [part(.assurances, assurances), milestone(.contained)]
+        case .done: return [part(.mitigations, isTold: !incident.mitigations.isEmpty)]
+        case .dispositions:
+            switch incident.losses {
+            case .rows: break
+            case .notStated: return [part(.losses, .missing)]
+            case .unknown: return [part(.losses, .unknown)]
+            case .nothing: return []
+            }
+            return incident.losses.rows.indices.compactMap { index in
+                dispositions(of: incident.losses.rows[index]).map { part(.dispositions(index), $0) }
+            }
+        case .promises:
+            return incident.mitigations.indices.flatMap { index -> [StagePart] in
+                let promise = incident.mitigations[index]
+                guard promise.isCommitment else { return [] }
+                return [
+                    part(.owner(index), isTold: promise.owner != nil),
+                    part(.due(index), isTold: promise.due != nil),
+                ]
+            }
+        case .lessons:
+            let summary =
+                incident.rootCause.map { part(.causeSummary, isTold: $0.summary != nil) }
+                ?? part(.rootCause, .missing)
+            return [
+                summary, part(.lessons, isTold: incident.lessons?.isEmpty == false), milestone(.started),
+                milestone(.resolved),
+            ]
+        case .sources:
+            var parts = [part(.references, isTold: !record.references.isEmpty)]
+            for (index, row) in incident.losses.rows.enumerated() where row.confidence == nil {
+                parts.append(part(.lossConfidence(index), .missing))
+            }
+            if let cause = incident.rootCause, cause.confidence == nil, cause.category != .unknown {
+                parts.append(part(.causeConfidence, .missing))
+            }
+            return parts
+        }
     }
 
     // MARK: - Fields
 
-    private func field(of question: StageQuestion) -> Field {
-        switch question {
-        case .whatHappened:
-            let told: Field = record.summary.isEmpty ? .missing : .told
-            return stage >= 3 ? worst([told, milestone(.started)]) : told
-        case .advice:
-            return switch record.advice {
-            case .notStated: .missing
-            case .unknown: .unknown
-            case .nothingToDo, .steps: .told
-            }
-        case .affected: return incident.assets.isEmpty ? .missing : .told
-        case .nextWord:
-            return switch record.updates.last?.next {
-            case nil: .missing
-            case .unknown: .unknown
-            case .noneExpected, .at: .told
-            }
-        case .losses: return losses
-        case .detected: return milestone(.detected)
-        case .cause:
-            guard let cause = incident.rootCause else { return .missing }
-            return cause.category == .unknown ? .unknown : .told
-        case .contained: return contained
-        case .done: return incident.mitigations.isEmpty ? .missing : .told
-        case .dispositions: return dispositions
-        case .promises:
-            let isWhole = incident.mitigations.allSatisfy {
-                !$0.isCommitment || ($0.owner != nil && $0.due != nil)
-            }
-            return isWhole ? .told : .missing
-        case .lessons:
-            let cause: Field = incident.rootCause?.summary == nil ? .missing : .told
-            let learned: Field = incident.lessons?.isEmpty ?? true ? .missing : .told
-            return worst([cause, learned, milestone(.started), milestone(.resolved)])
-        case .sources:
-            let isSure =
-                incident.losses.rows.allSatisfy { $0.confidence != nil }
-                && (incident.rootCause.map { $0.confidence != nil || $0.category == .unknown } ?? true)
-            return record.references.isEmpty || !isSure ? .missing : .told
+    private var advice: StagePart.Saying {
+        switch record.advice {
+        case .notStated: .missing
+        case .unknown: .unknown
+        case .nothingToDo, .steps: .told
         }
     }
 
-    private func milestone(_ milestone: Milestone) -> Field {
-        guard let event = incident.timeline.first(where: { $0.milestone == milestone }) else {
-            return .missing
+    /// Nil where there is no update at all.
+    private var nextWord: StagePart.Saying? {
+        guard let newest = record.updates.last else { return nil }
+        return switch newest.next {
+        case nil: .missing
+        case .unknown: .unknown
+        case .noneExpected, .at: .told
         }
-        return event.at == nil ? .unknown : .told
     }
 
-    private var losses: Field {
+    private var losses: StagePart.Saying {
         switch incident.losses {
         case .notStated: return .missing
         case .nothing: return .told
@@ -86,68 +125,130 @@ struct StageReading {
         }
     }
 
-    private var dispositions: Field {
-        switch incident.losses {
-        case .notStated: return .missing
-        case .nothing: return .told
-        case .unknown: return .unknown
-        case .rows(let rows):
-            guard rows.allSatisfy(\.statesDisposition) else { return .missing }
-            let isKnown = rows.allSatisfy { row in Disposition.allCases.allSatisfy { row[$0] != .unknown } }
-            return isKnown ? .told : .unknown
-        }
+    /// Nil where nothing can come back: what is spent or destroyed is gone.
+    private func dispositions(of row: Loss) -> StagePart.Saying? {
+        let told = Disposition.allCases.compactMap { row[$0] }
+        if told.isEmpty { return row.lossClass == .spent || row.lossClass == .destroyed ? nil : .missing }
+        return told.contains(.unknown) ? .unknown : .told
     }
 
-    private var contained: Field {
-        let assurances = incident.assurances.filter { $0.says == .defined(.contained) }
-        if assurances.contains(where: { $0.means == .notStated }) { return .unknown }
-        let milestone = milestone(.contained)
-        if milestone == .missing { return incident.assurances.isEmpty ? .missing : .told }
-        return milestone
+    private var cause: StagePart.Saying {
+        guard let cause = incident.rootCause else { return .missing }
+        return cause.category == .unknown ? .unknown : .told
     }
 
-    private func worst(_ fields: [Field]) -> Field {
-        fields.contains(.missing) ? .missing : fields.contains(.unknown) ? .unknown : .told
+    private var assurances: StagePart.Saying {
+        let contained = incident.assurances.filter { $0.says == .defined(.contained) }
+        if contained.contains(where: { $0.means == .notStated }) { return .unknown }
+        return incident.assurances.isEmpty ? .missing : .told
+    }
+
+    private func event(_ milestone: Milestone) -> TimelineEvent? {
+        incident.timeline.first { $0.milestone == milestone }
+    }
+
+    private func saying(of milestone: Milestone) -> StagePart.Saying {
+        guard let event = event(milestone) else { return .missing }
+        return event.at == nil ? .unknown : .told
     }
 
     // MARK: - Questions
 
-    private func concerns(_ asked: Question, _ question: StageQuestion) -> Bool {
-        guard let about = asked.about else { return false }
-        func names(_ field: String) -> Bool {
-            guard about.utf8.starts(with: field.utf8) else { return false }
-            guard let next = about.utf8.dropFirst(field.utf8.count).first else { return true }
-            return next == UInt8(ascii: ".") || next == UInt8(ascii: "#")
-        }
-        func namesMilestone(_ milestone: Milestone) -> Bool {
-            if about == "timeline" || names("timeline#\(milestone.rawValue)") { return true }
-            guard let id = incident.timeline.first(where: { $0.milestone == milestone })?.id else {
-                return false
+    private func isAsked(_ field: StagePart.Field) -> Bool {
+        switch field {
+        case .summary: asked.isAsked(Self.summary)
+        case .advice: asked.isAsked(Self.advice)
+        case .assets: asked.isAsked(Self.assets)
+        case .updates: asked.isAsked(Self.updates)
+        case .nextUpdate: asked.isAsked("updates", row: record.updates.last?.id, "next_update")
+        case .losses: asked.isAsked(Self.losses)
+        case .milestone(let milestone): asked.isAsked(Self.event(milestone))
+        // A question about how it came about is none about what it was.
+        case .rootCause: asked.references.contains { Self.cause.contains($0.path) }
+        case .assurances: asked.isAsked(Self.assurances)
+        case .mitigations: asked.isAsked(Self.mitigations)
+        case .dispositions(let index):
+            Disposition.allCases.contains {
+                asked.isAsked("losses", row: incident.losses.rows[index].id, $0.rawValue)
             }
-            return names("timeline#\(id)")
-        }
-        switch question {
-        case .whatHappened: return names("summary") || (stage >= 3 && namesMilestone(.started))
-        case .advice: return names("advice")
-        case .affected: return names("assets")
-        case .nextWord: return about.utf8.starts(with: "update".utf8) && about.hasSuffix("next_update")
-        case .losses: return names("losses") && !namesDisposition(about)
-        case .detected: return namesMilestone(.detected)
-        case .cause: return about == "root_cause" || names("root_cause.category")
-        case .contained: return names("assurances") || namesMilestone(.contained)
-        case .done: return names("mitigations") && !about.hasSuffix(".due") && !about.hasSuffix(".owner")
-        case .dispositions: return about == "losses" || (names("losses") && namesDisposition(about))
-        case .promises:
-            return names("mitigations")
-                && (about == "mitigations" || about.hasSuffix(".due") || about.hasSuffix(".owner"))
-        case .lessons:
-            return names("lessons") || (names("root_cause") && !names("root_cause.category"))
-                || namesMilestone(.started) || namesMilestone(.resolved)
-        case .sources: return names("references")
+        case .lossConfidence(let index):
+            asked.isAsked("losses", row: incident.losses.rows[index].id, "confidence")
+        case .owner(let index): asked.isAsked("mitigations", row: incident.mitigations[index].id, "owner")
+        case .due(let index): asked.isAsked("mitigations", row: incident.mitigations[index].id, "due")
+        case .causeSummary: asked.isAsked(Self.causeSummary)
+        case .lessons: asked.isAsked(Self.lessons)
+        case .references: asked.isAsked(Self.references)
+        case .causeConfidence: asked.isAsked(Self.causeConfidence)
         }
     }
 
-    private func namesDisposition(_ about: String) -> Bool {
-        Disposition.allCases.contains { about.hasSuffix("." + $0.rawValue) }
+    /// The record's questions that keep a stage's question open. About fields that are told only those count that ask for
+    /// more of them, and not those about what holds them.
+    private func openQuestions(to question: StageQuestion, isTold: Bool) -> [Int] {
+        guard !asked.references.isEmpty else { return [] }
+        let fields = fields(of: question)
+        func concerns(_ path: FieldReference) -> Bool {
+            if question == .cause { return fields.contains(path) }
+            return fields.contains { isTold ? path.leads(into: $0) : path.touches($0) }
+                && !isOfAnother(path, question)
+        }
+        return asked.references.filter { record.questions[$0.index].isOpen && concerns($0.path) }.map(\.index)
+    }
+
+    private func fields(of question: StageQuestion) -> [FieldReference] {
+        func events(_ milestone: Milestone) -> [FieldReference] {
+            [Self.event(milestone)] + (event(milestone)?.id.map { [FieldReference("timeline#\($0)")] } ?? [])
+        }
+        return switch question {
+        case .whatHappened: [Self.summary] + (stage >= 3 ? events(.started) : [])
+        case .advice: [Self.advice]
+        case .affected: [Self.assets]
+        case .nextWord:
+            [record.updates.last.map { FieldReference("updates#\($0.id).next_update") } ?? Self.updates]
+        case .losses: [Self.losses]
+        case .detected: events(.detected)
+        case .cause: Self.cause
+        case .contained: [Self.assurances] + events(.contained)
+        case .done: [Self.mitigations]
+        case .dispositions: Self.dispositions
+        case .promises: Self.promises
+        case .lessons: [Self.lessons] + Self.causeInFull + events(.started) + events(.resolved)
+        case .sources: [Self.references, Self.lossConfidence, Self.causeConfidence]
+        }
+    }
+
+    /// Whether a path into a list leads to what another question of the stages asks for.
+    private func isOfAnother(_ path: FieldReference, _ question: StageQuestion) -> Bool {
+        guard let key = path.lastKey else { return false }
+        return switch question {
+        case .losses:
+            incident.losses != .notStated && (Disposition(rawValue: key) != nil || key == "confidence")
+        case .done: !incident.mitigations.isEmpty && (key == "owner" || key == "due")
+        default: false
+        }
+    }
+
+    private static let summary = FieldReference("summary")
+    private static let advice = FieldReference("advice")
+    private static let assets = FieldReference("assets")
+    private static let updates = FieldReference("updates")
+    private static let losses = FieldReference("losses")
+    private static let assurances = FieldReference("assurances")
+    private static let mitigations = FieldReference("mitigations")
+    private static let lessons = FieldReference("lessons")
+    private static let references = FieldReference("references")
+    private static let causeSummary = FieldReference("root_cause.summary")
+    private static let causeConfidence = FieldReference("root_cause.confidence")
+    private static let lossConfidence = FieldReference("losses.confidence")
+    private static let cause = ["root_cause", "root_cause.category"].map(FieldReference.init)
+    private static let causeInFull = ["summary", "contributing", "weaknesses"].map {
+        FieldReference("root_cause.\($0)")
+    }
+    private static let promises = ["owner", "due"].map { FieldReference("mitigations.\($0)") }
+    private static let dispositions = Disposition.allCases.map { FieldReference("losses.\($0.rawValue)") }
+    private static let events = Milestone.allCases.map { FieldReference("timeline#\($0.rawValue)") }
+
+    private static func event(_ milestone: Milestone) -> FieldReference {
+        Milestone.allCases.firstIndex(of: milestone).map { events[$0] } ?? FieldReference("timeline")
     }
 }

@@ -21,7 +21,7 @@ struct DoneDate: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let mitigations = file.record.incident?.mitigations else { return }
-        lazy var answers = Answers(file.record)
+        lazy var answers = AskedFields(file.record)
         for (index, mitigation) in mitigations.enumerated() {
             guard file.isSound("mitigations", .index(index), "done"),
                 file.isSound("mitigations", .index(index), "status")

@@ -23,7 +23,7 @@ struct IncompleteCommitment: Rule {
         guard let stage = UnansweredQuestion.stage(of: file), stage >= 2, let incident = file.record.incident,
             incident.mitigations.contains(where: \.isCommitment)
         else { return }
-        let answers = Answers(file.record)
+        let answers = AskedFields(file.record)
         for (index, mitigation) in incident.mitigations.enumerated() where mitigation.isCommitment {
             var missing: [String] = []
             if mitigation.owner == nil { missing.append("owner") }

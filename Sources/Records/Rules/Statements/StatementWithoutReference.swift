@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 
 /// A statement names at least one source.
 ///
@@ -14,7 +15,7 @@ struct StatementWithoutReference: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.record.statement != nil, file.record.references.isEmpty, file.isSound("references"),
-            file.isSound("kind"), !Answers(file.record).isAsked("references")
+            file.isSound("kind"), !AskedFields(file.record).isAsked("references")
         else { return }
         report.add(
             Self.finding(

@@ -1,18 +1,7 @@
 import Incidents
 import Syntax
 
-/// A field's path as corrections and questions write it: `title`, `root_cause.category`, `losses#iotx.amount`,
-/// `update:u1` (which is `updates#u1`).
-///
-/// In a timeline the name of a milestone stands for its event, whether the event has that id, another or none:
-/// `timeline#contained.at`.
-struct FieldReference: Equatable {
-    enum Step: Equatable {
-        case key(String)
-        /// The id of a row in the list before it.
-        case row(String)
-    }
-
+extension FieldReference {
     /// Where a path leads in one record.
     enum Resolution: Equatable {
         /// The format has the field; the path is nil where this record gives it no value.
@@ -20,52 +9,6 @@ struct FieldReference: Equatable {
         /// `range` counts UTF-8 bytes of the reference's text.
         case unknownKey(String, range: Range<Int>, known: [String])
         case unknownRow(String, range: Range<Int>, list: String, known: [String])
-    }
-
-    let steps: [Step]
-    private let ranges: [Range<Int>]
-
-    static func == (left: FieldReference, right: FieldReference) -> Bool { left.steps == right.steps }
-
-    /// Reads a path that `TextForm.fieldPath` accepts.
-    init(_ text: String) {
-        var steps: [Step] = []
-        var ranges: [Range<Int>] = []
-        var start = 0
-        var isRow = false
-        let bytes = Array(text.utf8)
-        for (index, byte) in (bytes + [UInt8(ascii: ".")]).enumerated() {
-            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") else {
-                continue
-            }
-            let name = String(decoding: bytes[start..<index], as: UTF8.self)
-            // `update:u1` is how people say `updates#u1`.
-            let key = byte == UInt8(ascii: ":") && name == "update" && steps.isEmpty ? "updates" : name
-            steps.append(isRow ? .row(name) : .key(key))
-            ranges.append(start..<index)
-            start = index + 1
-            isRow = byte != UInt8(ascii: ".")
-        }
-        self.steps = steps
-        self.ranges = ranges
-    }
-
-    /// Whether this path leads to, through or into another: a question about `losses` is also one about
-    /// `losses#iotx.amount`, and the other way round. Where one of the two names no row, any row is meant.
-    func touches(_ other: FieldReference) -> Bool {
-        var mine = steps[...]
-        var others = other.steps[...]
-        while let left = mine.first, let right = others.first {
-            switch (left, right) {
-            case (.row, .key): mine = mine.dropFirst()
-            case (.key, .row): others = others.dropFirst()
-            default:
-                guard left == right else { return false }
-                mine = mine.dropFirst()
-                others = others.dropFirst()
-            }
-        }
-        return true
     }
 
     func resolve(in file: RecordFile) -> Resolution {
