@@ -22,6 +22,7 @@ package struct FixApplier: Sendable {
     /// Takes the first safe fix of each finding, all of its edits or none of them.
     package init(applying diagnostics: [Diagnostic]) {
         var edits: [ObjectIdentifier: [Fix.Edit]] = [:]
+        var taken: [ObjectIdentifier: TakenRanges] = [:]
         var files: [SourceFile] = []
         var applied: [AppliedFix] = []
         var postponed: [Diagnostic] = []
@@ -29,12 +30,7 @@ package struct FixApplier: Sendable {
             guard let fix = diagnostic.fixes.first(where: { $0.isSafe && !$0.edits.isEmpty }) else {
                 continue
             }
-            let isFree =
-                Self.isFreeOfOverlaps(fix.edits)
-                && fix.edits.allSatisfy { edit in
-                    (edits[ObjectIdentifier(edit.span.file)] ?? []).allSatisfy { !Self.overlap($0, edit) }
-                }
-            guard isFree else {
+            guard Self.take(fix.edits, in: &taken) else {
                 postponed.append(diagnostic)
                 continue
             }
@@ -53,20 +49,13 @@ package struct FixApplier: Sendable {
         }
     }
 
-    /// Whether two edits would change the same bytes, or insert at the same place, where their order would be a guess.
-    private static func overlap(_ left: Fix.Edit, _ right: Fix.Edit) -> Bool {
-        let (a, b) = (left.span.range, right.span.range)
-        if a == b { return true }
-        if a.isEmpty { return b.lowerBound < a.lowerBound && a.lowerBound < b.upperBound }
-        if b.isEmpty { return a.lowerBound < b.lowerBound && b.lowerBound < a.upperBound }
-        return a.overlaps(b)
-    }
-
-    private static func isFreeOfOverlaps(_ edits: [Fix.Edit]) -> Bool {
-        for (index, edit) in edits.enumerated() {
-            for other in edits[(index + 1)...] where other.span.file === edit.span.file {
-                if overlap(edit, other) { return false }
-            }
+    /// Takes the places of all edits, or of none where one of them overlaps what is taken or another of them.
+    private static func take(_ edits: [Fix.Edit], in taken: inout [ObjectIdentifier: TakenRanges]) -> Bool {
+        for (count, edit) in edits.enumerated() {
+            let file = ObjectIdentifier(edit.span.file)
+            if taken[file, default: TakenRanges()].take(edit.span.range) { continue }
+            for mine in edits[..<count] { taken[ObjectIdentifier(mine.span.file)]?.release(mine.span.range) }
+            return false
         }
         return true
     }

@@ -3,6 +3,9 @@ package struct LineIndex: Sendable {
     package let file: SourceFile
     /// The offset of each line's first byte.
     package let starts: [Int]
+    /// How many Unicode scalars begin before each block of bytes; nil where the file is no UTF-8.
+    private let scalars: [Int]?
+    private static let block = 1024
 
     package init(_ file: SourceFile) {
         self.file = file
@@ -16,6 +19,34 @@ package struct LineIndex: Sendable {
             if byte == 0x0A || byte == 0x0D { starts.append(index) }
         }
         self.starts = starts
+        scalars = Self.scalarCounts(of: bytes)
+    }
+
+    /// Thousands of findings may stand on one long line: no column is counted from its beginning.
+    private static func scalarCounts(of bytes: [UInt8]) -> [Int]? {
+        // What is read at once costs no more.
+        guard bytes.count > block, String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        var counts: [Int] = []
+        counts.reserveCapacity(bytes.count / block + 1)
+        var count = 0
+        for start in stride(from: 0, through: bytes.count, by: block) {
+            counts.append(count)
+            count += bytes[start..<min(start + block, bytes.count)].count { $0 & 0xC0 != 0x80 }
+        }
+        return counts
+    }
+
+    /// How many Unicode scalars stand between two offsets.
+    private func scalarCount(from start: Int, to end: Int) -> Int {
+        guard let scalars, end - start > Self.block else {
+            return file.text(in: start..<end).unicodeScalars.count
+        }
+        func count(before offset: Int) -> Int {
+            let first = offset / Self.block
+            return scalars[first]
+                + file.bytes[first * Self.block..<offset].count { $0 & 0xC0 != 0x80 }
+        }
+        return count(before: end) - count(before: start)
     }
 
     /// The line, counted from 1, that holds the byte at `offset`.
@@ -47,7 +78,7 @@ package struct LineIndex: Sendable {
     package func position(at offset: Int) -> (line: Int, column: Int) {
         let line = line(at: offset)
         let start = range(ofLine: line).lowerBound
-        return (line, file.text(in: start..<max(start, offset)).unicodeScalars.count + 1)
+        return (line, scalarCount(from: start, to: max(start, min(offset, file.bytes.count))) + 1)
     }
 
     /// Line and column from 1, the column in UTF-8 bytes: what rdjson counts.

@@ -85,4 +85,44 @@ import Testing
         #expect(applier.changed.map(\.file.path) == ["0.yml", "a.yml"])
         #expect(text(applier) == "y|a: 2 # kept\r\nb: 2\n\tc: 3")
     }
+
+    /// The plain way: each edit held against every one that was taken before it.
+    private func taken(of diagnostics: [Diagnostic]) -> (bytes: [UInt8], postponed: [String]) {
+        func overlap(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+            if a == b { return true }
+            if a.isEmpty { return b.lowerBound < a.lowerBound && a.lowerBound < b.upperBound }
+            if b.isEmpty { return a.lowerBound < b.lowerBound && b.lowerBound < a.upperBound }
+            return a.overlaps(b)
+        }
+        var taken: [Fix.Edit] = []
+        var postponed: [String] = []
+        for diagnostic in diagnostics {
+            let edits = diagnostic.fixes[0].edits
+            let isFree = edits.indices.allSatisfy { index in
+                (taken + edits[..<index]).allSatisfy { !overlap($0.span.range, edits[index].span.range) }
+            }
+            if isFree { taken += edits } else { postponed.append(diagnostic.code) }
+        }
+        return (FixApplier.apply(taken, to: file.bytes), postponed)
+    }
+
+    @Test("fixes are taken as if each were held against all before it", arguments: 0..<200)
+    func plainWay(seed: Int) {
+        var random = Lottery(seed: seed)
+        let size = file.bytes.count
+        let findings = (0..<random.next(below: 30)).map { number in
+            let edits = (0...random.next(below: 3)).map { _ -> Fix.Edit in
+                let start = random.next(below: size + 1)
+                let end = min(size, start + random.next(below: 4))
+                return Fix.Edit(SourceSpan(file: file, start: start, end: end), "<\(number)>")
+            }
+            return Diagnostic(
+                "f\(number)", "wrong", at: place(of: "a", in: file),
+                fixes: [Fix("mend", edits: edits, isSafe: true)])
+        }
+        let applier = FixApplier(applying: findings)
+        let plain = taken(of: findings)
+        #expect(applier.changed.first?.bytes ?? file.bytes == plain.bytes)
+        #expect(applier.postponed.map(\.code) == plain.postponed)
+    }
 }

@@ -21,7 +21,11 @@ package struct FixPreview {
     let isSafe: Bool
     private(set) var rows: [Row] = []
 
-    init(_ fix: Fix, _ indexes: inout LineIndexes) {
+    /// Of a line that is longer than this around its edits, no more is read: a hostile file has thousands of fixes on one.
+    static let reach = 4096
+
+    /// - Parameter reach: how many bytes of a line are looked at before and behind its edits.
+    init(_ fix: Fix, _ indexes: inout LineIndexes, reach: Int = FixPreview.reach) {
         title = fix.title
         isSafe = fix.isSafe
         guard let file = fix.edits.first?.span.file else { return }
@@ -40,8 +44,13 @@ package struct FixPreview {
                 lastLine = max(lastLine, index.line(at: edits[position].span.end))
                 position += 1
             }
-            let start = index.starts[firstLine - 1]
-            let end = lastLine < index.starts.count ? index.starts[lastLine] : file.bytes.count
+            let lineStart = index.starts[firstLine - 1]
+            let lineEnd = index.range(ofLine: lastLine).upperBound
+            let start = max(lineStart, hunk[0].span.start - reach)
+            let hunkEnd = hunk.map(\.span.end).max() ?? lineEnd
+            let isWhole = hunkEnd >= lineEnd - min(reach, lineEnd)
+            let wholeEnd = lastLine < index.starts.count ? index.starts[lastLine] : file.bytes.count
+            let end = isWhole ? wholeEnd : hunkEnd + reach
             let local = SourceFile(path: file.path, bytes: Array(file.bytes[start..<end]))
             let moved = hunk.map { edit in
                 Fix.Edit(
@@ -49,13 +58,51 @@ package struct FixPreview {
                     edit.replacement)
             }
             let after = FixApplier.apply(moved, to: local.bytes)
-            addRows(Self.lines(of: local.bytes), Self.lines(of: after), firstLine: firstLine, shift: &shift)
+            addRows(
+                Lines(local.bytes, cutBefore: start - lineStart, cutBehind: isWhole ? 0 : lineEnd - end),
+                Lines(after, cutBefore: start - lineStart, cutBehind: isWhole ? 0 : lineEnd - end),
+                firstLine: firstLine, shift: &shift)
         }
     }
 
-    private mutating func addRows(
-        _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>], firstLine: Int, shift: inout Int
-    ) {
+    /// The lines of a hunk; of its first and its last one the bytes far from any edit may be cut.
+    private struct Lines {
+        let lines: [ArraySlice<UInt8>]
+        let cutBefore: Int
+        let cutBehind: Int
+
+        init(_ bytes: [UInt8], cutBefore: Int, cutBehind: Int) {
+            var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+                .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+            if lines.last?.isEmpty ?? false { lines.removeLast() }
+            self.lines = lines
+            self.cutBefore = cutBefore
+            self.cutBehind = cutBehind
+        }
+
+        var count: Int { lines.count }
+        subscript(number: Int) -> ArraySlice<UInt8> { lines[number] }
+
+        /// A line, or of a very long one the part around the first byte in which it differs from another.
+        func excerpt(_ number: Int, besides others: Lines) -> String {
+            let line = lines[number]
+            let before = number == 0 ? cutBefore : 0
+            let whole = before + line.count + (number == lines.count - 1 ? cutBehind : 0)
+            guard whole > FixPreview.longest else { return String(decoding: line, as: UTF8.self) }
+            let other = number < others.count ? others[number] : []
+            let same = before + zip(line, other).prefix { $0 == $1 }.count
+            let from = max(before, min(same - 40, whole - FixPreview.longest))
+            var start = min(line.endIndex, line.startIndex + from - before)
+            while start < line.endIndex, line[start] & 0xC0 == 0x80 { start += 1 }
+            var end = min(line.endIndex, start + FixPreview.longest)
+            while end < line.endIndex, line[end] & 0xC0 == 0x80 { end += 1 }
+            let isCutBehind = end < line.endIndex || whole > before + line.count
+            return (before + start - line.startIndex > 0 ? "…" : "")
+                + String(decoding: line[start..<end], as: UTF8.self) + (isCutBehind ? "…" : "")
+        }
+    }
+
+    private mutating func addRows(_ before: Lines, _ after: Lines, firstLine: Int, shift: inout Int) {
         var head = 0
         while head < min(before.count, after.count), before[head] == after[head] { head += 1 }
         var tail = 0
@@ -67,15 +114,12 @@ package struct FixPreview {
         for number in head..<(before.count - tail) {
             rows.append(
                 Row(
-                    line: firstLine + number,
-                    text: Self.excerpt(before[number], besides: number < after.count ? after[number] : []),
-                    isAdded: false))
+                    line: firstLine + number, text: before.excerpt(number, besides: after), isAdded: false))
         }
         for number in head..<(after.count - tail) {
             rows.append(
                 Row(
-                    line: firstLine + shift + number,
-                    text: Self.excerpt(after[number], besides: number < before.count ? before[number] : []),
+                    line: firstLine + shift + number, text: after.excerpt(number, besides: before),
                     isAdded: true))
         }
         shift += after.count - before.count
@@ -89,24 +133,5 @@ package struct FixPreview {
         return rows.map { $0.rendered(gutter: gutter, options) + "\n" }.joined()
     }
 
-    private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-            .map { $0.last == 0x0D ? $0.dropLast() : $0 }
-        if lines.last?.isEmpty ?? false { lines.removeLast() }
-        return lines
-    }
-
     private static let longest = 400
-
-    /// A line, or of a very long one the part around the first byte in which it differs from another.
-    private static func excerpt(_ line: ArraySlice<UInt8>, besides other: ArraySlice<UInt8>) -> String {
-        guard line.count > longest else { return String(decoding: line, as: UTF8.self) }
-        let same = zip(line, other).prefix { $0 == $1 }.count
-        var start = line.startIndex + max(0, min(same - 40, line.count - longest))
-        while start < line.endIndex, line[start] & 0xC0 == 0x80 { start += 1 }
-        var end = min(line.endIndex, start + longest)
-        while end < line.endIndex, line[end] & 0xC0 == 0x80 { end += 1 }
-        return (start > line.startIndex ? "…" : "") + String(decoding: line[start..<end], as: UTF8.self)
-            + (end < line.endIndex ? "…" : "")
-    }
 }
