@@ -16,21 +16,19 @@ struct CorpusReplayTests {
         #expect(file.violations.isEmpty, "\(file.violations)")
     }
 
-    @Test("the corpus holds what it should: sound files, broken ones, and ones that are no YAML at all")
-    func variety() throws {
-        #expect(Self.names.count >= 20)
-        let files = try Self.names.map { HostileFile(try Self.bytes($0)) }
-        #expect(files.contains { $0.isSound })
-    }
-
     @Test("files with a few things changed in them keep every promise", arguments: 0..<8)
     func mutations(seed: Int) throws {
-        let corpus = try Self.names.map(Self.bytes).filter { $0.count <= 8_000 }
+        #expect(Self.names.count > 70)
+        // What the fuzzer made up is past reading already: it lends its pieces to files that are sound.
+        let whole = try Self.names.filter { !$0.hasPrefix("made-up-") }.map(Self.bytes).filter {
+            $0.count <= 8_000
+        }
+        let corpus = try Self.names.map(Self.bytes)
         var mutated = MutatedBytes(seed: UInt64(7_000 + seed))
         var counts = (sound: 0, read: 0, all: 0)
         for round in 0..<250 {
             let bytes = mutated.mutated(
-                corpus[(round + seed) % corpus.count], with: corpus[(round * 7 + seed) % corpus.count])
+                whole[(round + seed) % whole.count], with: corpus[(round * 7 + seed) % corpus.count])
             let file = HostileFile(bytes)
             if !file.violations.isEmpty {
                 Issue.record(
