@@ -25,13 +25,19 @@ package struct Amount: Sendable, Hashable, Comparable {
 
     /// Reads `^(0|[1-9]\d{0,29})(\.\d{1,30})?$`; nil for any other text.
     package init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        self.init(utf8: bytes[...])
+    }
+
+    /// Reads the same from UTF-8.
+    package init?(utf8 bytes: ArraySlice<UInt8>) {
         var whole: UInt128 = 0
         var fraction: UInt128 = 0
         var wholeDigits = 0
         var fractionDigits = 0
         var leadsWithZero = false
         var isBehindPoint = false
-        for byte in text.utf8 {
+        for byte in bytes {
             if byte == UInt8(ascii: "."), !isBehindPoint, wholeDigits > 0 {
                 isBehindPoint = true
                 continue
@@ -50,7 +56,7 @@ package struct Amount: Sendable, Hashable, Comparable {
             }
         }
         guard wholeDigits > 0, !isBehindPoint || fractionDigits > 0 else { return nil }
-        for _ in fractionDigits..<30 { fraction *= 10 }
+        if fraction > 0 { for _ in fractionDigits..<30 { fraction *= 10 } }
         self.init(whole: whole, fraction: fraction, fractionDigits: fractionDigits)
     }
 

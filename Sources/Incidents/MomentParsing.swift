@@ -18,6 +18,11 @@ extension Moment {
     /// Years run from 1970 to 2999. A leap second is refused: no clock that counts from 1970 can hold it.
     package init(parsing text: some StringProtocol) throws(MomentMistake) {
         let bytes = Array(text.utf8)
+        try self.init(utf8: bytes[...])
+    }
+
+    /// Reads the same from UTF-8.
+    package init(utf8 bytes: ArraySlice<UInt8>) throws(MomentMistake) {
         var reader = DigitReader(bytes)
         guard let year = reader.number(4), bytes.count >= 4 else { throw Self.mistake(in: bytes) }
         guard (1970...2999).contains(year) else { throw .impossible("years run from 1970 to 2999") }
@@ -79,8 +84,8 @@ extension Moment {
     }
 
     /// Tells a misspelt moment, whose repair is plain, from what is none at all.
-    private static func mistake(in bytes: [UInt8]) -> MomentMistake {
-        var repaired = bytes
+    private static func mistake(in bytes: ArraySlice<UInt8>) -> MomentMistake {
+        var repaired = Array(bytes)
         for index in repaired.indices {
             switch (index, repaired[index]) {
             case (4, UInt8(ascii: "/")), (7, UInt8(ascii: "/")), (4, UInt8(ascii: ".")),
@@ -100,7 +105,7 @@ extension Moment {
                 break
             }
         }
-        guard repaired != bytes else { return .notAMoment }
+        guard !repaired.elementsEqual(bytes) else { return .notAMoment }
         let text = String(decoding: repaired, as: UTF8.self)
         do {
             _ = try Moment(parsing: text)
@@ -116,30 +121,32 @@ extension Moment {
 
 /// Takes fixed-width numbers and marks off the front of ASCII text.
 private struct DigitReader {
-    private let bytes: [UInt8]
-    private var index = 0
+    private let bytes: ArraySlice<UInt8>
+    private var index: Int
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
+        index = bytes.startIndex
     }
 
-    var isAtEnd: Bool { index == bytes.count }
+    var isAtEnd: Bool { index == bytes.endIndex }
 
     var isAtOffset: Bool {
-        index < bytes.count
+        index < bytes.endIndex
             && [UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[index])
     }
 
     mutating func take(_ mark: Unicode.Scalar) -> Bool {
-        guard index < bytes.count, bytes[index] == UInt8(mark.value) else { return false }
+        guard index < bytes.endIndex, bytes[index] == UInt8(mark.value) else { return false }
         index += 1
         return true
     }
 
     mutating func number(_ width: Int) -> Int? {
-        guard index + width <= bytes.count else { return nil }
+        guard index + width <= bytes.endIndex else { return nil }
         var value = 0
-        for byte in bytes[index..<index + width] {
+        for place in index..<index + width {
+            let byte = bytes[place]
             guard byte >= 0x30, byte <= 0x39 else { return nil }
             value = value * 10 + Int(byte - 0x30)
         }

@@ -8,6 +8,8 @@ package struct RecordFile: Sendable {
     package let record: Record
     /// The paths whose values broke their form and were reported: what rules must not judge again.
     package let faults: FaultTree
+    /// What the rules search the whole file for, found in one pass.
+    let scan: TextScan
 
     package var file: SourceFile { document.file }
 
@@ -15,6 +17,7 @@ package struct RecordFile: Sendable {
         self.document = document
         self.record = record
         self.faults = faults
+        scan = TextScan(document.file.bytes)
     }
 
     /// Whether the value at a path, all on the way to it and all within it was read as it should be.

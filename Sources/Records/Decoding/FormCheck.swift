@@ -74,7 +74,9 @@ struct FormCheck {
     }
 
     /// Whether a node is a scalar; reports where it is a list or a mapping.
-    mutating func isScalar(_ node: YAMLDocument.NodeID, expecting expectation: String) -> Bool {
+    mutating func isScalar(_ node: YAMLDocument.NodeID, expecting expectation: @autoclosure () -> String)
+        -> Bool
+    {
         guard document[node].kind != .scalar else { return true }
         let isMapping = document[node].kind == .mapping
         let help =
@@ -82,7 +84,7 @@ struct FormCheck {
             ? "a text that holds a colon and a space must stand in quotes"
             : "take the brackets or dashes away and write one value"
         fail(
-            "wrong-type", "\(subject) is \(expectation), not \(isMapping ? "a mapping" : "a list")",
+            "wrong-type", "\(subject) is \(expectation()), not \(isMapping ? "a mapping" : "a list")",
             at: document.openingSpan(node), help: help)
         return false
     }
@@ -146,9 +148,9 @@ struct FormCheck {
         }
         checkKeys(pairs, of: object, in: node)
         for (key, value) in pairs {
-            guard let field = object.field(document.text(key)) else { continue }
-            path.append(.key(field.name))
-            check(value, is: field.shape)
+            guard let index = document.position(of: key, in: object.keys) else { continue }
+            path.append(.key(object.fields[index].name))
+            check(value, is: object.fields[index].shape)
             path.removeLast()
         }
     }

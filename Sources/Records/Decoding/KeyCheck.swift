@@ -7,25 +7,28 @@ extension FormCheck {
         _ pairs: [(key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)], of object: ObjectShape,
         in node: YAMLDocument.NodeID
     ) {
-        var present: [String] = []
-        present.reserveCapacity(pairs.count)
+        var present = FieldSet()
         var strangers: [(name: String, key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)] = []
         for (key, value) in pairs {
-            let name = document.text(key)
-            if object.index(of: name) != nil {
-                present.append(name)
-            } else if !name.hasPrefix("x-") {
-                strangers.append((name, key, value))
+            if let index = document.position(of: key, in: object.keys) {
+                present.insert(index)
+            } else {
+                let name = document.text(key)
+                if !name.hasPrefix("x-") { strangers.append((name, key, value)) }
             }
         }
-        for (name, key, value) in strangers {
-            reportUnknown(name, key, value, in: object, besides: present)
+        if strangers.isEmpty, object.isComplete(present) { return }
+        let names = pairs.compactMap { pair in
+            document.position(of: pair.key, in: object.keys).map { object.fields[$0].name }
         }
-        for field in object.fields where field.isRequired && !present.contains(field.name) {
+        for (name, key, value) in strangers {
+            reportUnknown(name, key, value, in: object, besides: names)
+        }
+        for field in object.fields where field.isRequired && !names.contains(field.name) {
             reportMissing(field, in: object, at: node)
         }
-        for choice in object.choices { check(choice, present, of: object, in: node) }
-        if let unless = object.unless, !present.contains(unless.key), let field = object.field(unless.key),
+        for choice in object.choices { check(choice, names, of: object, in: node) }
+        if let unless = object.unless, !names.contains(unless.key), let field = object.field(unless.key),
             !(document.value(node, key: unless.other).map { document.scalarEquals($0, unless.word) } ?? false)
         {
             reportMissing(field, in: object, at: node)

@@ -1,5 +1,11 @@
 /// What other tools make of unquoted YAML.
 enum PlainScalar {
+    /// Whether a text begins as all numbers do.
+    static func mayBeNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first else { return false }
+        return first.isDigit || "+-.".utf8.contains(first)
+    }
+
     /// Whether a YAML 1.1 or 1.2 resolver would make a number of a plain scalar: decimal, hexadecimal, octal, with an
     /// exponent, with underscores, or base 60.
     static func readsAsNumber(_ text: String) -> Bool {

@@ -19,7 +19,7 @@ struct Row {
     }
 
     func moment(_ key: String) -> Moment? {
-        text(key).flatMap { try? Moment(parsing: $0) }
+        scalar(key).flatMap { try? Moment(utf8: document.bytes($0)) }
     }
 
     func word<Word: RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
@@ -44,14 +44,16 @@ struct Row {
 
     /// An amount; `.unknown` for the word `unknown`; nil where nothing is said.
     func quantity(_ key: String) -> Quantity? {
-        guard let text = text(key) else { return nil }
-        return Amount(text).map(Quantity.exact) ?? (text == "unknown" ? .unknown : nil)
+        guard let node = scalar(key) else { return nil }
+        return Amount(utf8: document.bytes(node)).map(Quantity.exact)
+            ?? (document.scalarEquals(node, "unknown") ? .unknown : nil)
     }
 
     /// `amount`, or `low` with `high`.
     func quantity(_ exact: String, orRange low: String, _ high: String) -> Quantity? {
         if let quantity = quantity(exact) { return quantity }
-        guard let low = text(low).flatMap({ Amount($0) }), let high = text(high).flatMap({ Amount($0) })
+        guard let low = scalar(low).flatMap({ Amount(utf8: document.bytes($0)) }),
+            let high = scalar(high).flatMap({ Amount(utf8: document.bytes($0)) })
         else { return nil }
         return .range(low: low, high: high)
     }

@@ -4,6 +4,12 @@ import Syntax
 extension FormCheck {
     mutating func checkText(_ node: YAMLDocument.NodeID, _ form: TextForm) {
         guard isScalar(node, expecting: form.name) else { return }
+        if let length = document.lengthOfPlainText(node, mayBreak: false), length <= form.maxLength,
+            form.pattern == nil || form.accepts(document.text(node))
+        {
+            checkMeaning(node, form)
+            return
+        }
         let text = document.text(node)
         let span = document.span(node)
         guard hasVisibleText(text, node) else { return }
@@ -32,8 +38,14 @@ extension FormCheck {
                 } ?? [])
             return
         }
+        checkMeaning(node, form)
+    }
+
+    /// What other readers would make of a text that is well-formed here.
+    private mutating func checkMeaning(_ node: YAMLDocument.NodeID, _ form: TextForm) {
         if form.pattern == nil { checkRemark(behind: node) }
-        guard document[node].style == .plain else { return }
+        guard document[node].style == .plain, PlainScalar.mayBeNumber(document.bytes(node)) else { return }
+        let text = document.text(node)
         if form.mustBeQuoted ? PlainScalar.readsAsNumber(text) : PlainScalar.losesDigits(text) {
             failUnquoted(node, text)
         }
@@ -41,18 +53,24 @@ extension FormCheck {
 
     mutating func checkProse(_ node: YAMLDocument.NodeID) {
         guard isScalar(node, expecting: "a text") else { return }
-        let text = document.text(node)
-        guard hasVisibleText(text, node), isFreeOfDirectionMarks(text, node, isolatesAllowed: true) else {
-            return
+        if document.lengthOfPlainText(node, mayBreak: true) == nil {
+            let text = document.text(node)
+            guard hasVisibleText(text, node), isFreeOfDirectionMarks(text, node, isolatesAllowed: true) else {
+                return
+            }
         }
         checkRemark(behind: node)
-        if document[node].style == .plain, PlainScalar.losesDigits(text) { failUnquoted(node, text) }
+        guard document[node].style == .plain, PlainScalar.mayBeNumber(document.bytes(node)) else { return }
+        let text = document.text(node)
+        if PlainScalar.losesDigits(text) { failUnquoted(node, text) }
     }
 
     /// `title: Pool #3 drained` ends before the `#` for YAML: a remark that nothing parts from its `#` was meant as text.
     private mutating func checkRemark(behind node: YAMLDocument.NodeID) {
         guard document[node].style == .plain else { return }
         let bytes = document.file.bytes
+        let end = document[node].end
+        guard end < bytes.count, bytes[end] == UInt8(ascii: " ") else { return }
         let text = document.span(node)
         let start = bytes[text.end...].firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex
         guard start > text.end, start + 1 < bytes.endIndex, bytes[start] == UInt8(ascii: "#"),

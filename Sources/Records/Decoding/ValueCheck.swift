@@ -4,13 +4,13 @@ import Syntax
 
 extension FormCheck {
     mutating func checkMoment(_ node: YAMLDocument.NodeID, or words: [String]) {
-        let expectation = Shape.moment(or: words).expectation
-        guard isScalar(node, expecting: expectation), !isOne(of: words, node) else { return }
-        let text = document.text(node)
-        let span = document.span(node)
+        func expectation() -> String { Shape.moment(or: words).expectation }
+        guard isScalar(node, expecting: expectation()), !isOne(of: words, node) else { return }
         do {
-            _ = try Moment(parsing: text)
+            _ = try Moment(utf8: document.bytes(node))
         } catch {
+            let text = document.text(node)
+            let span = document.span(node)
             switch error {
             case .missingOffset:
                 fail(
@@ -35,7 +35,7 @@ extension FormCheck {
                     fixes: [Fix("write \(repaired)", edits: [.init(span, repaired)], isSafe: true)])
             case .notAMoment:
                 fail(
-                    "malformed-moment", "\(subject) is \(expectation), not \(quoted(text))", at: span,
+                    "malformed-moment", "\(subject) is \(expectation()), not \(quoted(text))", at: span,
                     help: NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
                         ?? "write 2026-02-21T09:20:00Z, or a day, a month or a year: 2026-02-21, 2026-02, 2026"
                 )
@@ -50,19 +50,20 @@ extension FormCheck {
     }
 
     mutating func checkAmount(_ node: YAMLDocument.NodeID, or words: [String]) {
-        let expectation = Shape.amount(or: words).expectation
-        guard isScalar(node, expecting: expectation), !isOne(of: words, node) else { return }
+        func expectation() -> String { Shape.amount(or: words).expectation }
+        guard isScalar(node, expecting: expectation()), !isOne(of: words, node) else { return }
+        let bytes = document.bytes(node)
         let text = document.text(node)
-        let span = document.span(node)
-        guard Amount(text) == nil else {
-            if document[node].style == .plain, text.utf8.count > 15 || text.contains(".") {
+        guard Amount(utf8: bytes) == nil else {
+            if document[node].style == .plain, bytes.count > 15 || bytes.contains(UInt8(ascii: ".")) {
                 failUnquoted(node, text)
             }
             return
         }
+        let span = document.span(node)
         let repair = AmountRepair(text)
         fail(
-            "malformed-amount", "\(subject) is \(expectation), not \(quoted(text))", at: span,
+            "malformed-amount", "\(subject) is \(expectation()), not \(quoted(text))", at: span,
             label: repair.finding,
             help: NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" } ?? repair.help,
             fixes: repair.replacement.map {
@@ -112,8 +113,9 @@ extension FormCheck {
     }
 
     mutating func checkWord(_ node: YAMLDocument.NodeID, _ words: [String], orElse other: String? = nil) {
-        let list = words.map { "`\($0)`" }.joined(separator: ", ")
-        guard isScalar(node, expecting: "one of \(list)"), !isOne(of: words, node) else { return }
+        func listed() -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
+        guard isScalar(node, expecting: "one of \(listed())"), !isOne(of: words, node) else { return }
+        let list = listed()
         let text = document.text(node)
         let span = document.span(node)
         let folded = String(text.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })

@@ -1,3 +1,5 @@
+import Syntax
+
 /// What a field may hold. The one declaration that the decoder, the JSON Schema and the reference page read, so that
 /// they cannot disagree.
 package indirect enum Shape: Sendable {
@@ -94,6 +96,10 @@ package struct ObjectShape: Sendable {
     /// A key that is needed unless another one holds a certain word: `token`, unless `amount` is `unknown`.
     package let unless: (key: String, other: String, word: String)?
     private let indexes: [String: Int]
+    /// The fields' names for lookup by the bytes of a document.
+    let keys: YAMLKeyTable
+    private let required: FieldSet
+    private let quickChoices: [QuickChoice]
 
     package init(
         _ name: String, _ fields: [Field], choices: [Choice] = [],
@@ -105,6 +111,32 @@ package struct ObjectShape: Sendable {
         self.unless = unless
         indexes = Dictionary(
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        keys = YAMLKeyTable(fields.map(\.name))
+        let indexes = indexes
+        required = FieldSet(fields.indices.filter { fields[$0].isRequired })
+        quickChoices = choices.map { choice in
+            QuickChoice(
+                keys: FieldSet(choice.keys.compactMap { indexes[$0] }),
+                alternatives: choice.alternatives.map { FieldSet($0.compactMap { indexes[$0] }) },
+                isRequired: choice.isRequired)
+        }
+    }
+
+    private struct QuickChoice {
+        let keys: FieldSet
+        let alternatives: [FieldSet]
+        let isRequired: Bool
+    }
+
+    /// Whether fields are all that a mapping needs, with one of each choice; false also where only a look at other
+    /// values can tell.
+    func isComplete(_ present: FieldSet) -> Bool {
+        guard present.isSuperset(of: required) else { return false }
+        if let unless, indexes[unless.key].map(present.contains) != true { return false }
+        return quickChoices.allSatisfy { choice in
+            let given = present.intersection(choice.keys)
+            return given.isEmpty ? !choice.isRequired : choice.alternatives.contains(given)
+        }
     }
 
     /// What messages call one of these objects: `an incident`, `a loss`.

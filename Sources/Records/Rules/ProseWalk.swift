@@ -67,7 +67,7 @@ extension RecordWalk {
         }
     }
 
-    private static func mayLink(_ text: String) -> Bool {
+    static func mayLink(_ text: String) -> Bool {
         var previous: UInt8 = 0
         for byte in text.utf8 {
             if previous == UInt8(ascii: "]"),

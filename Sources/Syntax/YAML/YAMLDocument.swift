@@ -35,6 +35,33 @@ package final class YAMLDocument: Sendable {
         return node.kind == .scalar ? arena[node.parts] : []
     }
 
+    /// The number of Unicode scalars of a text in which nothing calls for a closer look: it has a visible letter or mark
+    /// of ASCII, and holds nothing else but such and characters from U+00C0 to U+07FF. Nil for any other text, for one
+    /// with a line end unless `mayBreak`, and for a list or mapping.
+    package func lengthOfPlainText(_ id: NodeID, mayBreak: Bool) -> Int? {
+        let node = self[id]
+        guard node.kind == .scalar else { return nil }
+        let arena = arena
+        let text = arena.span
+        var length = 0
+        var isVisible = false
+        for offset in node.parts {
+            switch text[offset] {
+            case 0x21...0x7E:
+                isVisible = true
+                length += 1
+            case 0x20: length += 1
+            case 0x80...0xBF: break
+            case 0xC3...0xDF: length += 1
+            case 0x0A:
+                guard mayBreak else { return nil }
+                length += 1
+            default: return nil
+            }
+        }
+        return isVisible ? length : nil
+    }
+
     /// Whether a node is a scalar with just this text, however it is quoted.
     package func scalarEquals(_ id: NodeID, _ text: String) -> Bool {
         let node = self[id]

@@ -16,15 +16,15 @@ struct InsecureAddress: Rule, SiteRule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        check(file.file, into: &report)
+        check(file.file, file.scan.addresses, into: &report)
     }
 
     func check(_ site: SiteUnderCheck, into report: inout Report) {
-        check(site.file.file, into: &report)
+        check(site.file.file, WebAddress.found(in: site.file.file.bytes), into: &report)
     }
 
-    private func check(_ file: SourceFile, into report: inout Report) {
-        for address in WebAddress.found(in: file.bytes) where !address.isSecure {
+    private func check(_ file: SourceFile, _ addresses: [WebAddress], into report: inout Report) {
+        for address in addresses where !address.isSecure {
             let host = file.text(in: address.host)
             if host.hasSuffix(".onion") || host == "localhost" || host == "127.0.0.1" { continue }
             let scheme = SourceSpan(file: file, range: address.scheme)

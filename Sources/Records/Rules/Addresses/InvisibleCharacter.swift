@@ -16,6 +16,7 @@ struct InvisibleCharacter: Rule {
     static let title = "no invisible character stands within a word"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        guard file.scan.mayHoldInvisible else { return }
         let bytes = file.file.bytes
         var index = 1
         while index < bytes.count {

@@ -19,15 +19,15 @@ struct LookAlikeHost: Rule, SiteRule {
     static let title = "a host is written in one script, without letters that pose as others"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        check(file.file, into: &report)
+        check(file.file, file.scan.addresses, into: &report)
     }
 
     func check(_ site: SiteUnderCheck, into report: inout Report) {
-        check(site.file.file, into: &report)
+        check(site.file.file, WebAddress.found(in: site.file.file.bytes), into: &report)
     }
 
-    private func check(_ file: SourceFile, into report: inout Report) {
-        for address in WebAddress.found(in: file.bytes) {
+    private func check(_ file: SourceFile, _ addresses: [WebAddress], into report: inout Report) {
+        for address in addresses {
             let bytes = file.bytes[address.host]
             guard
                 bytes.contains(where: { $0 >= 0x80 }) || bytes.containsText("xn--")

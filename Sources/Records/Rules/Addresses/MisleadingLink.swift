@@ -19,14 +19,9 @@ struct MisleadingLink: Rule {
     static let title = "a link that shows an address leads there"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard
-            file.file.bytes.containsText("](") || file.file.bytes.containsText("]:")
-                || file.file.bytes.containsText("][")
-        else { return }
+        guard file.scan.mayHoldOddLinks else { return }
         RecordWalk(file.record).links { link, place in
-            guard let shown = Self.hostShown(in: link.text), let target = Self.host(of: link.target),
-                !Self.isSame(shown, target)
-            else { return }
+            guard let (shown, target) = Self.disagreement(in: link) else { return }
             let path = place.path
             guard file.isSound(path) else { return }
             report.add(
@@ -35,6 +30,14 @@ struct MisleadingLink: Rule {
                     at: link.range.map { file.span(path, range: $0) } ?? file.span(path),
                     help: "let it lead where it says, or write words that are no address"))
         }
+    }
+
+    /// The host that a link's words show and the one that it leads to, where they are not the same.
+    static func disagreement(in link: MarkdownLink) -> (shown: String, target: String)? {
+        guard let shown = hostShown(in: link.text), let target = host(of: link.target),
+            !isSame(shown, target)
+        else { return nil }
+        return (shown, target)
     }
 
     private static func isSame(_ shown: String, _ target: String) -> Bool {

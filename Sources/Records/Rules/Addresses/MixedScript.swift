@@ -15,9 +15,10 @@ struct MixedScript: Rule {
     static let title = "an address, an id or a name is written in one script"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        guard file.scan.mayHoldOtherScripts else { return }
         let bytes = file.file.bytes
         // Hosts have a rule of their own.
-        lazy var hosts = WebAddress.found(in: bytes).map(\.host)
+        let hosts = file.scan.addresses.map(\.host)
         var index = 0
         while index < bytes.count {
             // Greek, Cyrillic and Armenian letters begin with these bytes.

@@ -15,15 +15,15 @@ struct PunycodeHost: Rule, SiteRule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        check(file.file, into: &report)
+        check(file.file, file.scan.addresses, into: &report)
     }
 
     func check(_ site: SiteUnderCheck, into report: inout Report) {
-        check(site.file.file, into: &report)
+        check(site.file.file, WebAddress.found(in: site.file.file.bytes), into: &report)
     }
 
-    private func check(_ file: SourceFile, into report: inout Report) {
-        for address in WebAddress.found(in: file.bytes) where file.bytes[address.host].containsText("xn--") {
+    private func check(_ file: SourceFile, _ addresses: [WebAddress], into report: inout Report) {
+        for address in addresses where file.bytes[address.host].containsText("xn--") {
             let host = file.text(in: address.host)
             let shown = LookAlikeHost.decoded(host)
             guard LookAlikeHost.disguise(in: shown) == nil else { continue }

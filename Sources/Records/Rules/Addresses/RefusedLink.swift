@@ -15,12 +15,9 @@ struct RefusedLink: Rule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard file.file.bytes.containsText("](") || file.file.bytes.containsText("]:") else { return }
+        guard file.scan.mayHoldOddLinks else { return }
         RecordWalk(file.record).links { link, place in
-            let scheme = link.target.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-            guard scheme.endIndex < link.target.endIndex, link.target[scheme.endIndex] == ":",
-                !["https", "http", "mailto"].contains(scheme.lowercased())
-            else { return }
+            guard let scheme = Self.refusedScheme(of: link.target) else { return }
             let path = place.path
             guard file.isSound(path) else { return }
             report.add(
@@ -29,5 +26,14 @@ struct RefusedLink: Rule {
                     at: link.range.map { file.span(path, range: $0) } ?? file.span(path),
                     help: "link over https, or write the address as text"))
         }
+    }
+
+    /// What stands before an address's colon, where it is no scheme that may be linked.
+    static func refusedScheme(of target: String) -> Substring? {
+        let scheme = target.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+        guard scheme.endIndex < target.endIndex, target[scheme.endIndex] == ":",
+            !["https", "http", "mailto"].contains(scheme.lowercased())
+        else { return nil }
+        return scheme
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An address of the web as it stands in a file, in a field or in prose.
-struct WebAddress {
+struct WebAddress: Sendable {
     /// UTF-8 offsets of `http` or `https`.
     let scheme: Range<Int>
     /// UTF-8 offsets of the host, without a port.
@@ -10,31 +10,26 @@ struct WebAddress {
 
     /// Every `http://` and `https://` of a file, in its order; lines that are comments are passed over.
     static func found(in bytes: [UInt8]) -> [WebAddress] {
-        var found: [WebAddress] = []
-        var index = 4
-        while index + 2 < bytes.count {
-            // `://` is looked for by its middle, which stands nowhere else that often.
-            guard bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: "/"),
-                bytes[index + 2] == UInt8(ascii: "/")
-            else {
-                index += 1
-                continue
-            }
-            let isSecure = bytes[index - 1] | 0x20 == UInt8(ascii: "s")
-            let start = index - (isSecure ? 5 : 4)
-            let host = index + 3
-            index = host
-            guard start >= 0, zip(bytes[start..<start + 4], "http".utf8).allSatisfy({ $0 | 0x20 == $1 }),
-                start == 0 || !bytes[start - 1].isLetter, !isComment(start, bytes)
-            else { continue }
-            while index < bytes.count, isHostByte(bytes[index]) { index += 1 }
-            var end = index
-            while end > host, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-            if end > host {
-                found.append(WebAddress(scheme: start..<host - 3, host: host..<end, isSecure: isSecure))
-            }
-        }
-        return found
+        bytes.indices.compactMap { bytes[$0] == UInt8(ascii: ":") ? WebAddress(around: $0, in: bytes) : nil }
+    }
+
+    /// The address whose `://` begins at a colon; nil where none does, or in a comment.
+    init?(around colon: Int, in bytes: [UInt8]) {
+        guard colon >= 4, colon + 2 < bytes.count, bytes[colon + 1] == UInt8(ascii: "/"),
+            bytes[colon + 2] == UInt8(ascii: "/")
+        else { return nil }
+        isSecure = bytes[colon - 1] | 0x20 == UInt8(ascii: "s")
+        let start = colon - (isSecure ? 5 : 4)
+        guard start >= 0, zip(bytes[start..<start + 4], "http".utf8).allSatisfy({ $0 | 0x20 == $1 }),
+            start == 0 || !bytes[start - 1].isLetter, !Self.isComment(start, bytes)
+        else { return nil }
+        let first = colon + 3
+        var end = first
+        while end < bytes.count, Self.isHostByte(bytes[end]) { end += 1 }
+        while end > first, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        guard end > first else { return nil }
+        scheme = start..<colon
+        host = first..<end
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {

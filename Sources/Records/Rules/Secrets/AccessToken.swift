@@ -25,6 +25,7 @@ struct AccessToken: Rule {
     ].map { (Array($0.0.utf8), $0.1, $0.2) }
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
+        guard file.scan.mayHoldToken else { return }
         Self.check(file.file, into: &report)
     }
 

@@ -5,6 +5,69 @@ enum MnemonicPhrase {
     /// The phrases in a text, as UTF-8 offsets from the first word to the last. Numbers, commas and line breaks between the
     /// words do not hide one; letter case does not count.
     static func found(in bytes: [UInt8]) -> [Range<Int>] {
+        mayHoldPhrase(bytes) ? search(bytes) : []
+    }
+
+    /// Whether twelve words of the list may follow each other somewhere.
+    ///
+    /// They are 47 bytes at least, each of three letters, so that one byte of each phrase shows in steps of 47: it lies in
+    /// a word of the list or between two, and there are eleven more around that word.
+    static func mayHoldPhrase(_ bytes: [UInt8]) -> Bool {
+        let text = bytes.span
+        var probe = 46
+        while probe < text.count {
+            if count(around: probe, text) >= 12 { return true }
+            probe += 47
+        }
+        return false
+    }
+
+    /// How many words of the list follow each other around an offset, as far as twelve.
+    private static func count(around offset: Int, _ text: Span<UInt8>) -> Int {
+        var start = offset
+        // Between two words of a phrase are 24 bytes at most.
+        while start < text.count, !text[start].isLetter {
+            guard start - offset < 24 else { return 0 }
+            start += 1
+        }
+        while start > 0, text[start - 1].isLetter {
+            guard offset - start < 8 else { return 0 }
+            start -= 1
+        }
+        var (count, index) = (0, start)
+        while count < 12, let end = endOfListed(index, text) {
+            count += 1
+            index = end
+            while index < text.count, index - end <= 24, !text[index].isLetter { index += 1 }
+        }
+        guard count > 0 else { return 0 }
+        index = start
+        while count < 12 {
+            var end = index
+            while end > 0, index - end <= 24, !text[end - 1].isLetter { end -= 1 }
+            var first = end
+            while first > 0, end - first <= 8, text[first - 1].isLetter { first -= 1 }
+            guard first < end, endOfListed(first, text) == end else { break }
+            count += 1
+            index = first
+        }
+        return count
+    }
+
+    /// The end of the word that begins at an offset, where the list has it.
+    private static func endOfListed(_ start: Int, _ text: Span<UInt8>) -> Int? {
+        var end = start
+        var key: UInt64 = 0
+        while end < text.count, text[end].isLetter {
+            guard end - start < 8 else { return nil }
+            key = key << 8 | UInt64(text[end] | 0x20)
+            end += 1
+        }
+        return end - start >= 3 && list.position(of: key) != nil ? end : nil
+    }
+
+    /// Word by word.
+    static func search(_ bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var run: [(range: Range<Int>, value: Int)] = []
         var index = 0

@@ -25,7 +25,7 @@ struct PrivateKey: Rule {
     static let title = "a private key stands nowhere in what is published"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        let secrets = SecretKeys.found(in: file.file.bytes)
+        let secrets = SecretKeys.found(in: file.file.bytes, mayHoldMarks: file.scan.mayHoldKeyMark)
         guard !secrets.isEmpty else { return }
         var listed: Set<String> = []
         for transaction in file.record.incident?.transactions ?? [] {

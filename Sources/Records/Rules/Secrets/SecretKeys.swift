@@ -13,9 +13,10 @@ struct Secret {
 struct SecretKeys {
     private let bytes: [UInt8]
 
-    static func found(in bytes: [UInt8]) -> [Secret] {
+    /// `mayHoldMarks` is false where a `TextScan` saw none of the marks below.
+    static func found(in bytes: [UInt8], mayHoldMarks: Bool = true) -> [Secret] {
         let search = SecretKeys(bytes: bytes)
-        return search.longRuns() + search.marked()
+        return search.longRuns() + (mayHoldMarks ? search.marked() : [])
     }
 
     // MARK: - Runs of letters and digits

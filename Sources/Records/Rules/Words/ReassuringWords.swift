@@ -18,7 +18,43 @@ struct ReassuringWords {
     private let text: Wording
 
     static func found(in text: String) -> [ReassuringWord] {
+        mayReassure(text) ? search(text) : []
+    }
+
+    /// Word by word, with what stands around each.
+    static func search(_ text: String) -> [ReassuringWord] {
         ReassuringWords(text: Wording(text)).found
+    }
+
+    /// Whether one of the words that `match` begins with stands somewhere.
+    static func mayReassure(_ text: String) -> Bool {
+        var length = 0
+        var key: UInt64 = 0
+        for byte in Array(text.utf8) {
+            if Wording.isLetter(byte) {
+                length += 1
+                key = key << 8 | UInt64(byte | 0x20)
+            } else if length > 0 {
+                if isMark(key, length) { return true }
+                (length, key) = (0, 0)
+            }
+        }
+        return isMark(key, length)
+    }
+
+    /// Whether a word's last eight letters are those of a word of its length below.
+    private static func isMark(_ key: UInt64, _ length: Int) -> Bool {
+        switch length {
+        case 2: key == 0x6E6F  // no
+        case 4: key == 0x7361_6665 || key == 0x7361_6675  // safe, safu
+        case 6: key == 0x7365_6375_7265  // secure
+        case 7: key == 0x6C_696D_6974_6564  // limited
+        // affected, impacted, unharmed
+        case 8: key == 0x6166_6665_6374_6564 || key == 0x696D_7061_6374_6564 || key == 0x756E_6861_726D_6564
+        case 9: key == 0x6F6E_7461_696E_6564  // contained
+        case 10: key == 0x6166_6665_6374_6564  // unaffected
+        default: false
+        }
     }
 
     private var found: [ReassuringWord] {

@@ -1,0 +1,170 @@
+/// What one pass over a record's bytes finds for the rules that search all of them: where addresses of the web stand,
+/// and whether there is anything that the slow searches could find.
+///
+/// Each answer errs to one side only: where it says no, a search finds nothing.
+struct TextScan: Sendable {
+    /// Every `http://` and `https://`, as `WebAddress.found` has them.
+    private(set) var addresses: [WebAddress] = []
+    /// Whether the first byte of a Greek, Cyrillic or Armenian letter stands somewhere.
+    private(set) var mayHoldOtherScripts = false
+    /// Whether the first bytes of an invisible character stand somewhere.
+    private(set) var mayHoldInvisible = false
+    /// Whether the middle of an access token's mark stands somewhere.
+    private(set) var mayHoldToken = false
+    /// Whether the middle of a secret key's mark stands somewhere.
+    private(set) var mayHoldKeyMark = false
+    private var hasLinks = false
+    private var hasOddities = false
+    private var hasBackslash = false
+
+    /// Whether some prose may hold a link that shows another address than its own, or that is no link over https, http
+    /// or to a mailbox. Words in plain brackets before a plain address, `[words](https://…`, are none of these.
+    var mayHoldOddLinks: Bool { hasBackslash || (hasLinks && hasOddities) }
+
+    init(_ bytes: [UInt8]) {
+        let text = bytes.span
+        for index in text.indices {
+            switch text[index] {
+            case 0xCD...0xD6: mayHoldOtherScripts = true
+            case 0xC2, 0xE2, 0xEF: visitInvisible(index, text)
+            case UInt8(ascii: ":"): visitColon(index, text, bytes)
+            case UInt8(ascii: "]"): visitBracket(index, text)
+            case UInt8(ascii: "<"):
+                guard index + 1 < text.count, text[index + 1].isLetter else { break }
+                hasLinks = true
+                if !Self.isPlainAddress(index + 1, text) { hasOddities = true }
+            case UInt8(ascii: "&"): if Self.isReference(index, text) { hasOddities = true }
+            case UInt8(ascii: "\\"): hasBackslash = true
+            case UInt8(ascii: "_"): visitUnderscore(index, text)
+            case UInt8(ascii: "-"): visitHyphen(index, text)
+            case UInt8(ascii: "A"): visitCapital(index, text)
+            case UInt8(ascii: "+"):
+                // PRIVATE+KEY+
+                if index > 0, text[index - 1] == UInt8(ascii: "E") { mayHoldKeyMark = true }
+            case UInt8(ascii: "1"):
+                // suiprivkey1, iotaprivkey1, nsec1
+                if index > 2, text[index - 1] == UInt8(ascii: "y") || text[index - 1] == UInt8(ascii: "c"),
+                    text[index - 2] == UInt8(ascii: "e")
+                {
+                    mayHoldKeyMark = true
+                }
+            default: break
+            }
+        }
+    }
+
+    /// U+00AD, U+200B to U+200F, U+2060 to U+2064, U+FEFF
+    private mutating func visitInvisible(_ index: Int, _ text: Span<UInt8>) {
+        guard index + 1 < text.count else { return }
+        switch (text[index], text[index + 1]) {
+        case (0xC2, 0xAD), (0xE2, 0x80), (0xE2, 0x81), (0xEF, 0xBB): mayHoldInvisible = true
+        default: break
+        }
+    }
+
+    // MARK: - Secrets
+
+    /// `ghp_`, `gho_`, `ghu_`, `ghs_`, `github_pat_`, `sk_live_`, `rk_live_`
+    private mutating func visitUnderscore(_ index: Int, _ text: Span<UInt8>) {
+        guard index > 1 else { return }
+        switch (text[index - 2], text[index - 1]) {
+        case (UInt8(ascii: "h"), UInt8(ascii: "p")), (UInt8(ascii: "h"), UInt8(ascii: "o")),
+            (UInt8(ascii: "h"), UInt8(ascii: "u")), (UInt8(ascii: "h"), UInt8(ascii: "s")),
+            (UInt8(ascii: "u"), UInt8(ascii: "b")), (UInt8(ascii: "s"), UInt8(ascii: "k")),
+            (UInt8(ascii: "r"), UInt8(ascii: "k")):
+            mayHoldToken = true
+        default: break
+        }
+    }
+
+    /// `glpat-`, `xoxb-`, `xoxp-`, `xoxa-`, `-----BEGIN`
+    private mutating func visitHyphen(_ index: Int, _ text: Span<UInt8>) {
+        guard index > 1 else { return }
+        switch text[index - 1] {
+        case UInt8(ascii: "-"): mayHoldKeyMark = true
+        case UInt8(ascii: "t"): if text[index - 2] == UInt8(ascii: "a") { mayHoldToken = true }
+        case UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "a"):
+            if text[index - 2] == UInt8(ascii: "x") { mayHoldToken = true }
+        default: break
+        }
+    }
+
+    /// `AKIA`, `ASIA`, `AIza`, `AGE-SECRET-KEY-1`
+    private mutating func visitCapital(_ index: Int, _ text: Span<UInt8>) {
+        guard index + 2 < text.count else { return }
+        switch (text[index + 1], text[index + 2]) {
+        case (UInt8(ascii: "K"), UInt8(ascii: "I")), (UInt8(ascii: "S"), UInt8(ascii: "I")),
+            (UInt8(ascii: "I"), UInt8(ascii: "z")):
+            mayHoldToken = true
+        case (UInt8(ascii: "G"), UInt8(ascii: "E")): mayHoldKeyMark = true
+        default: break
+        }
+    }
+
+    // MARK: - Links
+
+    private mutating func visitColon(_ index: Int, _ text: Span<UInt8>, _ bytes: [UInt8]) {
+        guard index > 0, index + 1 < text.count, text[index + 1] > 0x20 else { return }
+        if text[index - 1].isLetter {
+            // Schemes that bare links may have; `ftp:` and `xmpp:` are among them.
+            var start = index
+            while start > 0, index - start < 8, text[start - 1].isLetter { start -= 1 }
+            if !Self.isPlainAddress(start, text) { hasOddities = true }
+        }
+        if let address = WebAddress(around: index, in: bytes) { addresses.append(address) }
+    }
+
+    /// `](`, `][` and `]:` make links of what stands in the brackets.
+    private mutating func visitBracket(_ index: Int, _ text: Span<UInt8>) {
+        guard index + 1 < text.count else { return }
+        switch text[index + 1] {
+        case UInt8(ascii: "["), UInt8(ascii: ":"): (hasLinks, hasOddities) = (true, true)
+        case UInt8(ascii: "("):
+            hasLinks = true
+            if !Self.isPlainAddress(index + 2, text) || !Self.isPlainLabel(before: index, text) {
+                hasOddities = true
+            }
+        default: break
+        }
+    }
+
+    private static func isPlainAddress(_ start: Int, _ text: Span<UInt8>) -> Bool {
+        var index = start
+        for byte in "http".utf8 {
+            guard index < text.count, text[index] == byte else { return false }
+            index += 1
+        }
+        if index < text.count, text[index] == UInt8(ascii: "s") { index += 1 }
+        return index + 2 < text.count && text[index] == UInt8(ascii: ":")
+            && text[index + 1] == UInt8(ascii: "/") && text[index + 2] == UInt8(ascii: "/")
+    }
+
+    /// Whether words without any mark that could make an address of them, or move the bracket that opens them, stand
+    /// before a closing bracket.
+    private static func isPlainLabel(before end: Int, _ text: Span<UInt8>) -> Bool {
+        var index = end
+        while index > 0, end - index < 200 {
+            index -= 1
+            switch text[index] {
+            case UInt8(ascii: "["): return true
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x20, 0x0A, UInt8(ascii: "-"), UInt8(ascii: ","),
+                UInt8(ascii: "*"), UInt8(ascii: "_"), 0x80...:
+                continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Whether a character reference such as `&#46;` or `&period;` begins here.
+    private static func isReference(_ start: Int, _ text: Span<UInt8>) -> Bool {
+        var index = start + 1
+        while index < text.count, index - start < 40 {
+            let byte = text[index]
+            if byte == UInt8(ascii: ";") { return true }
+            guard byte.isLetter || byte.isDigit || byte == UInt8(ascii: "#") else { return false }
+            index += 1
+        }
+        return false
+    }
+}
