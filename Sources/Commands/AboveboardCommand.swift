@@ -29,6 +29,7 @@ public struct AboveboardCommand: ParsableCommand {
             InitCommand.self, NewCommand.self, UpdateCommand.self, CheckCommand.self, BuildCommand.self,
             ServeCommand.self,
             AnnounceCommand.self, DueCommand.self, ExplainCommand.self, SchemaCommand.self,
+            ThemeCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

@@ -97,6 +97,17 @@ package struct Reference: Sendable, Hashable {
     package init(id: String) {
         self.id = id
     }
+
+    /// What the page's folder holds besides texts, in small letters: a text under one of these names would be lost.
+    package static let takenNames: Set<String> = [
+        "index.html", "record.json", "feed.xml", "atom.xml", "feed.json", "announcement.txt", "revisions",
+        "feed-archive",
+    ]
+
+    /// The name under which a text beside the record is published beside its page: the last part of its path.
+    package static func publishedName(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? ""
+    }
 }
 
 package struct Credit: Sendable, Hashable {

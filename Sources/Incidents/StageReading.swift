@@ -66,6 +66,8 @@ package struct StageReading: Sendable {
                 dispositions(of: incident.losses.rows[index]).map { part(.dispositions(index), $0) }
             }
         case .promises:
+            // Before anything was done, that nothing is promised is no answer yet.
+            if incident.mitigations.isEmpty, stage < 2 { return [part(.mitigations, .missing)] }
             return incident.mitigations.indices.flatMap { index -> [StagePart] in
                 let promise = incident.mitigations[index]
                 guard promise.isCommitment else { return [] }

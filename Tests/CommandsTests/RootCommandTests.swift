@@ -17,7 +17,9 @@ import Testing
 
     @Test(
         "every command has help with examples",
-        arguments: ["init", "new", "update", "check", "build", "announce", "due", "explain", "schema"])
+        arguments: [
+            "init", "new", "update", "check", "build", "announce", "due", "explain", "schema", "theme",
+        ])
     func help(command: String) throws {
         let run = try Program.run([command, "--help"], in: scratch.path)
         #expect(run.status == 0)

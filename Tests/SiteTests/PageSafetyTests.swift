@@ -143,6 +143,27 @@ struct ThemePaperTests {
         #expect(report.sorted.map(\.primary.span.text) == ["titel", "channels"])
     }
 
+    @Test("English and German have the same texts, each with the same places to fill in")
+    func languages() throws {
+        func texts(_ language: String) throws -> Phrases {
+            let name = "strings/\(language).yml"
+            let file = try #require(ThemeFiles.builtIn.files.first { $0.name == name })
+            // Read as the program's first language, so that nothing of another lies under it.
+            let alone = ThemeFiles.File(name: "strings/en.yml", source: file.source)
+            var report = Report()
+            let phrases = try #require(PhraseReader().read([alone], into: &report)["en"])
+            #expect(report.diagnostics.isEmpty)
+            return phrases
+        }
+        let (english, german) = (try texts("en"), try texts("de"))
+        #expect(english.names.filter { !german.has($0) } == [])
+        #expect(german.names.filter { !english.has($0) } == [])
+        for name in english.names {
+            #expect(english.slots(of: name) == german.slots(of: name), "\(name)")
+            #expect(!german.text(name).isEmpty, "\(name)")
+        }
+    }
+
     @Test("a broken template is found with its place")
     func broken() {
         var report = Report()

@@ -20,10 +20,24 @@ struct SampleSite {
     }
 
     /// The fixtures' site: a record of each kind and stage, and some that mean no good.
-    static func fixtureSite() throws -> SampleSite {
+    static func fixtureSite(asOf: String = "2026-11-21T00:00:00Z") throws -> SampleSite {
         try SampleSite(
             configuration: "site/aboveboard.yml", records: "records",
-            in: Disk.join(repository, "Tests/Fixtures"))
+            in: Disk.join(repository, "Tests/Fixtures"), asOf: asOf)
+    }
+
+    private init(catalogue: Catalogue, theme: Theme) {
+        self.catalogue = catalogue
+        self.theme = theme
+    }
+
+    /// The same site with a log of what was published.
+    func published(_ history: RevisionHistory) -> SampleSite {
+        SampleSite(
+            catalogue: Catalogue(
+                site: catalogue.site, asOf: catalogue.asOf, entries: catalogue.entries,
+                log: PublicLog(history, site: catalogue.site)),
+            theme: theme)
     }
 
     /// Reads a configuration and all records under a folder.

@@ -39,7 +39,7 @@ extension RuleBook {
     ]
     private static let references: [any Rule] = [
         UnknownAsset(), UnknownToken(), UnknownCurrency(), UnknownReference(), UnknownClaim(), UnknownPath(),
-        DuplicateRowID(), RepeatedAsset(), ReferenceWithoutPlace(),
+        DuplicateRowID(), RepeatedAsset(), ReferenceWithoutPlace(), TakenFileName(),
     ]
     private static let order: [any Rule] = [
         DuplicateMilestone(), MilestoneOrder(), UpdateOrder(), CorrectionOrder(), StatusGoesBack(),

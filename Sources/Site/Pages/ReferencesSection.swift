@@ -43,9 +43,8 @@ enum RecordAttachment {
     /// The last part of its path: what stands in the page's folder. Nil where that cannot be a file's name or would
     /// take the place of one of the page's own files.
     static func name(of path: String) -> String? {
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
-        let taken = ["index.html", "record.json", "feed.xml", "atom.xml", "feed.json"]
-        guard OutputPath(name) != nil, !taken.contains(name.lowercased()) else { return nil }
+        let name = Reference.publishedName(of: path)
+        guard OutputPath(name) != nil, !Reference.takenNames.contains(name.lowercased()) else { return nil }
         return name
     }
 }

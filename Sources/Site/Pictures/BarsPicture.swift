@@ -12,29 +12,41 @@ struct BarsPicture {
 
     let bytes: [UInt8]
 
+    /// A row whose name and figure do not fit beside each other has its figure on a line of its own.
+    private static let lineHeight = 160
+
     /// `description` says in words what the rows show.
     init(id: String, title: String, description: String, rows: [Row]) {
+        let isLong = rows.map { Self.width(of: $0.name) + Self.width(of: $0.figure) > Self.width - 150 }
+        let height = rows.count * Self.rowHeight + isLong.count { $0 } * Self.lineHeight
         var drawing = Drawing(
-            width: Self.width, height: max(1, rows.count) * Self.rowHeight, id: id, style: "bars",
-            title: title,
+            width: Self.width, height: max(Self.rowHeight, height), id: id, style: "bars", title: title,
             description: description)
-        for (index, row) in rows.enumerated() {
-            let top = index * Self.rowHeight
+        var top = 0
+        for (row, isLong) in zip(rows, isLong) {
             drawing.text(row.name, x: 0, y: top + 150, style: "label")
+            if isLong { top += Self.lineHeight }
             drawing.text(row.figure, x: Self.width, y: top + 150, anchor: .end, style: "label")
             drawing.line(x1: 0, y1: top + 280, x2: Self.width, y2: top + 280, style: "rule")
-            var x = 0
-            for part in row.parts where part.share > 0 {
-                let width = min(
-                    Self.width - x, max(20, DispositionPicture.length(part.share, of: Self.width)))
-                guard width > 0 else { break }
-                drawing.rectangle(
-                    x: x + 5, y: top + 210, width: max(10, width - 10), height: 140,
-                    style: "part \(part.kind)",
-                    radius: 20)
-                x += width
-            }
+            Self.draw(row.parts, top: top + 210, &drawing)
+            top += Self.rowHeight
         }
         bytes = drawing.finish()
     }
+
+    private static func draw(_ parts: [(kind: String, share: Double)], top: Int, _ drawing: inout Drawing) {
+        var x = 0
+        for part in parts where part.share > 0 {
+            let width = min(
+                Self.width - x, max(20, DispositionPicture.length(part.share, of: Self.width)))
+            guard width > 0 else { break }
+            drawing.rectangle(
+                x: x + 5, y: top, width: max(10, width - 10), height: 140, style: "part \(part.kind)",
+                radius: 20)
+            x += width
+        }
+    }
+
+    /// About how wide a text of 12 units is, in tenths: no font is at hand, and most letters of most fonts are slimmer.
+    private static func width(of text: String) -> Int { text.unicodeScalars.count * 62 }
 }

@@ -49,6 +49,13 @@ struct TimelinePicture {
         for (index, span) in spans.enumerated() {
             guard let from = span.from, let to = span.to, let elapsed = span.elapsed else { continue }
             let top = 420 + index * Self.laneHeight
+            drawing.text(
+                phrases.text("timeline.\(span.name)"), x: Self.left, y: top + 150, style: "label")
+            drawing.text(
+                page.page.elapsed(elapsed), x: Self.width - Self.left, y: top + 150, anchor: .end,
+                style: "label")
+            drawing.line(
+                x1: Self.left, y1: top + 240, x2: Self.width - Self.left, y2: top + 240, style: "rule")
             let outer = axis.x(from.start)..<max(axis.x(to.end), axis.x(from.start) + 40)
             drawing.rectangle(
                 x: outer.lowerBound, y: top + 200, width: outer.count, height: 80, style: "open", radius: 40)
@@ -58,12 +65,6 @@ struct TimelinePicture {
                     x: inner.lowerBound, y: top + 200, width: inner.count, height: 80, style: "sure",
                     radius: 40)
             }
-            let isLate = outer.lowerBound > Self.width / 2
-            drawing.text(
-                phrases.text("timeline.\(span.name)") + ": " + page.page.elapsed(elapsed),
-                x: isLate ? Self.width - Self.left : outer.lowerBound, y: top + 150,
-                anchor: isLate ? .end : .start,
-                style: "label")
         }
         bytes = drawing.finish()
     }

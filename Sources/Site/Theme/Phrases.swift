@@ -25,6 +25,12 @@ final class Phrases: Sendable {
     /// A text without places to fill in; the name itself where the theme has no such text.
     func text(_ name: String) -> String { phrases[name]?.source ?? name }
 
+    /// The names of all texts, sorted.
+    var names: [String] { phrases.keys.sorted() }
+
+    /// The places of a text that are filled in, sorted.
+    func slots(of name: String) -> [String] { phrases[name]?.slots.sorted() ?? [] }
+
     func has(_ name: String) -> Bool { phrases[name] != nil }
 
     func text(_ name: String, _ values: KeyValuePairs<String, String>) -> String {

@@ -30,6 +30,32 @@ struct ReferenceRulesTests {
             ))
     }
 
+    @Test("a text beside the record takes no name that the page's folder has, and no other text's")
+    func takenFileName() throws {
+        try expect(
+            "taken-file-name",
+            in: Sample.record(
+                "incident",
+                """
+                references:
+                  - {id: a, title: A, file: «sources/announcement.txt»}
+                  - {id: b, title: B, file: «Index.html»}
+                  - {id: c, title: C, file: one/letter.txt}
+                  - {id: d, title: D, file: «two/letter.txt»}
+                  - {id: e, title: E, file: one/letter.txt}
+                """))
+        try expectSilence(
+            "taken-file-name",
+            in: Sample.record(
+                "incident",
+                """
+                references:
+                  - {id: a, title: A, file: one/letter.txt}
+                  - {id: b, title: B, file: one/letter.txt}
+                  - {id: c, title: C, file: announcement/notes.txt}
+                """))
+    }
+
     @Test("a currency is one of ISO 4217")
     func unknownCurrency() throws {
         let found = try expect(
