@@ -51,11 +51,13 @@ package struct RecordReader: Sendable {
         return RecordFile(document: document, record: record, faults: check.faults)
     }
 
-    /// The kind as written; where it cannot be read, what the other keys tell of it.
+    /// The kind as written; where it cannot be read, the one that was most likely meant, else what the other keys and
+    /// the status tell of it: what is only the consequence of a misspelt kind is no second mistake.
     private func kind(of document: YAMLDocument, _ root: YAMLDocument.NodeID) -> RecordKind {
-        if let node = document.value(root, key: "kind"), let kind = RecordKind(rawValue: document.text(node))
-        {
-            return kind
+        if let node = document.value(root, key: "kind") {
+            let text = document.text(node)
+            let near = NearMiss.nearest(to: text, among: RecordKind.allCases.map(\.rawValue))
+            if let kind = RecordKind(rawValue: text) ?? near.flatMap(RecordKind.init) { return kind }
         }
         if document.value(root, key: "products") != nil || document.value(root, key: "event") != nil {
             return .statement
@@ -63,7 +65,11 @@ package struct RecordReader: Sendable {
         if document.value(root, key: "affected") != nil || document.value(root, key: "fix") != nil {
             return .advisory
         }
-        return .incident
+        let status = document.value(root, key: "status")
+        return RecordKind.allCases.first { kind in
+            kind.statuses.contains { word in status.map { document.scalarEquals($0, word.rawValue) } ?? false
+            }
+        } ?? .incident
     }
 
     /// `incidents/2026/token-safe.yml` is called `token-safe`.

@@ -139,9 +139,11 @@ package struct ObjectShape: Sendable {
         }
     }
 
-    /// What messages call one of these objects: `an incident`, `a loss`.
+    /// What messages call one of these objects: `an incident`, `a loss`, `lessons`.
     var nameWithArticle: String {
-        (name.first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + name
+        let isUncounted = name == "advice" || (name.hasSuffix("s") && !name.hasSuffix("ss"))
+        if isUncounted { return name }
+        return (name.first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + name
     }
 
     package func field(_ name: String) -> Field? {

@@ -10,7 +10,8 @@ package struct YAMLReader: Sendable {
         self.init(limits: limits, isQuick: true)
     }
 
-    init(limits: YAMLLimits = .init(), isQuick: Bool) {
+    /// A reader that leaves everything to libyaml where it is not to be quick: what tests and the fuzzer compare with.
+    package init(limits: YAMLLimits = .init(), isQuick: Bool) {
         self.limits = limits
         self.isQuick = isQuick
     }

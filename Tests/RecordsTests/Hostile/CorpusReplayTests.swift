@@ -8,12 +8,25 @@ struct CorpusReplayTests {
     private static let folder = Disk.join(CleanRecordsTests.root, "Fuzz/Corpus")
     private static let names = ((try? Disk.names(in: folder)) ?? []).sorted()
 
+    private static let otherFolder = Environment.value(of: "ABOVEBOARD_INPUTS")
+
     private static func bytes(_ name: String) throws -> [UInt8] { try Disk.read(Disk.join(folder, name)) }
 
     @Test("each file of the fuzzer's corpus keeps every promise", arguments: names)
     func corpus(name: String) throws {
         let file = HostileFile(try Self.bytes(name))
         #expect(file.violations.isEmpty, "\(file.violations)")
+    }
+
+    @Test(
+        "each file of a folder that ABOVEBOARD_INPUTS names keeps every promise",
+        .enabled(if: otherFolder != nil, "ABOVEBOARD_INPUTS names no folder"))
+    func inputs() throws {
+        let folder = try #require(Self.otherFolder)
+        for name in try Disk.names(in: folder).sorted() {
+            let file = HostileFile(try Disk.read(Disk.join(folder, name)))
+            #expect(file.violations.isEmpty, "\(name)")
+        }
     }
 
     @Test("files with a few things changed in them keep every promise", arguments: 0..<8)
