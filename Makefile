@@ -24,6 +24,7 @@ site: program ## Build incidents/ into site/
 	$(PROGRAM) build
 
 test: setup ## Build and pass every test
+	@.ci/readers
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 

@@ -166,6 +166,7 @@ def main():
     except ImportError:
         print("skipped: reader is not installed")
     if not clients:
+        print("three builds: followed by no client")
         return 0
 
     failures = 0
@@ -201,7 +202,8 @@ def main():
         shutil.rmtree(folder, ignore_errors=True)
     if failures:
         return 1
-    print("three builds: %s saw exactly the new items" % " and ".join(client.name for client in clients))
+    print("three builds: %s saw exactly the new items%s" % (
+        " and ".join(client.name for client in clients), "" if len(clients) > 1 else "; there was one client alone"))
     return 0
 
 
