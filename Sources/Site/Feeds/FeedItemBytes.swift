@@ -40,7 +40,8 @@ struct FeedItemBytes {
         for category in item.categories {
             xml.element("category", category.label, [("domain", shelf.uri(of: category.scheme))])
         }
-        xml.element("description", item.summary)
+        // RSS has HTML there, and plain words as HTML.
+        xml.element("description", item.summary.asHTML)
         xml.element("content:encoded", item.content)
         xml.close("item")
         bytes += xml.bytes
@@ -93,5 +94,22 @@ struct FeedItemBytes {
             .init("tags", .array(item.categories.map { .string($0.label) })),
         ]
         JSONWriter.append(.object(members), .indented, depth: JSONFeedDocument.itemDepth, to: &bytes)
+    }
+}
+
+extension String {
+    /// Plain text as HTML that stands between tags.
+    fileprivate var asHTML: String {
+        guard utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return self }
+        var html = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": html += "&amp;"
+            case "<": html += "&lt;"
+            case ">": html += "&gt;"
+            default: html.unicodeScalars.append(scalar)
+            }
+        }
+        return html
     }
 }

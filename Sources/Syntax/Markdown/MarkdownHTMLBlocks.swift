@@ -58,6 +58,10 @@ extension MarkdownHTML {
 
     mutating func enterItem(_ node: MarkdownNode) {
         guard let isDone = node.isTaskDone else { return startBlock("<li", ">") }
+        if isApart {
+            startBlock("<li class=\"task\"", ">")
+            return output.append(literal: isDone ? "☑ " : "☐ ")
+        }
         startBlock("<li class=\"task\"", "><span role=\"img\" aria-label=\"")
         output.append(literal: isDone ? "done\">☑</span> " : "open\">☐</span> ")
     }
@@ -86,6 +90,7 @@ extension MarkdownHTML {
         alignments = node.columnAlignments
         hasTableBody = false
         endLine()
+        if isApart { return output.append(literal: "<div class=\"table-scroll\"><table>\n") }
         output.append(literal: "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
         var label = node.firstChild.map(MarkdownPlainText.line) ?? ""
         while label.hasSuffix(" ") || label.hasSuffix(",") { label.removeLast() }

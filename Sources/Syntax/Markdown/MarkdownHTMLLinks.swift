@@ -44,6 +44,10 @@ extension MarkdownHTML {
         return LinkTarget(Array("#\(options.idPrefix)\(name)".utf8)) ?? target
     }
 
+    /// Whether the HTML is read without its page, as in a feed: the W3C's feed validator takes attributes for
+    /// accessibility tools, which readers drop, for a risk.
+    var isApart: Bool { options.baseURL != nil }
+
     func address(of target: LinkTarget) -> [UInt8] {
         guard let base = options.baseURL else { return target.address }
         return target.absolute(on: Array(base.utf8))
@@ -59,7 +63,9 @@ extension MarkdownHTML {
         references[number] = count
         output.append(literal: "<sup>")
         if linkDepth == 0 {
-            output.append(literal: "<a class=\"note-reference\" role=\"doc-noteref\" href=\"")
+            output.append(literal: "<a class=\"note-reference\"")
+            if !isApart { output.append(literal: " role=\"doc-noteref\"") }
+            output.append(literal: " href=\"")
             writePage()
             writeNoteID(number)
             output.append(literal: "\" id=\"")
@@ -96,9 +102,15 @@ extension MarkdownHTML {
         hasReturned = true
         guard let count = references[footnote] else { return }
         for number in 1...count {
-            output.append(literal: " <a class=\"note-return\" role=\"doc-backlink\" href=\"")
+            output.append(literal: " <a class=\"note-return\"")
+            if !isApart { output.append(literal: " role=\"doc-backlink\"") }
+            output.append(literal: " href=\"")
             writePage()
             writeReferenceID(footnote, number)
+            guard !isApart else {
+                output.append(literal: "\">↩</a>")
+                continue
+            }
             output.append(literal: "\" aria-label=\"back to reference ")
             output.append(number: footnote)
             if number > 1 {

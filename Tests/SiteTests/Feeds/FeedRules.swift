@@ -81,6 +81,7 @@ enum FeedRules {
             if item.child("guid")?.attribute("isPermaLink") != "false" {
                 findings.append("guid would be taken for an address")
             }
+            if !hasRightWeekday(item.text("pubDate")) { findings.append("a date has another weekday") }
             if !isLetterDate(item.text("pubDate")) {
                 findings.append("\(item.text("pubDate")) is no date of RFC 822")
             }
@@ -141,12 +142,30 @@ enum FeedRules {
                 findings.append("relative or odd address \(rest.prefix(30))")
             }
         }
+        // SecurityRisk and SecurityRiskAttr: of what the W3C's validator takes for harmless, what we write.
+        for tag in html.split(separator: "<").dropFirst() {
+            let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" }.drop { $0 == "/" }
+            if !Self.elements.contains(String(name)) { findings.append("holds <\(name)") }
+            for attribute in tag.prefix(while: { $0 != ">" }).matches(of: /\s([a-z\-:]+)="[^"]*"/)
+            where !Self.attributes.contains(String(attribute.output.1)) {
+                findings.append("has the attribute \(attribute.output.1)")
+            }
+        }
         for tag in ["<script", "<style", "<iframe", "<form", "<object", "<base", "<meta", "<svg"]
         where html.contains(tag) {
             findings.append("holds \(tag)")
         }
         return findings
     }
+
+    private static let elements: Set<String> = [
+        "a", "blockquote", "br", "code", "del", "div", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
+        "pre",
+        "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    ]
+    private static let attributes: Set<String> = [
+        "class", "dir", "href", "id", "lang", "rel", "scope", "start", "tabindex", "title",
+    ]
 
     private static func uniqueness(_ values: [String], _ name: String) -> [String] {
         Set(values).count == values.count ? [] : ["two of one \(name)"]
@@ -158,6 +177,19 @@ enum FeedRules {
 
     static func isMoment(_ text: String) -> Bool {
         text.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/) != nil
+    }
+
+    /// IncorrectDOW, reckoned by Sakamoto's method and not by ours.
+    private static func hasRightWeekday(_ date: String) -> Bool {
+        let words = date.split { $0 == " " || $0 == "," }
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        guard words.count > 3, let day = Int(words[1]), let month = months.firstIndex(of: String(words[2])),
+            var year = Int(words[3])
+        else { return false }
+        if month < 2 { year -= 1 }
+        let shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month]
+        let weekday = (year + year / 4 - year / 100 + year / 400 + shift + day) % 7
+        return ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekday] == words[0]
     }
 
     static func isLetterDate(_ text: String) -> Bool {

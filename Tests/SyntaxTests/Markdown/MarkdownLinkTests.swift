@@ -67,6 +67,17 @@ struct MarkdownLinkTests {
         #expect(nested.components(of: "<a ") == 1)
     }
 
+    @Test("HTML for a feed has no attribute that feed validators warn of")
+    func apart() {
+        let feed = html(
+            "| a |\n|---|\n| b[^1] |\n\n- [x] c\n\n```\nd\n```\n\n[^1]: e",
+            .init(baseURL: "https://s.example/"))
+        #expect(!feed.contains("aria-") && !feed.contains("role="))
+        #expect(feed.contains("<div class=\"table-scroll\"><table>\n") && feed.contains("</table></div>"))
+        #expect(feed.contains("<li class=\"task\">☑ c</li>"))
+        #expect(feed.contains("id=\"note_1\"") && feed.contains("↩</a>"))
+    }
+
     @Test("a feed's links are whole addresses")
     func absolute() {
         let page = MarkdownRenderer.Options(
