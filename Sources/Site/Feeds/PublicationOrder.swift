@@ -22,6 +22,12 @@ package struct PublicationOrder: Sendable {
         self.init(revisions: revisions)
     }
 
+    /// The ids of the updates that a record was first published with; nil where no history knows the record. What is
+    /// told later, and dated back, takes no word away that was published.
+    func firstUpdates(of id: String) -> Set<String>? {
+        revisions[id]?.first.map { Set($0.revision.updates.map(\.id)) }
+    }
+
     /// Oldest first. What the history does not know yet comes last.
     func sorted(_ items: [FeedEntry]) -> [FeedEntry] {
         guard !revisions.isEmpty else { return items.sorted(by: FeedEntry.precedes) }

@@ -55,7 +55,8 @@ struct RecordItems {
     /// A record without updates publishes its summary as its first word; so does one that was disclosed before its
     /// first update.
     private var hasFirstWord: Bool {
-        guard let first = record.updates.first else { return true }
+        let known = shelf.order.firstUpdates(of: record.id)
+        guard let first = record.updates.first(where: { known?.contains($0.id) ?? true }) else { return true }
         return record.disclosed.end <= first.at.start
     }
 

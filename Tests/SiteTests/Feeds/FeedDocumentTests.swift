@@ -111,6 +111,47 @@ struct FeedDocumentTests {
                 == "tag:example.org,2026:ABC-2026-0900/first")
     }
 
+    @Test("closed archives outlast the edit of an old record and words that are dated back into it")
+    func editedPast() throws {
+        var all = records(60)
+        // Published with its summary alone; told to the second.
+        all[2].updates = []
+        func revision(_ record: RecordText, _ place: Int) throws -> LogEntry {
+            let revision = Revision(
+                id: record.id, number: 1, slug: record.id,
+                at: try Moment(parsing: "2026-04-01T00:00:\(Moment.padded(place % 60, 2))Z"),
+                digest: "sha256:" + String(repeating: "0", count: 64),
+                updates: record.updates.map { .init(id: $0.id, digest: "sha256:0") }, changes: [.first])
+            return LogEntry(.revision(revision), bytes: [])
+        }
+        let entries = try all.enumerated().map { try revision($1, $0) }
+        let before = try FeedSample(all, history: RevisionHistory(entries: entries))
+        // An update of the moment of disclosure, a typo, a correction of long ago, and another title.
+        all[2].updates = [("u1", all[2].disclosed, "investigating", "Told late.")]
+        all[2].title = "Another title"
+        all[0].updates[0].body = "Word mended."
+        all[0].corrections =
+            "  - {at: 2026-02-14, of: \"update:u1\", kind: typo, was: 1, now: mended}\n"
+            + "  - {at: 2026-05-14, of: \"update:u1\", kind: factual, reason: Wrong.}\n"
+        let after = try FeedSample(all, history: RevisionHistory(entries: entries))
+        for form in ["atom.xml", "feed.xml"] {
+            let old = try XMLDocument.parse(before.file("feed-archive/1/" + form))
+            let new = try XMLDocument.parse(after.file("feed-archive/1/" + form))
+            #expect(old.entries.count + (old.child("channel")?.entries.count ?? 0) == 50)
+            func told(_ root: XMLElement) -> [[String]] {
+                (root.child("channel") ?? root).entries.map { item in
+                    ["id", "guid", "published", "updated", "pubDate"].map(item.text)
+                }
+            }
+            #expect(told(old) == told(new))
+        }
+        #expect(
+            try after.atom().ids.prefix(2) == [
+                "tag:example.org,2026:ABC-2026-0001/correction/2",
+                "tag:example.org,2026:ABC-2026-0003/update/u1",
+            ])
+    }
+
     @Test("a site with no record is a valid, empty feed in every form")
     func empty() throws {
         let sample = try FeedSample([])
