@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Incidents
 import Publishing
 import Site
@@ -49,7 +50,11 @@ struct AnnounceCommand: ParsableCommand {
 
     func validate() throws {
         for address in to + (from.map { [$0] } ?? []) where MailMessage.address(of: address) == nil {
-            throw ValidationError("\(address) is not a mail address, such as security@example.org")
+            throw ValidationError(
+                "\(VisibleText.of(address)) is not a mail address, such as security@example.org")
+        }
+        if channel != .email, from != nil || !to.isEmpty {
+            throw ValidationError("--from and --to belong to letters; add --for email")
         }
     }
 
@@ -57,12 +62,14 @@ struct AnnounceCommand: ParsableCommand {
         let (catalogue, theme) = try Publisher(place.find()).readOrComplain()
         guard let record = catalogue.entries.first(where: { $0.record.id == id })?.record else {
             throw CommandFailure(
-                "no published record has the id \(id)",
-                help: "drafts and records under embargo are announced when they are published")
+                "no published record has the id \(VisibleText.of(id))",
+                help: Self.help(for: id, in: catalogue))
         }
         guard let announcement = Announcement(of: record, word: update, in: catalogue, theme: theme) else {
-            let words = Announcement.wordIDs(of: record, in: catalogue, theme: theme).joined(separator: ", ")
-            throw CommandFailure("\(id) has no word \(update ?? "")", help: "its words are \(words)")
+            let words = Announcement.wordIDs(of: record, in: catalogue, theme: theme)
+            throw CommandFailure(
+                "\(id) has no word \(VisibleText.of(update ?? ""))",
+                help: Self.help(for: update ?? "", among: words))
         }
         if channel == .email {
             try StandardStream.output.write(letter(announcement, catalogue.site).bytes())
@@ -71,6 +78,24 @@ struct AnnounceCommand: ParsableCommand {
             try StandardStream.output.write(
                 posts.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "-----\n"))
         }
+    }
+
+    private static func help(for id: String, in catalogue: Catalogue) -> String {
+        if let nearest = NearMiss.nearest(to: id, among: catalogue.entries.map(\.record.id)) {
+            return "did you mean \(nearest)?"
+        }
+        return "drafts and records under embargo are announced when they are published"
+    }
+
+    private static func help(for word: String, among words: [String]) -> String {
+        let names =
+            words + words.filter { $0.hasPrefix("update/") }.map { String($0.dropFirst("update/".count)) }
+        let question = NearMiss.nearest(to: word, among: names).map { "did you mean \($0)? " } ?? ""
+        // The newest are what is announced.
+        let list =
+            words.count > 12
+            ? "…, " + words.suffix(12).joined(separator: ", ") : words.joined(separator: ", ")
+        return question + "its words are \(list)"
     }
 
     private func letter(_ announcement: Announcement, _ site: SiteConfiguration) throws -> MailMessage {

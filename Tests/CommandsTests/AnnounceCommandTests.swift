@@ -30,7 +30,17 @@ import Testing
         #expect(record.status == 64)
         #expect(record.error.hasPrefix("error: no published record has the id EB-2026-0002\nhelp: "))
         let word = try site.run("announce", "EB-2026-0001", "u9")
-        #expect(word.error == "error: EB-2026-0001 has no word u9\nhelp: its words are update/u1\n")
+        #expect(word.status == 64)
+        #expect(
+            word.error
+                == "error: EB-2026-0001 has no word u9\nhelp: did you mean u1? its words are update/u1\n")
+        #expect(record.error.contains("help: did you mean EB-2026-0001?"))
+        let other = try site.run("announce", "XYZ-1999-1")
+        #expect(
+            other.error.contains(
+                "help: drafts and records under embargo are announced when they are published"))
+        let channel = try site.run("announce", "EB-2026-0001", "--for", "twitter")
+        #expect(channel.status == 64 && channel.error.contains("mastodon"))
     }
 
     @Test("a letter needs a sender, and goes to whom it is told to")
@@ -45,7 +55,11 @@ import Testing
             run.output.contains("From: \"Example Bridge\" <security@example.org>\r\nTo: list@example.org\r\n")
         )
         #expect(run.output.contains("\r\nDate: Wed, 20 May 2026 11:40:00 +0000\r\n"))
-        #expect(try site.run("announce", "EB-2026-0001", "--to", "a@b\r\nBcc: c@d.e").status == 64)
+        #expect(
+            try site.run("announce", "EB-2026-0001", "--for", "email", "--to", "a@b\r\nBcc: c@d.e").status
+                == 64)
+        let stray = try site.run("announce", "EB-2026-0001", "--to", "list@example.org")
+        #expect(stray.status == 64 && stray.error.contains("add --for email"))
     }
 
     @Test("every channel gets what fits it", arguments: ["x", "mastodon", "telegram", "discord", "slack"])

@@ -11,7 +11,7 @@ package struct Announcement: Sendable {
     package let at: Moment
     /// When it was published, and who speaks.
     package let byline: String
-    /// The whole word as plain text, a paragraph or an item of a list a line.
+    /// The whole word as plain text: paragraphs between blank lines, each address behind the words of its link.
     package let body: String
     /// What holds for readers now, a line each; it is never cut off.
     package let advice: [String]
@@ -55,8 +55,9 @@ package struct Announcement: Sendable {
         let origin = phrases.text(
             "notice.reconstruction",
             ["site": edition.publisherName, "issuer": edition.issuerName(of: record)])
-        let words = Self.body(of: record, wordID, phrases)
-        body = isReconstruction ? origin + "\n" + words : words
+        let page = edition.address.absolute(SiteAddress.page(of: record))
+        let words = Self.body(of: record, wordID, phrases, page: page)
+        body = isReconstruction ? origin + "\n\n" + words : words
         let rows = record.withdrawn == nil ? AdviceText(phrases).rows(record.advice) : []
         if rows.isEmpty, record.withdrawn == nil {
             switch record.advice {
@@ -83,10 +84,10 @@ package struct Announcement: Sendable {
         RecordItems(record, on: FeedShelf(Edition(catalogue: catalogue, theme: theme))).words()
     }
 
-    private static func body(of record: Record, _ id: String, _ phrases: Phrases) -> String {
-        let plain = MarkdownRenderer()
+    private static func body(of record: Record, _ id: String, _ phrases: Phrases, page: String) -> String {
+        let prose = MarkdownRenderer()
         if let update = record.updates.first(where: { "update/" + $0.id == id }) {
-            return plain.plainText(update.body)
+            return prose.letter(update.body, baseURL: page)
         }
         for (index, correction) in record.corrections.enumerated()
         where "correction/\(correction.id ?? String(index + 1))" == id {
@@ -99,7 +100,7 @@ package struct Announcement: Sendable {
             return [phrases.text("feed.withdrawn_text"), withdrawal.reason].compactMap(\.self).joined(
                 separator: "\n")
         }
-        return plain.plainText(record.summary)
+        return prose.letter(record.summary, baseURL: page)
     }
 }
 

@@ -35,7 +35,9 @@ package enum AnnouncementChannel: String, Sendable, CaseIterable {
     func escaped(_ text: String) -> String {
         switch self {
         case .text, .email, .x, .mastodon: text
-        case .telegram, .slack: Self.replacing(text, ["&": "&amp;", "<": "&lt;", ">": "&gt;"])
+        case .telegram: Self.replacing(text, ["&": "&amp;", "<": "&lt;", ">": "&gt;"])
+        case .slack:
+            Self.replacing(Self.withoutMassMentions(text), ["&": "&amp;", "<": "&lt;", ">": "&gt;"])
         case .discord: Self.discord(text)
         }
     }
@@ -57,22 +59,48 @@ package enum AnnouncementChannel: String, Sendable, CaseIterable {
         }
     }
 
-    /// Discord's Markdown: backslashes before its marks, and no mention of everybody.
+    /// Discord's Markdown: backslashes before its marks, except in addresses, which they would break, and no mention
+    /// of everybody.
     private static func discord(_ text: String) -> String {
         var result = ""
         var isLineStart = true
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\", "*", "_", "~", "`", "|", "<", "[", "]": result += "\\"
-            case ">", "#", "-": if isLineStart { result += "\\" }
-            default: break
+        func add(_ part: Substring) {
+            for scalar in part.unicodeScalars {
+                switch scalar {
+                case "\\", "*", "_", "~", "`", "|", "<", "[", "]": result += "\\"
+                case ">", "#", "-": if isLineStart { result += "\\" }
+                default: break
+                }
+                result.unicodeScalars.append(scalar)
+                isLineStart = scalar == "\n" || isLineStart && scalar == " "
             }
-            result.unicodeScalars.append(scalar)
-            // A character without width behind the sign: no name is mentioned.
-            if scalar == "@" { result += "\u{200B}" }
-            isLineStart = scalar == "\n"
         }
+        let harmless = withoutMassMentions(text)
+        var rest = harmless[...]
+        while let start = PostLink.schemeStart(in: rest) {
+            add(rest[..<start])
+            let address = rest[start...].prefix { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+            result += address
+            isLineStart = false
+            rest = rest[address.endIndex...]
+        }
+        add(rest)
         return result
+    }
+
+    /// A character without width behind the sign of what calls everybody; addresses of letters stay as they are.
+    private static func withoutMassMentions(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let sign = rest.firstIndex(of: "@") {
+            let after = rest[rest.index(after: sign)...]
+            result += rest[...sign]
+            if ["everyone", "here", "channel"].contains(where: after.prefix(8).lowercased().hasPrefix) {
+                result += "\u{200B}"
+            }
+            rest = after
+        }
+        return result + rest
     }
 
     private static func replacing(_ text: String, _ marks: [Unicode.Scalar: String]) -> String {

@@ -54,7 +54,7 @@ private struct AnnouncementFit {
             var best: String?
             while least <= most {
                 let middle = (least + most) / 2
-                if let post = fitting(title, words.prefix(middle).joined() + "…", next) {
+                if let post = fitting(title, words.shortened(to: middle), next) {
                     best = post
                     least = middle + 1
                 } else {
@@ -66,7 +66,7 @@ private struct AnnouncementFit {
         }
         let titleWords = title.splitKeepingBreaks
         for count in stride(from: titleWords.count - 1, through: min(3, titleWords.count), by: -1) {
-            if let post = fitting(titleWords.prefix(count).joined() + "…", nil, nil) { return [post] }
+            if let post = fitting(titleWords.shortened(to: count), nil, nil) { return [post] }
         }
         return nil
     }
@@ -93,9 +93,15 @@ private struct AnnouncementFit {
         }
         while channel.length(of: opening()) > room, titleWords.count > 1 {
             titleWords.removeLast()
-            first = titleWords.joined() + "…"
+            first = titleWords.shortened(to: titleWords.count)
         }
-        parts.append(opening())
+        // The next promised word is short, and stands with the title where it can.
+        let withNext = [announcement.head(channel, title: first)]
+            .appending(announcement.next.map(channel.escaped))
+            .appending(channel.link(announcement.link))
+            .joined(separator: "\n\n")
+        let hasNext = channel.length(of: withNext) <= room
+        parts.append(hasNext ? withNext : opening())
         var current = ""
         func add(_ line: String) {
             let longer = current.isEmpty ? line : current + "\n" + line
@@ -106,7 +112,7 @@ private struct AnnouncementFit {
                 current = line
             }
         }
-        for row in announcement.advice + (announcement.next.map { [$0] } ?? []) {
+        for row in announcement.advice + (hasNext ? [] : [announcement.next].compactMap(\.self)) {
             for line in pieces(of: row, room) { add(line) }
         }
         if !current.isEmpty { parts.append(current) }
@@ -142,16 +148,23 @@ extension [String] {
     fileprivate func appending(_ text: String?) -> [String] {
         text.map { self + [$0] } ?? self
     }
+
+    /// The first words and an ellipsis, which stands apart from an address: it would be read as a part of it.
+    fileprivate func shortened(to count: Int) -> String {
+        let words = prefix(count).joined()
+        return words + (self[..<count].last?.contains("://") == true ? " …" : "…")
+    }
 }
 
 extension String {
-    /// The words, each with the white space before it.
+    /// The words, each with the white space before it. Scripts that are written without spaces, and emoji, are cut
+    /// between characters.
     fileprivate var splitKeepingBreaks: [String] {
         var words: [String] = []
         var current = ""
         var isInWord = false
         for character in self {
-            if character.isWhitespace, isInWord {
+            if isInWord, character.isWhitespace || character.standsAlone {
                 words.append(current)
                 current = ""
                 isInWord = false
@@ -161,5 +174,20 @@ extension String {
         }
         if isInWord { words.append(current) }
         return words
+    }
+}
+
+extension Character {
+    /// Whether a line may be broken before it although no space is there.
+    fileprivate var standsAlone: Bool {
+        switch unicodeScalars.first?.value ?? 0 {
+        // A line does not begin with these signs.
+        case 0x3001, 0x3002, 0x300D, 0x300F, 0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1F: false
+        // Thai, Lao, Myanmar, Khmer; Chinese, Japanese and what is written with them; emoji.
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0xA4CF, 0xF900...0xFAFF,
+            0xFF00...0xFFEF, 0x1F000...0x3FFFF:
+            true
+        default: false
+        }
     }
 }

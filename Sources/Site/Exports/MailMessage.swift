@@ -44,10 +44,11 @@ package struct MailMessage: Sendable {
     }
 
     package func bytes() -> [UInt8] {
-        let boundary = "=_" + announcement.recordID + "_" + word
+        // A boundary has at most 70 characters (RFC 2046); `=_` stands in no quoted-printable text.
+        let boundary = "=_" + (announcement.recordID + "_" + word).prefix(64)
         var mail = MailText()
         mail.header("From", address: from, name: sender)
-        mail.header("To", to.joined(separator: ", "))
+        mail.header("To", addresses: to)
         mail.header("Subject", text: "[\(announcement.recordID)] \(announcement.title)")
         mail.header("Date", FeedDates.rfc822(announcement.at.start))
         mail.header("Message-ID", "<\(announcement.recordID).\(word)@\(host)>")

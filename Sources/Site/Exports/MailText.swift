@@ -21,6 +21,22 @@ struct MailText {
         }
     }
 
+    /// A list of addresses, folded behind commas.
+    mutating func header(_ name: String, addresses: [String]) {
+        var lines = name + ":"
+        var length = lines.utf8.count
+        for (index, address) in addresses.enumerated() {
+            let entry = address + (index + 1 < addresses.count ? "," : "")
+            if index > 0, length + 1 + entry.utf8.count > 78 {
+                lines += "\r\n"
+                length = 0
+            }
+            lines += " " + entry
+            length += 1 + entry.utf8.count
+        }
+        line(lines)
+    }
+
     mutating func blankLine() { line("") }
 
     /// One form of a letter that has several.

@@ -7,7 +7,7 @@ enum WeightedLength {
     /// whole emoji, 23 for a link.
     static func x(_ text: String) -> Int {
         measure(text, takesBareHosts: true) { character in
-            if isEmoji(character) { return 2 }
+            if let emoji = emoji(character) { return emoji }
             return character.unicodeScalars.reduce(0) { $0 + (isLight($1) ? 1 : 2) }
         }
     }
@@ -18,56 +18,25 @@ enum WeightedLength {
     }
 
     private static func measure(_ text: String, takesBareHosts: Bool, _ weight: (Character) -> Int) -> Int {
-        var length = 0
         func plain(_ part: Substring) -> Int { part.reduce(0) { $0 + weight($1) } }
+        func words(_ part: Substring) -> Int {
+            guard takesBareHosts else { return plain(part) }
+            // What may be made a link never counts for less than it would as one.
+            return part.split(omittingEmptySubsequences: true) { $0.isWhitespace || PostLink.separates($0) }
+                .filter(PostLink.isBareHost)
+                .reduce(plain(part)) { length, word in
+                    // `file.name.js` is a link and three characters: `name` is a real last label.
+                    let behind = PostLink.behindTwoLabels(word)
+                    return length + max(0, link + plain(behind) - plain(word))
+                }
+        }
+        var length = 0
         var rest = text[...]
-        while !rest.isEmpty {
-            let word = rest.prefix { !$0.isWhitespace }
-            if word.isEmpty {
-                length += plain(rest.prefix(1))
-                rest = rest.dropFirst()
-                continue
-            }
-            rest = rest[word.endIndex...]
-            if let start = linkStart(in: word) {
-                let address = word[start...].dropTrailing { ".,;:!?)]}'\"”’…".contains($0) }
-                length += plain(word[..<start]) + link + plain(word[address.endIndex...])
-            } else if takesBareHosts, let host = bareHost(in: word) {
-                // It may be made a link, and never counts for less than it would as one.
-                length +=
-                    plain(word[..<host.startIndex]) + max(link, plain(host)) + plain(word[host.endIndex...])
-            } else {
-                length += plain(word)
-            }
+        while let found = PostLink.first(in: rest) {
+            length += words(rest[..<found.startIndex]) + link
+            rest = rest[found.endIndex...]
         }
-        return length
-    }
-
-    private static func linkStart(in word: Substring) -> Substring.Index? {
-        var index = word.startIndex
-        while index < word.endIndex {
-            let rest = word[index...]
-            if rest.hasPrefix("https://") || rest.hasPrefix("http://") { return index }
-            index = word.index(after: index)
-        }
-        return nil
-    }
-
-    /// What in a word looks like a host, such as `example.org` or `example.org/status`.
-    private static func bareHost(in word: Substring) -> Substring? {
-        let address = word.drop { !$0.isLetter && !$0.isNumber }.dropTrailing {
-            !$0.isLetter && !$0.isNumber && $0 != "/"
-        }
-        let labels = address.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
-            .split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count > 1, let last = labels.last, last.utf8.count >= 2, last.allSatisfy(\.isLetter)
-        else {
-            return nil
-        }
-        let isHost = labels.allSatisfy {
-            !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-        }
-        return isHost ? address : nil
+        return length + words(rest)
     }
 
     private static func isLight(_ scalar: Unicode.Scalar) -> Bool {
@@ -77,17 +46,21 @@ enum WeightedLength {
         }
     }
 
-    private static func isEmoji(_ character: Character) -> Bool {
+    /// 2 for a whole emoji, and what else stands on it by its weight; nil for any other character.
+    private static func emoji(_ character: Character) -> Int? {
         let scalars = character.unicodeScalars
-        guard let first = scalars.first, first.properties.isEmoji else { return false }
-        return first.properties.isEmojiPresentation || scalars.contains("\u{FE0F}")
+        guard let first = scalars.first, first.properties.isEmoji,
+            first.properties.isEmojiPresentation || !first.isASCII || scalars.contains("\u{FE0F}")
+        else { return nil }
+        // An accent on an emoji is no part of it, and neither is a joiner that joins nothing.
+        let others = scalars.filter { !belongsToEmoji($0) }.reduce(0) { $0 + (isLight($1) ? 1 : 2) }
+        return 2 + others + (scalars.last == "\u{200D}" ? 1 : 0)
     }
-}
 
-extension Substring {
-    fileprivate func dropTrailing(while isDropped: (Character) -> Bool) -> Substring {
-        var part = self
-        while let last = part.last, isDropped(last) { part.removeLast() }
-        return part
+    private static func belongsToEmoji(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200D, 0x20E3, 0xFE0F, 0xE0020...0xE007F: true
+        default: scalar.properties.isEmoji
+        }
     }
 }

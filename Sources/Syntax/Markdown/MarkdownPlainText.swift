@@ -1,16 +1,38 @@
 /// Prose without its marks: one paragraph, heading, item, row or line of code a line.
+///
+/// A letter, which is read without the page, also says what marks alone would say: a blank line stands between blocks,
+/// an address behind the words of its link, `> ` before what is quoted and tildes around what is struck out.
 struct MarkdownPlainText: MarkdownWalker {
     private var output: [UInt8] = []
+    /// For a letter the absolute address that links of the prose are told from; nil for lines.
+    private let letterBase: [UInt8]?
+    private var needsBlankLine = false
+    private var quoteDepth = 0
+    /// Where the words of each link around the text begin.
+    private var linkStarts: [Int] = []
     // For each list around the text: the number of its next item, or none where it has bullets.
     private var lists: [Int?] = []
     private var needsLine = false
 
     /// The text below a node, with no line end behind the last line.
     static func text(of node: MarkdownNode) -> String {
-        var walker = MarkdownPlainText()
+        var walker = MarkdownPlainText(letterBase: nil)
         walker.walk(node)
         return String(decoding: walker.output, as: UTF8.self)
     }
+
+    /// The text below a node as a letter holds it; `baseURL` is the absolute address of the page that it stands on.
+    static func letter(of node: MarkdownNode, baseURL: String) -> String {
+        var walker = MarkdownPlainText(letterBase: Array(baseURL.utf8))
+        walker.walk(node)
+        return String(decoding: walker.output, as: UTF8.self)
+    }
+
+    private init(letterBase: [UInt8]?) {
+        self.letterBase = letterBase
+    }
+
+    private var isLetter: Bool { letterBase != nil }
 
     /// The words of a heading, a link or an image, in one line.
     static func line(of node: MarkdownNode) -> String {
@@ -24,13 +46,18 @@ struct MarkdownPlainText: MarkdownWalker {
             output += node.literal
             return false
         case .softBreak, .lineBreak:
-            output.append(0x20)
+            if isLetter, kind == .lineBreak {
+                needsLine = true
+            } else {
+                output.append(0x20)
+            }
             return false
         case .codeBlock, .rawBlock:
             startLine()
             output += node.literal
             while output.last == 0x0A { output.removeLast() }
             needsLine = true
+            needsBlankLine = isLetter && depth == 1
             return false
         case .footnote, .footnoteReference, .rule:
             return false
@@ -40,16 +67,27 @@ struct MarkdownPlainText: MarkdownWalker {
             startLine()
             writeMarker(of: node)
         case .cell:
-            if node.isFirstCell { startLine() } else { output += Array(", ".utf8) }
+            if node.isFirstCell { startLine() } else { output += Array((isLetter ? " | " : ", ").utf8) }
+        case .quote: quoteDepth += 1
+        case .strikethrough where isLetter:
+            startLine()
+            output += Array("~~".utf8)
+        case .link, .image:
+            startLine()
+            linkStarts.append(output.count)
         default: break
         }
         return true
     }
 
     mutating func leave(_ node: MarkdownNode, _ kind: MarkdownNode.Kind, depth: Int) {
+        if depth == 1 { needsBlankLine = isLetter }
         switch kind {
         case .paragraph, .heading, .row, .item: needsLine = true
         case .list: lists.removeLast()
+        case .quote: quoteDepth -= 1
+        case .strikethrough where isLetter: output += Array("~~".utf8)
+        case .link, .image: writeAddress(of: node, behind: linkStarts.removeLast())
         default: break
         }
     }
@@ -65,9 +103,34 @@ struct MarkdownPlainText: MarkdownWalker {
         if let number = lists.last ?? nil { lists[lists.count - 1] = number + 1 }
     }
 
+    /// The address in brackets, where the words of the link do not say it themselves.
+    private mutating func writeAddress(of node: MarkdownNode, behind start: Int) {
+        // A place in the prose itself is read anyway.
+        guard let letterBase, let target = LinkTarget(node.url), target.kind != .fragment else { return }
+        let address = target.absolute(on: letterBase)
+        let words = output[start...]
+        let saysIt =
+            words.elementsEqual(node.url)
+            || ["", "https://", "http://", "mailto:"].contains {
+                address.elementsEqual(Array($0.utf8) + words)
+            }
+        guard !saysIt else { return }
+        if words.isEmpty {
+            output += address
+        } else {
+            output += Array(" (".utf8) + address + Array(")".utf8)
+        }
+    }
+
     private mutating func startLine() {
-        if needsLine, !output.isEmpty { output.append(0x0A) }
+        let isFirst = output.isEmpty
+        if needsLine, !isFirst { output.append(0x0A) }
+        if needsLine, needsBlankLine, !isFirst { output.append(0x0A) }
+        if isLetter, quoteDepth > 0, needsLine || isFirst {
+            for _ in 0..<min(quoteDepth, 9) { output += Array("> ".utf8) }
+        }
         needsLine = false
+        needsBlankLine = false
     }
 }
 

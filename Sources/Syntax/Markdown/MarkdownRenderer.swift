@@ -49,6 +49,14 @@ package struct MarkdownRenderer: Sendable {
         plainText(Array(markdown.utf8))
     }
 
+    /// The words as a letter holds them: a blank line between blocks, and what marks alone would say in signs, such as
+    /// the address behind the words of a link. `baseURL` is the absolute address of the page that the prose stands on.
+    package func letter(_ markdown: String, baseURL: String) -> String {
+        MarkdownTree.parsing(Array(markdown.utf8)).withRoot {
+            MarkdownPlainText.letter(of: $0, baseURL: baseURL)
+        } ?? ""
+    }
+
     /// Every link and image in the order of the text, whether or not its address is allowed.
     package func links(in markdown: [UInt8]) -> [MarkdownLink] {
         MarkdownTree.parsing(markdown).withRoot { root in

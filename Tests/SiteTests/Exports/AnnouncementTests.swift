@@ -90,6 +90,39 @@ struct AnnouncementTests {
         #expect(announcement.posts(for: .text)[0].contains("@everyone: <!channel> *not bold* & so on."))
     }
 
+    @Test("Discord's marks spare addresses, and letters' addresses can be copied")
+    func addresses() throws {
+        let announcement = try announcement(
+            body: "See [the page](https://example.org/a_b_c) and <https://example.org/d_e>.\n\n> said @here",
+            advice: ["Write to security_team@example.org", "Revoke at https://example.org/tools_x now"])
+        let discord = announcement.posts(for: .discord)[0]
+        #expect(discord.contains("the page (https://example.org/a_b_c) and https://example.org/d_e."))
+        #expect(discord.contains("\n\n\\> said @\u{200B}here"))
+        #expect(discord.contains("security\\_team@example.org"))
+        #expect(discord.contains("https://example.org/tools_x now"))
+        #expect(announcement.posts(for: .slack)[0].contains("&gt; said @\u{200B}here"))
+    }
+
+    @Test("what is written without spaces is cut between characters, and no ellipsis ends an address")
+    func cuts() throws {
+        let posts = try announcement(title: "橋の停止", body: String(repeating: "橋は停止しています。", count: 90))
+            .posts(for: .x)
+        #expect(posts.count == 1)
+        #expect(AnnouncementChannel.x.length(of: posts[0]) > 270)
+        #expect(posts[0].contains("橋は停止しています。橋"))
+        let addresses = (1...60).map { "https://example.org/\($0)" }.joined(separator: "\n")
+        let post = try announcement(body: addresses).posts(for: .mastodon)[0]
+        #expect(post.contains(" …\n\n") && !post.contains(/[0-9]…/))
+    }
+
+    @Test("the promised word stands in the first post of several")
+    func promiseInThread() throws {
+        let posts = try announcement(advice: [String(repeating: "turn the key, ", count: 30) + "wait"]).posts(
+            for: .x)
+        #expect(posts.count > 2)
+        #expect(posts[0].contains("18:00 UTC\n\nhttps://example.org/incidents/sample-1/#update-u1\n\n1/"))
+    }
+
     @Test("what others tell is announced as theirs, before everything else", arguments: limited)
     func reconstruction(_ channel: AnnouncementChannel) throws {
         var record = RecordText(updates: [("u1", "2026-02-21T09:00:00Z", "investigating", Self.long)])
@@ -141,6 +174,25 @@ struct WeightedLengthTests {
         ])
     func x(_ text: String, _ length: Int) {
         #expect(WeightedLength.x(text) == length)
+    }
+
+    @Test(
+        "no text counts for less than twitter-text counts it for",
+        arguments: [
+            ("see https://example.org/日本語 now", 37), ("xhttps://example.org/abcdefghijklmnopqrstuv", 43),
+            ("日本https://example.org/abcdefghijklmnopqrst", 27),
+            ("https://localhost/abcdefghijklmnopqrstuvwxyz", 44),
+            ("https://a.io,https://b.io", 47), ("a.io,b.io", 47), ("(https://example.org/a_(b)).", 26),
+            ("https://example.org/a*b", 23), ("👩\u{301}", 3), ("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 4),
+            ("https://example.org/#update-u1", 23),
+            ("https://example.org:8080/x?y=1&z=2#q!", 24), ("@user https://example.org", 29),
+            ("https://example.orgを見て", 29), ("https://status.bridge.finance/a/long-slug/#update-u12", 23),
+            ("https://node.internal/abcdefghijklmnopqrstuvwxyz", 48), ("v1.2.3 and e.g. this", 20),
+            ("file.name.js", 26), ("☎️ ☎ ©", 8), ("https://EXAMPLE.org/ABC…", 25),
+        ])
+    func reference(_ text: String, _ length: Int) {
+        let counted = WeightedLength.x(text)
+        #expect(counted >= length && counted <= length + 3)
     }
 
     @Test("what X may make a link of never counts for less")

@@ -95,6 +95,30 @@ struct MailMessageTests {
         #expect(lines.contains("Subject: [ABC-2026-0001] Identified: Token safe drained"))
     }
 
+    @Test("many recipients are folded, and a long id makes no longer boundary than mail has")
+    func manyRecipients() throws {
+        let record = RecordText(
+            id: "ABC-2026-0001",
+            updates: [
+                (
+                    String(repeating: "long-", count: 12) + "id", "2026-02-21T09:00:00Z", "investigating",
+                    "A key."
+                )
+            ])
+        let site = try SampleSite(records: [record.text])
+        let announcement = try #require(
+            Announcement(of: site.catalogue.entries[0].record, in: site.catalogue, theme: site.theme))
+        let to = (1...80).map { "subscriber-\($0)@lists.example.org" }
+        let lines = try lines(
+            MailMessage(announcement, from: "a@example.org", to: to, site: site.catalogue.site).bytes())
+        let start = try #require(lines.firstIndex { $0.hasPrefix("To: ") })
+        let list = [lines[start]] + lines[(start + 1)...].prefix { $0.hasPrefix(" ") }
+        #expect(list.count > 30 && list.allSatisfy { $0.utf8.count <= 78 })
+        #expect(list.joined().dropFirst(3).split(separator: ",").map { String($0.dropFirst()) } == to)
+        let boundary = try #require(lines.first { $0.hasPrefix("--=_") })
+        #expect(boundary.dropFirst(2).utf8.count <= 70)
+    }
+
     @Test("a subject of any characters is told in encoded words that each stand alone")
     func encodedSubject() throws {
         let title = "Tresor geleert: Schlüssel gestohlen 👩‍👩‍👧‍👦 und die Brücke steht, bis alles geprüft ist"
