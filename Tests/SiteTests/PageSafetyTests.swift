@@ -133,6 +133,25 @@ struct ThemePaperTests {
         }
     }
 
+    @Test("Documentation/Themes.md names each value that pages hand to templates")
+    func values() throws {
+        func text(_ path: String) throws -> String {
+            String(decoding: try Disk.read(Disk.join(SampleSite.repository, path)), as: UTF8.self)
+        }
+        let keys = try text("Sources/Site/Pages/PageKeys.swift").pieces(from: "TemplateKey(\"", to: "\")")
+        let named = Set(try text("Documentation/Themes.md").split { $0 == "`" || $0 == " " }.map(String.init))
+        #expect(keys.count > 200)
+        #expect(keys.filter { !named.contains($0) } == [])
+    }
+
+    @Test("no template writes a value without escaping it")
+    func escaping() {
+        for file in ThemeFiles.builtIn.files where file.name.hasSuffix(".mustache") {
+            let text = String(decoding: file.source.bytes, as: UTF8.self)
+            #expect(!text.contains("{{{") && !text.contains("{{&"), "\(file.name)")
+        }
+    }
+
     @Test("a text that the theme does not know, or with a place that it lacks, is found with its place")
     func texts() {
         var report = Report()

@@ -243,7 +243,6 @@ extension TemplateKey {
     static let weaknesses = TemplateKey("weaknesses")
     static let wentWell = TemplateKey("went_well")
     static let wentWrong = TemplateKey("went_wrong")
-    static let when = TemplateKey("when")
     static let who = TemplateKey("who")
     static let why = TemplateKey("why")
     static let window = TemplateKey("window")

@@ -26,7 +26,9 @@ struct BarsPicture {
         for (row, isLong) in zip(rows, isLong) {
             drawing.text(row.name, x: 0, y: top + 150, style: "label")
             if isLong { top += Self.lineHeight }
-            drawing.text(row.figure, x: Self.width, y: top + 150, anchor: .end, style: "label")
+            drawing.text(
+                row.figure, x: Self.width, y: top + 150, anchor: .end,
+                squeezedTo: Self.width(of: row.figure) > Self.width ? Self.width : nil, style: "label")
             drawing.line(x1: 0, y1: top + 280, x2: Self.width, y2: top + 280, style: "rule")
             Self.draw(row.parts, top: top + 210, &drawing)
             top += Self.rowHeight

@@ -61,10 +61,17 @@ struct Drawing {
         case start, middle, end
     }
 
-    mutating func text(_ text: String, x: Int, y: Int, anchor: Anchor = .start, style: String) {
+    /// `squeezedTo` is the width into which a text is set that would be wider; nil leaves it as it is.
+    mutating func text(
+        _ text: String, x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil, style: String
+    ) {
         add("<text")
         attribute("x", x)
         attribute("y", y)
+        if let width {
+            attribute("textLength", width)
+            add(" lengthAdjust=\"spacingAndGlyphs\"")
+        }
         if anchor != .start { add(" text-anchor=\"\(anchor.rawValue)\"") }
         add(" class=\"")
         add(style)
