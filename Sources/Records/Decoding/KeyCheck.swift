@@ -49,13 +49,15 @@ extension FormCheck {
             : NearMiss.nearest(to: folded, among: absent)
                 ?? KeySynonyms.key(meantBy: folded, among: absent)
                 ?? self.key(meantBy: value, in: object, besides: present)
+        // A second key that means the same would be a repeated one, if it were renamed unasked.
+        let isTaken = near.map { faults.contains(path + [.key($0)]) } ?? false
         path.append(.key(name))
         fail(
             "unknown-key", "`\(shown(name))` is not a key of \(object.nameWithArticle)", at: span,
             help: near.map { "did you mean `\($0)`?" }
                 ?? "its keys are \(known.joined(separator: ", ")); keys of your own start with x-",
             fixes: near.map {
-                [Fix("rename the key to `\($0)`", edits: [.init(span, $0)], isSafe: folded == $0)]
+                [Fix("rename the key to `\($0)`", edits: [.init(span, $0)], isSafe: folded == $0 && !isTaken)]
             } ?? [])
         path.removeLast()
         // A misspelt key is not also a missing one.

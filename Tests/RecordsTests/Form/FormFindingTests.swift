@@ -77,6 +77,16 @@ struct FormFindingTests {
         }
     }
 
+    @Test("of two keys that mean the same, one is renamed unasked and the other left to the writer")
+    func keysThatMeanTheSame() throws {
+        let text = Sample.record("incident", "Tags: [a]\nTAGS: [b]\n")
+        let found = try findings(in: [text]).report.sorted.filter { $0.code == "unknown-key" }
+        #expect(found.map { $0.fixes.map(\.isSafe) } == [[true], [false]])
+        let changed = try #require(FixApplier(applying: found).changed.first)
+        #expect(String(decoding: changed.bytes, as: UTF8.self).hasSuffix("\ntags: [a]\nTAGS: [b]\n"))
+        #expect(HostileFile(Array(text.utf8)).violations.isEmpty)
+    }
+
     @Test(
         "of keys that exclude each other one is needed, and one is enough", arguments: DeclaredFormat.allCases
     )
