@@ -8,7 +8,7 @@ package enum NearMiss {
         // Names are short; a word of another kind is not worth its square of comparisons.
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         var best: (word: String, slips: Int)?
-        for candidate in words where candidate != word {
+        for candidate in words where candidate != word && !isOpposite(candidate, word) {
             let letters = Array(candidate.lowercased().utf8)
             let allowed = min(best.map { $0.slips - 1 } ?? .max, max(1, max(wanted.count, letters.count) / 3))
             guard allowed >= 0, letters.count <= 64, abs(letters.count - wanted.count) <= allowed else {
@@ -18,6 +18,14 @@ package enum NearMiss {
             if slips <= allowed { best = (candidate, slips) }
         }
         return best?.word
+    }
+
+    /// `affected` is never meant by `unaffected`.
+    private static func isOpposite(_ left: String, _ right: String) -> Bool {
+        let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+        return ["un", "not_", "not-", "not ", "non_", "non-", "no_", "in", "dis", "never_"].contains {
+            long.lowercased() == $0 + short.lowercased()
+        }
     }
 
     private static func slips(between left: [UInt8], and right: [UInt8]) -> Int {

@@ -31,10 +31,14 @@ struct FormCheck {
         faults.insert(path.steps)
     }
 
-    /// What messages call the value at the present path: its key, or its list's key.
+    /// What messages call the value at the present path: its key, or an entry of its list's key.
     var subject: String {
+        var isEntry = false
         for step in path.reversed() {
-            if case .key(let key) = step { return "`\(key)`" }
+            switch step {
+            case .key(let key): return isEntry ? "an entry of `\(key)`" : "`\(key)`"
+            case .index: isEntry = true
+            }
         }
         return "the record"
     }
@@ -62,7 +66,7 @@ struct FormCheck {
         case .object(let object), .shared(_, let object): checkObject(node, object)
         case .wordOr(let words, let other):
             if document[node].kind == .scalar {
-                checkWord(node, words, orElse: other.expectation)
+                checkWord(node, words, orElse: other)
             } else {
                 check(node, is: other)
             }
@@ -84,7 +88,7 @@ struct FormCheck {
             ? "a text that holds a colon and a space must stand in quotes"
             : "take the brackets or dashes away and write one value"
         fail(
-            "wrong-type", "\(subject) is \(expectation()), not \(isMapping ? "a mapping" : "a list")",
+            "wrong-type", "\(subject) takes \(expectation()), not \(isMapping ? "a mapping" : "a list")",
             at: document.openingSpan(node), help: help)
         return false
     }
@@ -92,8 +96,8 @@ struct FormCheck {
     private mutating func checkList(_ node: YAMLDocument.NodeID, of item: Shape) {
         guard document[node].kind == .sequence else {
             fail(
-                "wrong-type", "\(subject) is a list", at: document.openingSpan(node),
-                help: "begin each entry with a dash: - \(item.expectation)",
+                "wrong-type", "\(subject) takes a list", at: document.openingSpan(node),
+                help: "begin each entry with a dash, such as  - \(sample(of: item, node))",
                 fixes: item.object == nil ? bracketing(node) : [])
             return
         }
@@ -109,6 +113,14 @@ struct FormCheck {
             check(entry, is: item)
             path.removeLast()
         }
+    }
+
+    /// What an entry of a list looks like: the writer's own text where it might be one, else an example.
+    private func sample(of item: Shape, _ node: YAMLDocument.NodeID) -> String {
+        if let object = item.object { return object.sample }
+        let text = document[node].kind == .scalar ? document.text(node) : ""
+        let first = text.split(separator: ",").first.map { shown($0.filter { $0 != " " }) } ?? ""
+        return first.isEmpty ? item.expectation : first
     }
 
     /// A fix that puts brackets around a lone scalar, where the brackets leave its meaning alone.
@@ -131,8 +143,8 @@ struct FormCheck {
     private mutating func checkObject(_ node: YAMLDocument.NodeID, _ object: ObjectShape) {
         guard document[node].kind == .mapping else {
             fail(
-                "wrong-type", "\(subject) is a mapping of keys and values", at: document.openingSpan(node),
-                help: "write its keys, such as \(object.fields.prefix(3).map(\.name).joined(separator: ", "))"
+                "wrong-type", "\(subject) takes keys and values", at: document.openingSpan(node),
+                help: "write its keys, such as \(object.sample)"
             )
             return
         }

@@ -55,7 +55,9 @@ extension FormCheck {
         fail(
             "unknown-key", "`\(shown(name))` is not a key of \(object.nameWithArticle)", at: span,
             help: near.map { "did you mean `\($0)`?" }
-                ?? "its keys are \(known.joined(separator: ", ")); keys of your own start with x-",
+                ?? (name.utf8.allSatisfy(\.isDigit)
+                    ? "a comma parts two keys here: write a number without marks between its digits" : nil)
+                    ?? "its keys are \(known.joined(separator: ", ")); keys of your own start with x-",
             fixes: near.map {
                 [Fix("rename the key to `\($0)`", edits: [.init(span, $0)], isSafe: folded == $0 && !isTaken)]
             } ?? [])

@@ -32,7 +32,8 @@ extension FormCheck {
         }
         guard form.accepts(text) else {
             fail(
-                "malformed", "\(subject) is not \(form.name): \(quoted(text))", at: span, help: form.hint,
+                "malformed", "\(subject) is not \(form.name): \(quoted(text))", at: span,
+                help: Self.remark(on: text, form) ?? form.hint,
                 fixes: repair(of: text, form).map {
                     [Fix("write \($0)", edits: [.init(span, $0)], isSafe: false)]
                 } ?? [])
@@ -162,10 +163,42 @@ extension FormCheck {
     /// quotes, or an address without its scheme.
     private func repair(of text: String, _ form: TextForm) -> String? {
         guard form.pattern != nil else { return nil }
-        let hyphenated = String(text.lowercased().map { " _.".contains($0) ? "-" : $0 })
-        let isBareHost = text.contains(".") && !text.contains("://") && !text.contains(" ")
         let unquoted = text.filter { !"“”‘’„«»".contains($0) }
-        return ([unquoted, hyphenated, text.uppercased()] + (isBareHost ? ["https://" + text] : []))
-            .first { $0 != text && form.accepts($0) }
+        return ([unquoted] + Self.candidates(for: text, form)).first { $0 != text && form.accepts($0) }
+    }
+
+    private static func candidates(for text: String, _ form: TextForm) -> [String] {
+        let hyphenated = String(text.map { " _.".contains($0) ? "-" : $0 })
+        switch form.name {
+        case TextForm.url.name:
+            if text.contains("://") {
+                // Markdown's link, or its angle brackets, around the address.
+                let bare = text.split { "<>()[]".contains($0) }.last { $0.contains("://") }.map(String.init)
+                return [bare ?? text, text.split(separator: " ").joined(separator: "%20")]
+            }
+            return text.contains(".") && !text.contains(" ") && !text.contains("@") ? ["https://" + text] : []
+        case TextForm.chain.name: return ChainNames.id(of: text).map { [$0] } ?? []
+        case TextForm.transactionHash.name: return text.split(separator: "/").last.map { [String($0)] } ?? []
+        default: return [hyphenated.lowercased(), text.uppercased(), hyphenated.uppercased()]
+        }
+    }
+
+    /// What to do about a text that is of another form altogether.
+    private static func remark(on text: String, _ form: TextForm) -> String? {
+        switch form.name {
+        case TextForm.rowID.name where text.contains("://"):
+            "list the address under `references`, and write the id that it has there"
+        case TextForm.account.name where !text.contains(":"):
+            "write the chain before it (CAIP-10), such as eip155:1:\(text.prefix(42))"
+        case TextForm.chain.name:
+            ChainNames.id(of: text).map { "write \($0), by which every tool knows it (CAIP-2)" }
+        case TextForm.transactionHash.name where text.contains("://"):
+            "write the hash alone, in quotes; a link to it is made by itself"
+        case TextForm.url.name where text.contains(" "):
+            "an address has no blanks: write %20 for one, and https:// before it"
+        case TextForm.fieldPath.name where text.contains("["):
+            "name a row by its id and not by its number: losses#iotx.amount"
+        default: nil
+        }
     }
 }

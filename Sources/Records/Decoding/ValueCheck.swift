@@ -34,10 +34,14 @@ extension FormCheck {
                     help: "write \(repaired)",
                     fixes: [Fix("write \(repaired)", edits: [.init(span, repaired)], isSafe: true)])
             case .notAMoment:
+                let repair = MomentRepair(text)
                 fail(
-                    "malformed-moment", "\(subject) is \(expectation()), not \(quoted(text))", at: span,
-                    help: NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
-                        ?? "write 2026-02-21T09:20:00Z, or a day, a month or a year: 2026-02-21, 2026-02, 2026"
+                    "malformed-moment", "\(subject) takes \(expectation()), not \(quoted(text))", at: span,
+                    help: near(text, words).map { "did you mean `\($0)`?" } ?? repair.help
+                        ?? "write 2026-02-21T09:20:00Z, or a day, a month or a year: 2026-02-21, 2026-02, 2026",
+                    fixes: repair.replacement.map {
+                        [Fix("write \($0)", edits: [.init(span, $0)], isSafe: repair.isSafe)]
+                    } ?? []
                 )
             }
         }
@@ -63,9 +67,9 @@ extension FormCheck {
         let span = document.span(node)
         let repair = AmountRepair(text)
         fail(
-            "malformed-amount", "\(subject) is \(expectation()), not \(quoted(text))", at: span,
+            "malformed-amount", "\(subject) takes \(expectation()), not \(quoted(text))", at: span,
             label: repair.finding,
-            help: NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" } ?? repair.help,
+            help: near(text, words).map { "did you mean `\($0)`?" } ?? repair.help,
             fixes: repair.replacement.map {
                 [Fix("write \"\($0)\"", edits: [.init(span, "\"\($0)\"")], isSafe: repair.isSafe)]
             } ?? [])
@@ -86,10 +90,33 @@ extension FormCheck {
             !hasLeadingZero && text.utf8.allSatisfy { $0.isDigit || ",'_ ".utf8.contains($0) }
             && Int(digits).map(bounds.contains) == true
         fail(
-            "malformed-number",
-            "\(subject) is a whole number from \(bounds.lowerBound) to \(bounds.upperBound), without quotes",
-            at: span, help: "write digits alone",
+            "malformed-number", numberMistake(text, bounds), at: span,
+            help: isRepairable
+                ? "write \(digits)"
+                : "write digits alone, without marks and without quotes; what is not known exactly has keys of its own",
             fixes: isRepairable ? [Fix("write \(digits)", edits: [.init(span, digits)], isSafe: true)] : [])
+    }
+
+    /// What is wrong with a whole number, the bounds told only where they are the reason.
+    private func numberMistake(_ text: String, _ bounds: ClosedRange<Int>) -> String {
+        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else {
+            return "\(subject) takes a whole number, not \(quoted(text))"
+        }
+        if text.utf8.count > 1, text.utf8.first == UInt8(ascii: "0") {
+            return "\(subject) takes a number without zeros before it, not \(shown(text))"
+        }
+        guard let number = Int(text), number <= bounds.upperBound else {
+            return "\(subject) is at most \(bounds.upperBound), not \(shown(text))"
+        }
+        return number < bounds.lowerBound
+            ? "\(subject) is at least \(bounds.lowerBound), not \(shown(text))"
+            : "\(subject) is written without quotes"
+    }
+
+    /// The word that is meant, by its letters or by what people say for it.
+    private func near(_ text: String, _ words: [String]) -> String? {
+        let folded = String(text.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+        return WordSynonyms.word(meantBy: folded, among: words) ?? NearMiss.nearest(to: folded, among: words)
     }
 
     mutating func checkBool(_ node: YAMLDocument.NodeID) {
@@ -112,20 +139,20 @@ extension FormCheck {
             fixes: meant.map { [Fix("write \($0)", edits: [.init(span, $0)], isSafe: true)] } ?? [])
     }
 
-    mutating func checkWord(_ node: YAMLDocument.NodeID, _ words: [String], orElse other: String? = nil) {
+    mutating func checkWord(_ node: YAMLDocument.NodeID, _ words: [String], orElse other: Shape? = nil) {
         func listed() -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
         guard isScalar(node, expecting: "one of \(listed())"), !isOne(of: words, node) else { return }
         let list = listed()
         let text = document.text(node)
         let span = document.span(node)
         let folded = String(text.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
-        let choices = other.map { "\(list) or \($0)" } ?? list
+        let choices = other.map { "\(list) or \($0.invitation)" } ?? list
         if words.contains(folded) {
             fail(
                 "unknown-word", "`\(shown(text))` is written `\(folded)`", at: span,
                 help: "words are written in small letters with underscores",
                 fixes: [Fix("write \(folded)", edits: [.init(span, folded)], isSafe: true)])
-        } else if let near = NearMiss.nearest(to: folded, among: words) {
+        } else if let near = near(text, words) {
             fail(
                 "unknown-word", "`\(shown(text))` is not a word for \(subject)", at: span,
                 help: "did you mean `\(near)`? it may be \(choices)",

@@ -24,6 +24,26 @@ extension Shape {
     }
 }
 
+extension Shape {
+    /// The same with an example, for somebody who wrote something else: `a list, such as  - do: Move your tokens`.
+    var invitation: String {
+        switch self {
+        case .list(let item): item.object.map { "a list, such as  - \($0.sample)" } ?? expectation
+        case .object(let object), .shared(_, let object): "keys of its own, such as  \(object.sample)"
+        default: expectation
+        }
+    }
+}
+
+extension ObjectShape {
+    /// What one of these looks like in a message: `do: Move your tokens`.
+    var sample: String {
+        let field = fields.first { $0.isRequired && $0.name != "id" } ?? fields.first { $0.name != "id" }
+        guard let field else { return "key: value" }
+        return "\(field.name): \(field.example ?? "…")"
+    }
+}
+
 extension Choice {
     /// `amount`, or `low` with `high`.
     var spelling: String {

@@ -71,11 +71,11 @@ package struct TextForm: Sendable {
         accepts: isExplorer)
 
     package static let language = TextForm(
-        "a language tag", maxLength: 35, pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+        "a language tag", maxLength: 35, pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
         hint: "write a BCP 47 tag, such as en, de or pt-BR",
         accepts: { text in
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard let first = parts.first, (2...8).contains(first.utf8.count),
+            guard let first = parts.first, (2...3).contains(first.utf8.count),
                 first.utf8.allSatisfy(\.isLetter)
             else { return false }
             return parts.dropFirst().allSatisfy {

@@ -186,6 +186,11 @@ struct YAMLProblemExplanation {
     private var brokenAlias: Diagnostic {
         let range = lines.word(at: contextPlace ?? place)
         let mark = excerpt(range.lowerBound..<min(range.lowerBound + 1, file.bytes.count))
+        // `* id: x`, as other notations begin an entry of a list.
+        if mark == "*", range.count == 1 {
+            return syntax(
+                "`*` begins no entry of a list in YAML", at: range, help: "begin each entry with `- `")
+        }
         let means = mark == "&" ? "names a value" : "repeats a named value"
         return syntax(
             "`\(excerpt(range))` begins with `\(mark)`, which \(means) in YAML", at: range,

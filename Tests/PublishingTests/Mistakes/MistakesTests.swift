@@ -34,7 +34,7 @@ struct MistakesTests {
 
     @Test(
         "a mistake has one finding, at its place and with a way out",
-        arguments: Mistake.ofForm + Mistake.ofValues + Mistake.ofFacts)
+        arguments: Mistake.ofForm + Mistake.ofValues + Mistake.ofFacts + Mistake.ofNights)
     func oneFinding(_ mistake: Mistake) throws {
         let found = try findings(in: mistake.source) { text in
             #expect(text.contains(mistake.words), "the record has changed")

@@ -1,6 +1,7 @@
 import Diagnostics
-import Records
 import Testing
+
+@testable import Records
 
 @Suite("reassuring words")
 struct WordRulesTests {
@@ -112,6 +113,93 @@ struct WordRulesTests {
                 "statement", status: "not_affected", summary: "Our products are not affected.",
                 "products: [{asset: wallet, status: not_affected, justification: component_not_present, impact: Native code.}]"
             ))
+    }
+
+    private func summary(_ text: String, lang: String, _ more: String = "") -> String {
+        Sample.record("incident", summary: "'\(text)'", "lang: \(lang)\n" + more)
+    }
+
+    @Test(
+        "German words reassure in a German record",
+        arguments: [
+            "Der Schaden ist «eingedämmt».", "Die Lage ist «unter Kontrolle».", "Alle Gelder sind «sicher».",
+            "Ihre Guthaben bleiben weiterhin «sicher».", "Wir bestätigen, dass Ihre Gelder «sicher» sind.",
+            "Es gingen «keine Kundengelder» verloren.", "«Keine Gelder von» Nutzern sind weg.",
+            "Das Netz ist «nicht betroffen».", "Die Wallets sind «unversehrt».",
+            "Es entstand nur «begrenzter Schaden».", "Der Schaden ist «begrenzt».", "Alles ist «SAFU».",
+        ])
+    func german(text: String) throws {
+        try expect("reassuring-word", in: summary(text, lang: "de"))
+        try expect("reassuring-word", in: summary(text, lang: "de-AT"))
+        try expectSilence(
+            "reassuring-word", in: summary(text.filter { $0 != "«" && $0 != "»" }, lang: "fr"))
+    }
+
+    @Test(
+        "German words that mean something else reassure nobody",
+        arguments: [
+            "Das ist sicher ein Fehler.", "Wir wissen nicht, ob Ihre Gelder sicher sind.",
+            "Sind meine Gelder sicher?",
+            "Der Schaden ist nicht eingedämmt.", "Eine Gesellschaft mit beschränkter Haftung.",
+            "Es hieß „Gelder sind sicher“.", "Die Kunden sind betroffen.",
+            "Der Tresor war sicher verwahrlost.",
+        ])
+    func germanElsewhere(text: String) throws {
+        try expectSilence("reassuring-word", in: summary(text, lang: "de"))
+    }
+
+    @Test(
+        "Spanish words reassure in a Spanish record",
+        arguments: [
+            "El incidente está «contenido».", "La situación está «bajo control».",
+            "Todos los fondos están «seguros».",
+            "Los saldos están «a salvo».", "«Ningún fondo de usuarios» se ha perdido.",
+            "No se han perdido «fondos de usuarios».", "La red «no se vio afectada».",
+            "Las carteras «no han sido afectadas».",
+            "Tuvo un «impacto limitado».", "El daño es «limitado» a un contrato.",
+            "Los depósitos siguen «intactos».",
+        ])
+    func spanish(text: String) throws {
+        try expect("reassuring-word", in: summary(text, lang: "es"))
+        try expect("reassuring-word", in: summary(text, lang: "es-MX"))
+    }
+
+    @Test(
+        "Spanish words that mean something else reassure nobody",
+        arguments: [
+            "El contenido del archivo se leyó.", "Es seguro que volverá.",
+            "No sabemos si los fondos están seguros.",
+            "¿Están seguros los fondos?", "Los fondos no están seguros.",
+            "Los fondos de usuarios fueron robados.",
+            "Una sociedad de responsabilidad limitada.", "El equipo dijo “todo está bajo control”.",
+        ])
+    func spanishElsewhere(text: String) throws {
+        try expectSilence("reassuring-word", in: summary(text, lang: "es"))
+    }
+
+    @Test("an assurance in the writer's own language stands behind the word, and the site's language counts")
+    func languages() throws {
+        try expectSilence(
+            "reassuring-word",
+            in: summary(
+                "Alle Gelder sind sicher.", lang: "de",
+                "assurances: [{says: Die Gelder sind sicher, means: Nichts wurde abgehoben.}]"))
+        let german = Sample.site + "\nlang: de"
+        try expect("reassuring-word", in: summary("Alle Gelder sind «sicher»."), site: german)
+        try expectSilence("reassuring-word", in: summary("All funds are safe."), site: german)
+        try expect("reassuring-word", in: summary("All funds are «safe».", lang: "en-GB"), site: german)
+    }
+
+    @Test("the manual names every language that is judged")
+    func manual() throws {
+        let page = try #require(RuleBook.page("reassuring-word"))
+        for vocabulary in ReassuringVocabulary.all {
+            #expect(page.text.contains(vocabulary.name))
+            // What a turn may begin with must be a word as the text is read: small letters, no blanks.
+            for word in vocabulary.turns.flatMap(\.words).joined() {
+                #expect(Wording(word).words.count == 1 && Wording(word).word(0) == word, "\(word)")
+            }
+        }
     }
 
     @Test("a long text full of such words is judged in time")

@@ -16,7 +16,9 @@ import Incidents
 ///     as_of: 2026-02-21T11:00:00Z
 /// ```
 ///
-/// Looked at are title, summary and the updates' bodies, in English. "Contained" wants an assurance that says `contained`;
+/// Looked at are title, summary and the updates' bodies, where the record's `lang` (or else the site's) is English, German or
+/// Spanish: "eingedämmt", "sicher", "nicht betroffen", "contenido", "a salvo", "no afectado". In other languages no word is
+/// judged. "Contained" wants an assurance that says `contained`;
 /// "safe", "secure" and "no user funds" one that says `funds_safe`, or an asset that is `not_affected`; "unaffected" an
 /// asset or a product that is `not_affected`; "limited" either. An assurance in words of your own counts where it has the
 /// same word, and needs its `means` in any case. Losses that are `none`, or whose rows say who owned them and none is the users', stand behind "no user
@@ -30,10 +32,15 @@ struct UnbackedAssurance: Rule {
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.record.advisory == nil else { return }
         checkMeanings(file, into: &report)
+        guard file.isSound("lang"),
+            let vocabulary = ReassuringVocabulary.of(
+                language: file.record.lang ?? site.configuration.lang)
+        else { return }
         var reported: Set<ReassuringWord.Meaning> = []
         RecordWalk(file.record).told { text, place in
-            for word in ReassuringWords.found(in: text) {
-                guard !isBacked(word.meaning, in: file.record), !reported.contains(word.meaning) else {
+            for word in ReassuringWords.found(in: text, vocabulary) {
+                guard !isBacked(word.meaning, in: file.record, vocabulary), !reported.contains(word.meaning)
+                else {
                     continue
                 }
                 let path = place.path
@@ -65,14 +72,18 @@ struct UnbackedAssurance: Rule {
         }
     }
 
-    private func isBacked(_ meaning: ReassuringWord.Meaning, in record: Record) -> Bool {
+    private func isBacked(
+        _ meaning: ReassuringWord.Meaning, in record: Record, _ vocabulary: ReassuringVocabulary
+    ) -> Bool {
         let assurances = record.incident?.assurances ?? []
-        func says(_ words: AssuranceWord..., or texts: String...) -> Bool {
+        func says(_ words: AssuranceWord...) -> Bool {
             assurances.contains { assurance in
                 switch assurance.says {
                 case .defined(let word): words.contains(word)
                 case .text(let text):
-                    texts.contains { text.lowercased().utf8.containsText($0) }
+                    (vocabulary.backing[meaning] ?? []).contains {
+                        text.lowercased().utf8.containsText($0)
+                    }
                 }
             }
         }
@@ -80,15 +91,11 @@ struct UnbackedAssurance: Rule {
             record.incident?.assets.contains { $0.exposure == .notAffected } ?? false
             || record.statement?.products.contains { $0.status == .notAffected } ?? false
         switch meaning {
-        case .contained: return says(.contained, or: "contain")
-        case .safe: return hasClearAsset || says(.fundsSafe, or: "safe", "safu", "secure")
-        case .userFunds:
-            return hasClearAsset || says(.fundsSafe, or: "user", "customer", "client", "safe")
-                || ownersAreOthers(record)
-        case .unaffected:
-            return hasClearAsset
-                || says(.notExploited, .fundsSafe, .operational, or: "affected", "impacted", "touched")
-        case .limited: return hasClearAsset || says(.contained, .fundsSafe, or: "limited")
+        case .contained: return says(.contained)
+        case .safe: return hasClearAsset || says(.fundsSafe)
+        case .userFunds: return hasClearAsset || says(.fundsSafe) || ownersAreOthers(record)
+        case .unaffected: return hasClearAsset || says(.notExploited, .fundsSafe, .operational)
+        case .limited: return hasClearAsset || says(.contained, .fundsSafe)
         }
     }
 

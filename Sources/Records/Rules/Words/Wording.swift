@@ -1,4 +1,4 @@
-/// A prose as words, to look for turns of phrase in: English, letter case left aside.
+/// A prose as words, to look for turns of phrase in, letter case left aside.
 struct Wording {
     let bytes: [UInt8]
     /// UTF-8 offsets of each word: letters, digits, and apostrophes within.
@@ -25,17 +25,24 @@ struct Wording {
         byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "'")
     }
 
-    /// A word in small letters; empty outside the text.
+    /// A word in small letters, with a straight apostrophe; empty outside the text. Of capital letters, those of ASCII and
+    /// of Latin-1 are made small.
     func word(_ index: Int) -> String {
         guard words.indices.contains(index) else { return "" }
-        return String(
-            decoding: bytes[words[index]].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
-
-    /// Whether a word is just this one, without making a `String` of it.
-    func isWord(_ index: Int, _ wanted: String) -> Bool {
-        guard words.indices.contains(index), words[index].count == wanted.utf8.count else { return false }
-        return zip(bytes[words[index]], wanted.utf8).allSatisfy { $0 | 0x20 == $1 }
+        var word: [UInt8] = []
+        word.reserveCapacity(words[index].count)
+        for byte in bytes[words[index]] {
+            if (0x41...0x5A).contains(byte) {
+                word.append(byte | 0x20)
+            } else if word.last == 0xC3, (0x80...0x9E).contains(byte), byte != 0x97 {
+                word.append(byte | 0x20)
+            } else if byte == 0x99, word.suffix(2) == [0xE2, 0x80] {
+                word.replaceSubrange(word.count - 2..<word.count, with: [UInt8(ascii: "'")])
+            } else {
+                word.append(byte)
+            }
+        }
+        return String(decoding: word, as: UTF8.self)
     }
 
     /// Whether a sentence ends, a comma stands or the text is over between a word and the one behind it.

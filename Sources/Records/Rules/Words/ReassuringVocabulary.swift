@@ -1,0 +1,118 @@
+/// The words of one language on which readers lean, and those around them that change what they mean: data, so that a
+/// language is added without a new rule.
+struct ReassuringVocabulary: Sendable {
+    /// What must hold around a turn of phrase for it to reassure.
+    enum Condition: Sendable {
+        case always
+        /// Said of something: behind a form of "to be" or the like, with an adverb between.
+        case said
+        case saidOrAtEnd
+        case saidAndAtEnd
+        case before(Set<String>)
+        case saidBefore(Set<String>)
+        /// The sentence denies something before it: "no se han perdido fondos de usuarios".
+        case denied
+    }
+
+    /// Words one behind the other, each one of several.
+    struct Turn: Sendable {
+        let meaning: ReassuringWord.Meaning
+        let words: [Set<String>]
+        let condition: Condition
+        /// Words that make another thing of it where they follow.
+        let exceptions: Set<String>
+
+        init(
+            _ meaning: ReassuringWord.Meaning, _ words: Set<String>..., when condition: Condition = .always,
+            butNotBefore exceptions: Set<String> = []
+        ) {
+            self.meaning = meaning
+            self.words = words
+            self.condition = condition
+            self.exceptions = exceptions
+        }
+
+        /// Those of its words that other sentences have least: the step whose words are the longest.
+        fileprivate var rarestWords: Set<String> {
+            words.max { Self.shortest($0) < Self.shortest($1) } ?? []
+        }
+
+        private static func shortest(_ words: Set<String>) -> Int { words.map(\.utf8.count).min() ?? 0 }
+    }
+
+    /// The primary subtag of BCP 47.
+    let language: String
+    /// As the manual calls it.
+    let name: String
+    let turns: [Turn]
+    let verbs: Set<String>
+    let verbEndings: [String]
+    let adverbs: Set<String>
+    /// Words that make a question or a condition of what follows.
+    let doubts: Set<String>
+    let denials: Set<String>
+    let denialEndings: [String]
+    /// What an assurance in the writer's own words holds that stands behind a meaning.
+    let backing: [ReassuringWord.Meaning: [String]]
+
+    /// Lengths and first bytes of the words that a turn may begin with, all others being passed over.
+    private let openings: [Bool]
+
+    init(
+        language: String, name: String, turns: [Turn], verbs: Set<String>, verbEndings: [String] = [],
+        adverbs: Set<String>, doubts: Set<String>, denials: Set<String>, denialEndings: [String] = [],
+        backing: [ReassuringWord.Meaning: [String]]
+    ) {
+        self.language = language
+        self.name = name
+        self.turns = turns
+        self.verbs = verbs
+        self.verbEndings = verbEndings
+        self.adverbs = adverbs
+        self.doubts = doubts
+        self.denials = denials
+        self.denialEndings = denialEndings
+        self.backing = backing
+        marks = turns.reduce(into: [Bool](repeating: false, count: Self.slots)) { marks, turn in
+            for word in turn.rarestWords {
+                let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
+                marks[Self.slot(length: word.utf8.count, key: key)] = true
+            }
+        }
+        var openings = [Bool](repeating: false, count: Self.longest * 256)
+        for word in turns.compactMap(\.words.first).joined() {
+            if let first = word.utf8.first, word.utf8.count < Self.longest {
+                openings[word.utf8.count * 256 + Int(first)] = true
+            }
+        }
+        self.openings = openings
+    }
+
+    private static let longest = 32
+
+    /// Where the words stand of which each turn of phrase has one, by their length and their last eight bytes.
+    private let marks: [Bool]
+    private static let slots = 4096
+
+    private static func slot(length: Int, key: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((key ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    }
+
+    /// Whether a word of a length, with these last eight bytes in small letters, is perhaps one without which no turn of
+    /// phrase stands.
+    func marks(length: Int, key: UInt64) -> Bool { marks[Self.slot(length: length, key: key)] }
+
+    /// Whether a turn may begin with a word of this length, in bytes, that begins with this byte.
+    func mayOpen(length: Int, first: UInt8) -> Bool {
+        let small = (0x41...0x5A).contains(first) ? first | 0x20 : first
+        return length < Self.longest && openings[length * 256 + Int(small)]
+    }
+
+    static let all = [english, german, spanish]
+
+    /// The words of a BCP 47 tag's language; nil where it is none of those that are judged.
+    static func of(language tag: String) -> ReassuringVocabulary? {
+        let primary = tag.prefix { $0 != "-" }.lowercased()
+        return all.first { $0.language == primary }
+    }
+}
