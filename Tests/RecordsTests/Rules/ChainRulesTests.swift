@@ -19,9 +19,8 @@ struct ChainRulesTests {
 
     @Test("an address without capitals is a warning")
     func unchecked() throws {
-        let found = try findings(in: [account("eip155:1:0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed")]).report
-            .sorted
-            .filter { $0.code == "account-unchecked" }
+        let found = try expect(
+            "account-unchecked", in: account("eip155:1:«0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed»"))
         #expect(found.map(\.severity) == [.warning])
         try expectSilence(
             "account-unchecked", in: account("eip155:1:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"))
@@ -59,6 +58,29 @@ struct ChainRulesTests {
     private let all: Set = [
         "account-form", "account-checksum", "transaction-form", "token-form", "chain-form", "chain-unknown",
     ]
+
+    @Test("what is too long, too short or unknown is underlined alone")
+    func places() throws {
+        let address = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
+        let hash = "0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060"
+        try expect("account-form", in: account("eip155:1:\(address)«99»"))
+        try expectSilence("account-form", in: account("eip155:1:\(address)"))
+        try expect("transaction-form", in: transaction("eip155:1", "\(hash)«99»"))
+        try expect("transaction-form", in: transaction("eip155:1", "\(hash.dropLast(2))«»"))
+        try expectSilence("transaction-form", in: transaction("eip155:1", hash))
+        try expect("chain-form", in: transaction("eip155:«one»", hash))
+        try expectSilence("chain-form", in: transaction("eip155:4689", hash))
+        let solana = "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvd"
+        let key = "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v"
+        try expect(
+            "chain-unknown", in: account("solana:«5eykt4UsFv8P8NJdTREpY1vzqKqZKvdq»:\(key)"))
+        try expectSilence("chain-unknown", in: account("\(solana)p:\(key)"))
+        func loss(_ token: String) -> String {
+            Sample.record("incident", "losses: [{token: \(token), amount: 1}]")
+        }
+        try expect("token-form", in: loss("'eip155:1/«D»AI'"))
+        try expectSilence("token-form", in: loss("eip155:1/slip44:60"))
+    }
 
     private func codes(_ text: String) -> Set<String> {
         (try? findings(in: [text]).report.diagnostics.map(\.code)).map(Set.init) ?? []

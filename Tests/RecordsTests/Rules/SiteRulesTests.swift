@@ -79,6 +79,8 @@ struct SiteRulesTests {
             site(
                 "check: {deny: [«overdue-comitment», overdue-update], allow: [«malformed-amount», reassuring-word]}"
             ))
+        try expectInSite(
+            "unknown-code", site("check: {deny: [overdue-commitment], allow: [reassuring-word]}"))
     }
 
     @Test("accounts and tokens of the registers are held against their chains, and addresses against https")

@@ -49,6 +49,10 @@ struct StageRulesTests {
         let found = try findings(in: [notice]).report.sorted
         #expect(found.map(\.code) == ["next-question", "next-question", "next-question"])
         #expect(found.allSatisfy { $0.severity == .note })
+        try expect(
+            "next-question",
+            in: Sample.record(
+                "incident", status: "«««investigating»»»", Self.first + Self.updates("investigating")))
         try expectSilence(
             "next-question",
             in: Sample.record("incident", Self.first + Self.updates("investigating") + Self.identified))

@@ -2,6 +2,7 @@ import Diagnostics
 import Incidents
 import Records
 import Syntax
+import System
 import TestKit
 import Testing
 
@@ -56,6 +57,25 @@ struct SchemaParityTests {
         }
         // Mutations that always or never hurt would compare nothing.
         #expect(accepted > Self.samplesPerSeed / 50 && accepted < Self.samplesPerSeed * 9 / 10, "\(accepted)")
+    }
+
+    @Test(
+        "whole records of each kind, with something wrong in them, are refused by both or by neither",
+        arguments: [
+            "Tests/Fixtures/records/incident-postmortem.yml",
+            "Tests/Fixtures/records/statement-not-affected.yml",
+            "Tests/Fixtures/records/statement-affected.yml", "Tests/Fixtures/records/advisory-active.yml",
+            "incidents/2026/iotex-token-safe.yml", "incidents/2025/okx-npm-not-affected.yml",
+        ])
+    func whole(path: String) throws {
+        let bytes = try Disk.read(Disk.join(CleanRecordsTests.root, path))
+        var report = Report()
+        let document = try #require(YAMLReader().read(SourceFile(path: path, bytes: bytes), into: &report))
+        let whole = YAMLCore.value(of: try #require(document.root), in: document)
+        let validator = SchemaValidator(RecordSchema.union())
+        var samples = RecordSamples(seed: 31)
+        #expect(compare(whole, validator))
+        for _ in 0..<60 { _ = compare(samples.mutated(whole), validator) }
     }
 
     @Test("configurations are refused by both or by neither", arguments: seeds)
