@@ -41,10 +41,11 @@ package struct Moment: Sendable, Hashable, Comparable {
 
     /// The first second behind the period; for a second, the next one.
     package var end: Int64 {
+        if precision == .second { return start + 1 }
+        if precision == .day { return start + 86_400 }
         let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: start))
         switch precision {
-        case .second: return start + 1
-        case .day: return start + 86_400
+        case .second, .day: return start
         case .month:
             let next =
                 date.month == 12
@@ -64,6 +65,12 @@ package struct Moment: Sendable, Hashable, Comparable {
     package var date: CivilDate { CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: start)) }
 
     package var year: Int { date.year }
+
+    /// The year that `text` begins with, in the moment's own offset.
+    package var writtenYear: Int {
+        let local = start + (precision == .second ? Int64(offsetMinutes) * 60 : 0)
+        return CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: local)).year
+    }
 
     /// The moment as a record writes it, with its own precision and offset: `2026-02-21T09:20:00Z`, `2026-02`.
     package var text: String { format(offsetMinutes: offsetMinutes) }

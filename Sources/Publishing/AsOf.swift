@@ -27,7 +27,7 @@ package enum AsOf: Sendable {
     /// With `countsDrafts` the newest event may be that of a draft or of a record under embargo: so a check takes it, to
     /// which what the writer just wrote is no slip of the future. What readers see depends on published records alone.
     package func resolve(
-        _ site: SiteConfiguration, records: [Record], countsDrafts: Bool = false
+        _ site: SiteConfiguration, records: some Sequence<Record>, countsDrafts: Bool = false
     ) -> Moment {
         switch self {
         case .now: return Moment(secondsSince1970: WallClock.secondsSinceEpoch())
@@ -35,10 +35,16 @@ package enum AsOf: Sendable {
         case .data: break
         }
         if let fixed = site.asOf ?? Self.sourceDate { return fixed }
-        let published = records.filter { countsDrafts || (!$0.isDraft && $0.embargo == nil) }
+        var published: Moment?
+        var written: Moment?
+        for record in records {
+            let newest = record.newestEvent
+            if written.map({ $0 < newest }) ?? true { written = newest }
+            guard countsDrafts || (!record.isDraft && record.embargo == nil) else { continue }
+            if published.map({ $0 < newest }) ?? true { published = newest }
+        }
         // A site of drafts alone is told at its newest draft: nothing is published that it could change.
-        let newest = published.map(\.newestEvent).max() ?? records.map(\.newestEvent).max()
-        return newest ?? Moment(secondsSince1970: 0)
+        return published ?? written ?? Moment(secondsSince1970: 0)
     }
 
     /// Whether `resolve` takes the newest event of the records, behind which today may lie by years.

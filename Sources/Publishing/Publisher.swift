@@ -78,11 +78,11 @@ package struct Publisher: Sendable {
     /// The moment at which records are checked, drafts among them.
     func momentOfCheck(_ library: RecordLibrary) -> Moment {
         options.asOf.resolve(
-            library.site.configuration, records: library.files.map(\.record), countsDrafts: true)
+            library.site.configuration, records: library.files.lazy.map(\.record), countsDrafts: true)
     }
 
     /// The moment at which the site is told.
     func asOf(_ library: RecordLibrary) -> Moment {
-        options.asOf.resolve(library.site.configuration, records: library.files.map(\.record))
+        options.asOf.resolve(library.site.configuration, records: library.files.lazy.map(\.record))
     }
 }

@@ -24,7 +24,8 @@ package struct RecordLibrary: Sendable {
 
     /// The texts beside the records that are wanted, as sources with their paths from the project's folder.
     func attachmentSources(where isWanted: (String) -> Bool) -> [SourceFile] {
-        files.filter { isWanted($0.file.path) }.flatMap { file in
+        guard !attachments.isEmpty else { return [] }
+        return files.filter { isWanted($0.file.path) }.flatMap { file in
             (attachments[file.file.path] ?? []).map {
                 SourceFile(path: Disk.join(Disk.split(file.file.path).folder, $0.path), bytes: $0.bytes)
             }

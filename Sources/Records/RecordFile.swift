@@ -3,7 +3,7 @@ import Incidents
 import Syntax
 
 /// One record with its file: every value's place, and which values could not be read.
-package struct RecordFile: Sendable {
+package final class RecordFile: Sendable {
     package let document: YAMLDocument
     package let record: Record
     /// The paths whose values broke their form and were reported: what rules must not judge again.

@@ -40,6 +40,35 @@ package enum VisibleText {
 extension VisibleText {
     /// A visible text in lines of at most `width` columns, broken at spaces; a longer word stands alone in its line.
     package static func wrapped(_ text: String, to width: Int) -> [String] {
+        let bytes = Array(text.utf8)
+        return bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+            ? wrapped(plain: bytes, to: width) : wrapped(byCharacter: text, to: width)
+    }
+
+    /// The same for letters and marks of ASCII, each of which takes one column.
+    private static func wrapped(plain bytes: [UInt8], to width: Int) -> [String] {
+        var lines: [String] = []
+        var start = 0
+        var end = 0
+        var index = 0
+        while true {
+            let word = index
+            while index < bytes.count, bytes[index] != 0x20 { index += 1 }
+            if end > start, index - start > width {
+                lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
+                start = word
+            } else if end == start {
+                // Blanks before a line's first word are left out.
+                start = word
+            }
+            end = index
+            guard index < bytes.count else { break }
+            index += 1
+        }
+        return lines + [String(decoding: bytes[start..<end], as: UTF8.self)]
+    }
+
+    static func wrapped(byCharacter text: String, to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in of(text).split(separator: " ", omittingEmptySubsequences: false) {

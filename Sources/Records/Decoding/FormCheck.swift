@@ -74,7 +74,7 @@ struct FormCheck {
     }
 
     func isOne(of words: [String], _ node: YAMLDocument.NodeID) -> Bool {
-        words.contains { document.scalarEquals(node, $0) }
+        document.scalarEquals(node, anyOf: words)
     }
 
     /// Whether a node is a scalar; reports where it is a list or a mapping.

@@ -6,11 +6,23 @@ import Syntax
 struct Row {
     let document: YAMLDocument
     let node: YAMLDocument.NodeID?
+    private let keys: YAMLKeyMask
+
+    init(document: YAMLDocument, node: YAMLDocument.NodeID?) {
+        self.document = document
+        self.node = node
+        keys = node.map(document.keyMask) ?? YAMLKeyMask()
+    }
+
+    private func value(_ key: String) -> YAMLDocument.NodeID? {
+        guard let node, keys.mayHold(key) else { return nil }
+        return document.value(node, key: key)
+    }
 
     private func scalar(_ key: String) -> YAMLDocument.NodeID? {
-        guard let node, let value = document.value(node, key: key), document[value].kind == .scalar,
-            !document.isNull(value)
-        else { return nil }
+        guard let value = value(key), document[value].kind == .scalar, !document.isNull(value) else {
+            return nil
+        }
         return value
     }
 
@@ -59,12 +71,12 @@ struct Row {
     }
 
     func texts(_ key: String) -> [String] {
-        guard let node, let list = document.value(node, key: key) else { return [] }
+        guard let list = value(key) else { return [] }
         return document.items(list).filter { document[$0].kind == .scalar }.map(document.text)
     }
 
     func row(_ key: String) -> Row? {
-        guard let node, let value = document.value(node, key: key), document[value].kind == .mapping else {
+        guard let value = value(key), document[value].kind == .mapping else {
             return nil
         }
         return Row(document: document, node: value)
@@ -73,14 +85,14 @@ struct Row {
     /// One value for each entry of a list, so that positions in the record are positions in the file; an entry that is
     /// no mapping reads as an empty one.
     func rows<Value>(_ key: String, _ make: (Row) -> Value) -> [Value] {
-        guard let node, let list = document.value(node, key: key) else { return [] }
+        guard let list = value(key) else { return [] }
         return document.items(list).map {
             make(Row(document: document, node: document[$0].kind == .mapping ? $0 : nil))
         }
     }
 
     func isList(_ key: String) -> Bool {
-        guard let node, let value = document.value(node, key: key) else { return false }
+        guard let value = value(key) else { return false }
         return document[value].kind == .sequence
     }
 

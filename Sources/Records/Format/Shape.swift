@@ -88,7 +88,7 @@ package struct Choice: Sendable {
 }
 
 /// A mapping: its keys, and which of them exclude or need each other. Keys that start with `x-` are always allowed.
-package struct ObjectShape: Sendable {
+package final class ObjectShape: Sendable {
     /// What a message calls it: `loss`, `update`, `record`.
     package let name: String
     package let fields: [Field]

@@ -34,12 +34,21 @@ package struct TextForm: Sendable {
         "a record id", maxLength: 64, pattern: "^[A-Z][A-Z0-9]{0,15}-[0-9]{4}-[0-9]{4,9}$",
         hint: "write it as ORG-YYYY-NNNN, such as ABC-2026-0001",
         accepts: { text in
-            let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard parts.count == 3, let first = parts[0].utf8.first, (1...16).contains(parts[0].utf8.count)
-            else { return false }
-            return first.isUpperLetter && parts[0].utf8.allSatisfy { $0.isUpperLetter || $0.isDigit }
-                && parts[1].utf8.count == 4 && (4...9).contains(parts[2].utf8.count)
-                && (parts[1] + parts[2]).utf8.allSatisfy(\.isDigit)
+            var lengths = (prefix: 0, year: 0, number: 0)
+            var part = 0
+            for byte in text.utf8 {
+                switch part {
+                case _ where byte == UInt8(ascii: "-"): part += 1
+                case 0:
+                    guard byte.isUpperLetter || (byte.isDigit && lengths.prefix > 0) else { return false }
+                    lengths.prefix += 1
+                case 1 where byte.isDigit: lengths.year += 1
+                case 2 where byte.isDigit: lengths.number += 1
+                default: return false
+                }
+            }
+            return part == 2 && (1...16).contains(lengths.prefix) && lengths.year == 4
+                && (4...9).contains(lengths.number)
         })
 
     package static let slug = TextForm(

@@ -24,7 +24,9 @@ struct TextScan: Sendable {
     init(_ bytes: [UInt8]) {
         let text = bytes.span
         for index in text.indices {
-            switch text[index] {
+            let byte = text[index]
+            if byte &- 0x61 < 26 { continue }
+            switch byte {
             case 0xCD...0xD6: mayHoldOtherScripts = true
             case 0xC2, 0xE2, 0xEF: visitInvisible(index, text)
             case UInt8(ascii: ":"): visitColon(index, text, bytes)
@@ -43,10 +45,11 @@ struct TextScan: Sendable {
                 if index > 0, text[index - 1] == UInt8(ascii: "E") { mayHoldKeyMark = true }
             case UInt8(ascii: "1"):
                 // suiprivkey1, iotaprivkey1, nsec1
-                if index > 2, text[index - 1] == UInt8(ascii: "y") || text[index - 1] == UInt8(ascii: "c"),
-                    text[index - 2] == UInt8(ascii: "e")
-                {
+                guard index > 2, text[index - 2] == UInt8(ascii: "e") else { break }
+                switch (text[index - 3], text[index - 1]) {
+                case (UInt8(ascii: "k"), UInt8(ascii: "y")), (UInt8(ascii: "s"), UInt8(ascii: "c")):
                     mayHoldKeyMark = true
+                default: break
                 }
             default: break
             }
@@ -105,8 +108,11 @@ struct TextScan: Sendable {
 
     private mutating func visitColon(_ index: Int, _ text: Span<UInt8>, _ bytes: [UInt8]) {
         guard index > 0, index + 1 < text.count, text[index + 1] > 0x20 else { return }
-        if text[index - 1].isLetter {
-            // Schemes that bare links may have; `ftp:` and `xmpp:` are among them.
+        let isScheme =
+            text[index + 1] == UInt8(ascii: "/") || text[index - 1] | 0x20 == UInt8(ascii: "o")
+            || text[index - 1] | 0x20 == UInt8(ascii: "p")
+        if isScheme, text[index - 1].isLetter {
+            // A bare link begins with `http://`, `https://`, `ftp://`, `mailto:` or `xmpp:`.
             var start = index
             while start > 0, index - start < 8, text[start - 1].isLetter { start -= 1 }
             if !Self.isPlainAddress(start, text) { hasOddities = true }

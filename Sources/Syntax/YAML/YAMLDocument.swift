@@ -11,8 +11,8 @@ package final class YAMLDocument: Sendable {
     /// The outermost node; nil where the file holds no more than comments and blanks.
     package let root: NodeID?
     private let nodes: [YAMLNode]
-    private let links: [NodeID]
-    private let arena: [UInt8]
+    let links: [NodeID]
+    let arena: [UInt8]
 
     init(file: SourceFile, root: NodeID?, nodes: [YAMLNode], links: [NodeID], arena: [UInt8]) {
         self.file = file

@@ -4,15 +4,30 @@ import Testing
 
 @Suite("tables of keys")
 struct YAMLKeyTableTests {
+    private func position(of name: String, in table: YAMLKeyTable) -> Int? {
+        let text = Array("..\(name).".utf8)
+        return table.position(of: 2..<text.count - 1, in: text.span)
+    }
+
+    @Test("a mapping's keys in short hold all of them")
+    func masks() throws {
+        let sample = YAMLSample("id: a\nat: b\n\"\": c\nlosses: d\n")
+        let document = try #require(sample.document)
+        let mask = document.keyMask(of: try #require(document.root))
+        for key in ["id", "at", "", "losses"] { #expect(mask.mayHold(key)) }
+        #expect(!mask.mayHold("title"))
+        #expect(!YAMLKeyMask().mayHold("id"))
+    }
+
     @Test("find each name at its position, the first of two, and nothing else")
     func positions() {
         let names = (0..<60).map { "key_\($0)" } + ["a", "", "ab", "ba", "key_7"]
         let table = YAMLKeyTable(names)
         for name in names {
-            #expect(table.position(of: Array(name.utf8)[...]) == names.firstIndex(of: name))
+            #expect(position(of: name, in: table) == names.firstIndex(of: name))
         }
         for name in ["key_60", "key", "b", "abc", "KEY_1"] {
-            #expect(table.position(of: Array(name.utf8)[...]) == nil)
+            #expect(position(of: name, in: table) == nil)
         }
     }
 

@@ -21,8 +21,8 @@ struct IDYear: Rule {
             return
         }
         let year = file.record.id.split(separator: "-")[1]
+        guard Int(year) != file.record.disclosed.writtenYear else { return }
         let disclosed = file.record.disclosed.text.prefix(4)
-        guard year != disclosed else { return }
         // An id of another record, or a first word whose time is wrong, is told of once.
         guard site.firstRecord(id: file.record.id).map({ $0.file.path == file.file.path }) ?? true,
             !FutureMoment.blames(file.record.disclosed, FieldPath("disclosed"), file, site),
