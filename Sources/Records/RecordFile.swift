@@ -17,7 +17,7 @@ package final class RecordFile: Sendable {
         self.document = document
         self.record = record
         self.faults = faults
-        scan = TextScan(document.file.bytes)
+        scan = TextScan(document.file.bytes, mayHoldEscapes: document.mayHoldEscapes)
     }
 
     /// Whether the value at a path, all on the way to it and all within it was read as it should be.

@@ -15,13 +15,15 @@ struct TextScan: Sendable {
     private(set) var mayHoldKeyMark = false
     private var hasLinks = false
     private var hasOddities = false
-    private var hasBackslash = false
+    private let mayHoldEscapes: Bool
 
     /// Whether some prose may hold a link that shows another address than its own, or that is no link over https, http
     /// or to a mailbox. Words in plain brackets before a plain address, `[words](https://…`, are none of these.
-    var mayHoldOddLinks: Bool { hasBackslash || (hasLinks && hasOddities) }
+    var mayHoldOddLinks: Bool { mayHoldEscapes || (hasLinks && hasOddities) }
 
-    init(_ bytes: [UInt8]) {
+    /// `mayHoldEscapes` tells that texts may hold other characters than those that stand in the file.
+    init(_ bytes: [UInt8], mayHoldEscapes: Bool = false) {
+        self.mayHoldEscapes = mayHoldEscapes
         let text = bytes.span
         for index in text.indices {
             let byte = text[index]
@@ -36,7 +38,9 @@ struct TextScan: Sendable {
                 hasLinks = true
                 if !Self.isPlainAddress(index + 1, text) { hasOddities = true }
             case UInt8(ascii: "&"): if Self.isReference(index, text) { hasOddities = true }
-            case UInt8(ascii: "\\"): hasBackslash = true
+            case UInt8(ascii: "B"):
+                // -----BEGIN
+                if index > 0, text[index - 1] == UInt8(ascii: "-") { mayHoldKeyMark = true }
             case UInt8(ascii: "_"): visitUnderscore(index, text)
             case UInt8(ascii: "-"): visitHyphen(index, text)
             case UInt8(ascii: "A"): visitCapital(index, text)
@@ -80,11 +84,10 @@ struct TextScan: Sendable {
         }
     }
 
-    /// `glpat-`, `xoxb-`, `xoxp-`, `xoxa-`, `-----BEGIN`
+    /// `glpat-`, `xoxb-`, `xoxp-`, `xoxa-`
     private mutating func visitHyphen(_ index: Int, _ text: Span<UInt8>) {
         guard index > 1 else { return }
         switch text[index - 1] {
-        case UInt8(ascii: "-"): mayHoldKeyMark = true
         case UInt8(ascii: "t"): if text[index - 2] == UInt8(ascii: "a") { mayHoldToken = true }
         case UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "a"):
             if text[index - 2] == UInt8(ascii: "x") { mayHoldToken = true }
@@ -152,7 +155,7 @@ struct TextScan: Sendable {
         while index > 0, end - index < 200 {
             index -= 1
             switch text[index] {
-            case UInt8(ascii: "["): return true
+            case UInt8(ascii: "["): return index == 0 || text[index - 1] != UInt8(ascii: "\\")
             case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x20, 0x0A, UInt8(ascii: "-"), UInt8(ascii: ","),
                 UInt8(ascii: "*"), UInt8(ascii: "_"), 0x80...:
                 continue

@@ -31,6 +31,18 @@ struct MarkdownHTML: MarkdownWalker {
         return walker.output
     }
 
+    /// What `fragment` makes of one line of words.
+    static func fragment(of line: PlainLine) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(line.words.count + 16)
+        output.append(literal: "<p")
+        if line.words.mayBeRightToLeft { output.append(literal: " dir=\"auto\"") }
+        output.append(0x3E)
+        output.append(contentsOf: line.words)
+        output.append(literal: "</p>\n")
+        return output
+    }
+
     private init(_ root: MarkdownNode, _ markdown: [UInt8], _ options: MarkdownRenderer.Options) {
         self.options = options
         // A heading needs a `#` or an underline, and links to headings a `#`.
@@ -127,14 +139,16 @@ extension [UInt8] {
     mutating func append(number: Int) {
         append(contentsOf: String(number).utf8)
     }
+}
 
+extension RandomAccessCollection<UInt8> where Index == Int {
     /// Whether a byte begins a letter of Hebrew, Arabic, Syriac, Thaana, N'Ko or of their later blocks.
     fileprivate var mayBeRightToLeft: Bool {
         for index in indices where self[index] >= 0xD6 {
             switch self[index] {
             case 0xD6...0xDF: return true
-            case 0xE0: if index + 1 < count, self[index + 1] <= 0xA3 { return true }
-            case 0xEF: if index + 1 < count, (0xAC...0xBB).contains(self[index + 1]) { return true }
+            case 0xE0: if index + 1 < endIndex, self[index + 1] <= 0xA3 { return true }
+            case 0xEF: if index + 1 < endIndex, (0xAC...0xBB).contains(self[index + 1]) { return true }
             default: break
             }
         }

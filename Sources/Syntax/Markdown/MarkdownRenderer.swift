@@ -21,10 +21,20 @@ package struct MarkdownRenderer: Sendable {
         }
     }
 
-    package init() {}
+    /// Whether one line of words is told without cmark; a test renders texts in both ways.
+    let isQuick: Bool
+
+    package init() {
+        self.init(isQuick: true)
+    }
+
+    init(isQuick: Bool) {
+        self.isQuick = isQuick
+    }
 
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
     package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
+        if isQuick, let line = PlainLine(markdown) { return MarkdownHTML.fragment(of: line) }
         let html =
             MarkdownTree.parsing(markdown).withRoot { root in
                 MarkdownHTML.fragment(of: root, written: markdown, options)
@@ -41,7 +51,8 @@ package struct MarkdownRenderer: Sendable {
 
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
     package func plainText(_ markdown: [UInt8]) -> String {
-        MarkdownTree.parsing(markdown).withRoot(MarkdownPlainText.text) ?? ""
+        if isQuick, let line = PlainLine(markdown) { return String(decoding: line.words, as: UTF8.self) }
+        return MarkdownTree.parsing(markdown).withRoot(MarkdownPlainText.text) ?? ""
     }
 
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
@@ -59,7 +70,8 @@ package struct MarkdownRenderer: Sendable {
 
     /// Every link and image in the order of the text, whether or not its address is allowed.
     package func links(in markdown: [UInt8]) -> [MarkdownLink] {
-        MarkdownTree.parsing(markdown).withRoot { root in
+        if isQuick, PlainLine(markdown) != nil { return [] }
+        return MarkdownTree.parsing(markdown).withRoot { root in
             var search = MarkdownLinkSearch(markdown)
             search.walk(root)
             return search.links

@@ -63,7 +63,9 @@ struct YAMLComposer {
 
     /// The tree as far as it was composed.
     var document: YAMLDocument {
-        YAMLDocument(file: file, root: root, nodes: nodes, links: links, arena: arena)
+        YAMLDocument(
+            file: file, root: root, nodes: nodes, links: links, arena: arena,
+            mayHoldEscapes: file.bytes.contains(UInt8(ascii: "\\")))
     }
 
     /// Reads the stream to its end; false where it had to stop early, having reported why.

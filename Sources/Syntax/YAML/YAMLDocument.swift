@@ -14,7 +14,14 @@ package final class YAMLDocument: Sendable {
     let links: [NodeID]
     let arena: [UInt8]
 
-    init(file: SourceFile, root: NodeID?, nodes: [YAMLNode], links: [NodeID], arena: [UInt8]) {
+    /// Whether a text may hold characters that do not stand in the file, by a double-quoted scalar's escapes.
+    package let mayHoldEscapes: Bool
+
+    init(
+        file: SourceFile, root: NodeID?, nodes: [YAMLNode], links: [NodeID], arena: [UInt8],
+        mayHoldEscapes: Bool
+    ) {
+        self.mayHoldEscapes = mayHoldEscapes
         self.file = file
         self.root = root
         self.nodes = nodes

@@ -33,7 +33,8 @@ struct YAMLQuickReader {
             reader.nodes.count <= limits.maxNodes
         else { return nil }
         return YAMLDocument(
-            file: file, root: YAMLNode.ID(0), nodes: reader.nodes, links: reader.links, arena: reader.arena)
+            file: file, root: YAMLNode.ID(0), nodes: reader.nodes, links: reader.links, arena: reader.arena,
+            mayHoldEscapes: false)
     }
 
     private init(file: SourceFile, limits: YAMLLimits) {

@@ -1,0 +1,83 @@
+import TestKit
+import Testing
+
+@testable import Syntax
+
+@Suite("plain lines of prose")
+struct PlainLineTests {
+    private let quick = MarkdownRenderer()
+    private let slow = MarkdownRenderer(isQuick: false)
+
+    private func expectSame(_ text: [UInt8]) {
+        let shown = String(decoding: text, as: UTF8.self)
+        var options = MarkdownRenderer.Options()
+        options.headingOffset = 2
+        options.idPrefix = "x-"
+        #expect(quick.html(text, options) == slow.html(text, options), "\(shown)")
+        #expect(quick.plainText(text) == slow.plainText(text), "\(shown)")
+        #expect(quick.links(in: text) == slow.links(in: text), "\(shown)")
+    }
+
+    @Test(
+        "words, digits and harmless marks make a paragraph as they stand",
+        arguments: [
+            "Tokens taken.", "Tokens taken.\n", "It's \"10 %\" (of $5, say): well; so/so?",
+            "é – “quoted” text…",
+            "Привет мир", "שלום a", "A  b", "a. b - c + d 1. x", "a: b", "a:", "x\u{A0}y", "w. a",
+        ])
+    func words(text: String) {
+        #expect(text == "w. a" || PlainLine(Array(text.utf8)) != nil)
+        expectSame(Array(text.utf8))
+    }
+
+    @Test(
+        "anything that may mean more is left to cmark",
+        arguments: [
+            "", "\n", " a", "a ", "a \n", "a\nb", "- a", "1. a", "+ a", "a\n\n", "a*b*", "a_b_", "`a`",
+            "a & b", "a <b>", "www.a.org",
+            "https://a.org", "ftp://a.org", "a@b.org", "mailto:a@b.org", "[a]", "![a](b)", "a|b", "a~b~",
+            "# a", "a\\b", "a!",
+            "a\tb", "\"a\"", "(a)", "\u{1F600}", "a=b", "xmpp:a@b.org",
+        ])
+    func marks(text: String) {
+        #expect(PlainLine(Array(text.utf8)) == nil)
+        expectSame(Array(text.utf8))
+    }
+
+    @Test("any text is the same in both ways", arguments: 0..<8)
+    func randomTexts(seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let pieces = [
+            "a", "b", "word", "www", "w", ".", ",", ";", ":", " ", " ", "  ", "-", "+", "1", "(", ")", "'",
+            "\"", "%", "$", "/",
+            "?", "é", "ß", "א", "م", "–", "“", "http", "https", "ftp", "mailto", "xmpp", "//", "org", "x.org",
+            "\n", "@", "*", "c",
+            "1.", "1)", "\u{FEFF}", "\u{2028}", "\u{AD}", "\u{E0}", "\u{D7FF}", "\u{FFFD}", "\u{FFFF}",
+        ]
+        var plain = 0
+        for _ in 0..<3_000 {
+            let text = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }.joined()
+            let bytes = Array(text.utf8)
+            guard PlainLine(bytes) != nil else { continue }
+            plain += 1
+            expectSame(bytes)
+        }
+        #expect(plain > 200)
+    }
+
+    @Test("bytes that are no UTF-8 are left to cmark", arguments: 0..<4)
+    func brokenBytes(seed: Int) {
+        var random = SeededRandom(seed: UInt64(50 + seed))
+        for _ in 0..<2_000 {
+            var bytes: [UInt8] = [0x61]
+            for _ in 0..<Int.random(in: 1...5, using: &random) {
+                bytes.append(
+                    [0x61, 0x80, 0xBF, 0xC0, 0xC2, 0xE0, 0xA0, 0xED, 0xEF, 0xF0, 0x9F].randomElement(
+                        using: &random) ?? 0)
+            }
+            if PlainLine(bytes) != nil { expectSame(bytes) }
+        }
+    }
+}
