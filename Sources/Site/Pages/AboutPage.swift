@@ -72,6 +72,12 @@ struct AboutPage {
                 meaning: "disposition_meaning." + fate.rawValue
             )
         }
+        let bases = Money.Basis.allCases.map {
+            (
+                word: $0.rawValue, term: page.phrases.text("basis." + $0.rawValue),
+                meaning: "basis_meaning." + $0.rawValue
+            )
+        }
         let durations = ["detect", "contain", "disclose", "resolve"].map {
             (word: $0, term: page.phrases.text("timeline." + $0), meaning: "timeline.\($0)_meaning")
         }
@@ -81,13 +87,17 @@ struct AboutPage {
             group("severity", terms(words.severity, "severity_meaning")),
             group("confidence", terms(words.confidence, "confidence_meaning")),
             group("exposure", terms(words.exposure, "exposure_meaning")),
+            group("operation", terms(words.operation, "operation_meaning")),
             group("loss_class", terms(words.lossClass, "loss_class_meaning")),
             group("figure", figures),
             group("disposition", parts),
+            group("basis", bases),
+            group("phase", terms(words.phase, "phase_meaning")),
             group("milestone", terms(words.milestone, "milestone_meaning")),
             group("duration", durations),
             group("cause", terms(words.cause, "cause_meaning")),
             group("measure", terms(words.mitigation, "mitigation_meaning")),
+            group("involvement", terms(words.involvement, "involvement_meaning")),
             group("justification", terms(words.justification, "justification_meaning")),
             group("withheld", terms(words.withheld, "withheld_meaning")),
             group("correction", terms(words.correction, "correction_meaning")),
