@@ -109,7 +109,7 @@ extension RecordFormat {
             ["none", "unknown"],
             .object(
                 ObjectShape(
-                    "count of users",
+                    "user count",
                     [
                         Field("count", .integer(0...999_999_999_999_999), "How many.", example: "50"),
                         Field(
