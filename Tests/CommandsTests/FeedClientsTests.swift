@@ -28,6 +28,13 @@ struct FeedClientsTests {
         try follow("read_back.py")
     }
 
+    @Test(
+        "letters of any text have no defect for a mail program, and say what announce prints",
+        .enabled(if: Disk.isFile(python), "there is no Python; PYTHON names one"))
+    func letters() throws {
+        try follow("letters.py")
+    }
+
     private func follow(_ script: String) throws {
         let scratch = try ScratchFolder()
         let run = try CommandRun(
