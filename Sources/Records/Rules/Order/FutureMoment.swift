@@ -28,7 +28,8 @@ struct FutureMoment: Rule {
             guard Self.isJudged(path, file) else { return }
             report.add(
                 Self.finding(
-                    "\(moment.text) lies in the future of \((embargoEnd ?? site.asOf).text)", at: file.span(path),
+                    "\(moment.text) lies in the future of \((embargoEnd ?? site.asOf).text)",
+                    at: file.span(path),
                     help: "check its year, month and offset; a later \"now\" is given with --as-of MOMENT"))
         }
     }
