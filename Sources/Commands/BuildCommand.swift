@@ -31,6 +31,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Publish drafts and records under embargo too: for a preview, never for readers.")
     var drafts = false
 
+    @Flag(help: "Make everything anew, also what the last build made already; the site is the same either way.")
+    var clean = false
+
     @Flag(help: "Tell how long each stage took.")
     var timings = false
 
@@ -53,7 +56,7 @@ struct BuildCommand: ParsableCommand {
         let folder = try output ?? shown(project.outputFolder)
         let progress = options.progress
         let outcome = try ProgressDisplay(progress, isQuiet: reporting.quiet).during {
-            try Publisher(project, options: options).build(into: folder, isForced: force) {
+            try Publisher(project, options: options).build(into: folder, isForced: force, isClean: clean) {
                 _ = try? StandardStream.error.write(
                     "waiting for another build of \(VisibleText.of(folder))\n")
             }

@@ -12,7 +12,8 @@ package struct Amount: Sendable, Hashable, Comparable {
     private static let one: UInt128 = 1_000_000_000_000_000_000_000_000_000_000
     package static let zero = Amount(whole: 0, fraction: 0, fractionDigits: 0)
 
-    private init(whole: UInt128, fraction: UInt128, fractionDigits: Int) {
+    /// From its parts; `fraction` counts units of 10^-30.
+    package init(whole: UInt128, fraction: UInt128, fractionDigits: Int) {
         self.whole = whole
         self.fraction = fraction
         self.fractionDigits = fractionDigits

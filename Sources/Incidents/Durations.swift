@@ -9,6 +9,15 @@ package struct Durations: Sendable, Hashable {
     /// From `started` to `resolved`.
     package let timeToResolve: Elapsed?
 
+    package init(
+        timeToDetect: Elapsed?, timeToContain: Elapsed?, timeToDisclose: Elapsed?, timeToResolve: Elapsed?
+    ) {
+        self.timeToDetect = timeToDetect
+        self.timeToContain = timeToContain
+        self.timeToDisclose = timeToDisclose
+        self.timeToResolve = timeToResolve
+    }
+
     package init(of record: Record) {
         let incident = record.incident
         let started = incident?.moment(of: .started)

@@ -4,6 +4,11 @@ package struct Elapsed: Sendable, Hashable {
     package let shortest: Int64
     package let longest: Int64
 
+    package init(shortest: Int64, longest: Int64) {
+        self.shortest = shortest
+        self.longest = longest
+    }
+
     /// Nil where the end lies wholly before the beginning.
     package init?(from beginning: Moment, to end: Moment) {
         guard !(end.end <= beginning.start) else { return nil }

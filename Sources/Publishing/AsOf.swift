@@ -29,6 +29,12 @@ package enum AsOf: Sendable {
     package func resolve(
         _ site: SiteConfiguration, records: some Sequence<Record>, countsDrafts: Bool = false
     ) -> Moment {
+        resolve(site, facts: records.map(RecordFacts.init), countsDrafts: countsDrafts)
+    }
+
+    func resolve(
+        _ site: SiteConfiguration, facts records: [RecordFacts], countsDrafts: Bool = false
+    ) -> Moment {
         switch self {
         case .now: return Moment(secondsSince1970: WallClock.secondsSinceEpoch())
         case .moment(let moment): return moment

@@ -40,9 +40,9 @@ package final class BuildProgress: Sendable {
     }
 
     /// Takes the time of a stage; `count` is how many pieces of work it has.
-    func follow<Value>(
-        _ name: String, of count: Int = 0, _ work: () throws(FileFailure) -> Value
-    ) throws(FileFailure) -> Value {
+    func follow<Value, Failure: Error>(
+        _ name: String, of count: Int = 0, _ work: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
         let watch = Stopwatch()
         done.store(0, ordering: .relaxed)
         state.withLock { ($0.name, $0.count) = (name, count) }

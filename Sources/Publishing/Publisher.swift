@@ -53,18 +53,28 @@ package struct Publisher: Sendable {
     /// What the rules say of the records that are wanted, judged on all cores.
     func judge(_ library: RecordLibrary, where isWanted: @Sendable (String) -> Bool = { _ in true }) -> Report
     {
+        judgement(of: library, where: isWanted).report
+    }
+
+    /// The same, with what each record that is wanted relied on of the moment of the check, by its path.
+    func judgement(
+        of library: RecordLibrary, where isWanted: @Sendable (String) -> Bool = { _ in true }
+    ) -> (report: Report, reliances: [String: TellingMoment.Reliance]) {
         let check = SiteCheck(
             site: library.site, files: library.files, asOf: momentOfCheck(library),
             isAsOfFromRecords: options.asOf.isFromRecords(library.site.configuration),
             attachments: library.attachmentSources(where: isWanted), options: options.checks,
-            knowsAllRecords: library.files.count == library.paths.count)
+            knowsAllRecords: library.isWhole, allIDs: library.facts.filter(\.hasSoundID).map(\.id))
         let wanted = library.files.filter { isWanted($0.file.path) }
         var report = isWanted(library.site.file.path) ? check.checkConfiguration() : Report()
-        for found in WorkerThreads.map(wanted.count, jobs: options.jobs, { check.check(wanted[$0]) }) {
-            report.add(contentsOf: found)
+        var reliances: [String: TellingMoment.Reliance] = [:]
+        let found = WorkerThreads.map(wanted.count, jobs: options.jobs) { check.judge(wanted[$0]) }
+        for (file, judged) in zip(wanted, found) {
+            report.add(contentsOf: judged.report)
+            reliances[file.file.path] = judged.reliance
         }
         report.add(contentsOf: check.checkAttachments())
-        return report
+        return (report, reliances)
     }
 
     /// What of the records that are wanted is not what was published, and what is wrong with the history.
@@ -78,11 +88,11 @@ package struct Publisher: Sendable {
     /// The moment at which records are checked, drafts among them.
     func momentOfCheck(_ library: RecordLibrary) -> Moment {
         options.asOf.resolve(
-            library.site.configuration, records: library.files.lazy.map(\.record), countsDrafts: true)
+            library.site.configuration, facts: library.facts, countsDrafts: true)
     }
 
     /// The moment at which the site is told.
     func asOf(_ library: RecordLibrary) -> Moment {
-        options.asOf.resolve(library.site.configuration, records: library.files.lazy.map(\.record))
+        options.asOf.resolve(library.site.configuration, facts: library.facts)
     }
 }

@@ -14,6 +14,12 @@ package struct RecordLibrary: Sendable {
     /// The texts beside a record that its references name, by the record's path.
     package let attachments: [String: [Attachment]]
 
+    /// What is known of every record, those included that were not read again; in the order of their paths.
+    let facts: [RecordFacts]
+
+    /// Whether no record was unreadable, so that "there is no such record" can be said.
+    var isWhole: Bool { facts.count == paths.count }
+
     package struct Attachment: Sendable {
         /// As the reference writes it.
         package let path: String
@@ -35,6 +41,12 @@ package struct RecordLibrary: Sendable {
     /// A site of more records than this is refused before it is read.
     package static let mostRecords = 100_000
 
+    static func tooMany(_ count: Int, in configuration: SourceFile) -> Diagnostic {
+        Diagnostic(
+            "too-many-records", "a site holds at most \(mostRecords) records, and this one has \(count)",
+            at: SourceSpan(file: configuration, start: 0, end: 0), help: "split it into several sites")
+    }
+
     /// Reads everything, records on several threads. Nil, and the report says why, where the configuration itself
     /// cannot be read.
     ///
@@ -46,17 +58,12 @@ package struct RecordLibrary: Sendable {
         guard let site = SiteReader().read(configuration, into: &report) else { return nil }
         let paths = try project.recordPaths() + outsiders
         guard paths.count <= mostRecords else {
-            report.add(
-                Diagnostic(
-                    "too-many-records",
-                    "a site holds at most \(mostRecords) records, and this one has \(paths.count)",
-                    at: SourceSpan(file: configuration, start: 0, end: 0), help: "split it into several sites"
-                ))
+            report.add(tooMany(paths.count, in: configuration))
             return nil
         }
         let ownCount = paths.count - outsiders.count
         let readings = WorkerThreads.map(paths.count, jobs: jobs) {
-            Reading(project, paths[$0], isOutsider: $0 >= ownCount)
+            RecordReading(project, paths[$0], isOutsider: $0 >= ownCount)
         }
         let replaced = Set(readings.dropFirst(ownCount).compactMap(\.file?.record.id))
         var files: [RecordFile] = []
@@ -70,50 +77,7 @@ package struct RecordLibrary: Sendable {
             files.append(file)
             if !reading.attachments.isEmpty { attachments[file.file.path] = reading.attachments }
         }
-        return RecordLibrary(site: site, files: files, paths: paths, attachments: attachments)
-    }
-
-    /// One record file with the texts beside it, read on whichever thread comes to it.
-    private struct Reading: Sendable {
-        var file: RecordFile?
-        var attachments: [Attachment] = []
-        var report = Report()
-        var failure: FileFailure?
-
-        init(_ project: Project, _ path: String, isOutsider: Bool) {
-            do throws(FileFailure) {
-                let source =
-                    isOutsider
-                    ? SourceFile(path: path, bytes: try Disk.read(path, limit: Project.largestFile))
-                    : try project.source(path)
-                file = RecordReader().read(source, into: &report)
-                guard let file else { return }
-                let folder = isOutsider ? Disk.split(path).folder : project.path(Disk.split(path).folder)
-                try readAttachments(of: file, in: folder)
-            } catch {
-                failure = error
-            }
-        }
-
-        private mutating func readAttachments(of file: RecordFile, in folder: String) throws(FileFailure) {
-            for (index, reference) in file.record.references.enumerated() {
-                guard let name = reference.file, file.isSound("references", .index(index), "file") else {
-                    continue
-                }
-                let path = Disk.join(folder, name)
-                if try Disk.kind(of: path) == .file {
-                    attachments.append(
-                        Attachment(path: name, bytes: try Disk.read(path, limit: Project.largestFile)))
-                } else {
-                    report.add(
-                        Diagnostic(
-                            "missing-attachment", "there is no file `\(name)` beside this record",
-                            at: file.span("references", .index(index), "file"),
-                            help:
-                                "put the text at \(Disk.split(file.file.path).folder)/\(name), or take the key away"
-                        ))
-                }
-            }
-        }
+        return RecordLibrary(
+            site: site, files: files, paths: paths, attachments: attachments, facts: files.map(RecordFacts.init))
     }
 }

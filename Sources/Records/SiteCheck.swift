@@ -27,15 +27,16 @@ package struct SiteCheck: Sendable {
     ///   - asOf: what "overdue" and "in the future" are told against.
     ///   - isAsOfFromRecords: whether that moment is the newest event of the records, behind which today may lie by years.
     ///   - attachments: texts beside records that are published with them, which are searched for secrets.
+    ///   - allIDs: the ids of all records where `files` are only those to be judged, in the site's order.
     ///   - knowsAllRecords: false where some record file could not be read at all.
     package init(
         site: SiteFile, files: [RecordFile], asOf: Moment, isAsOfFromRecords: Bool = false,
         attachments: [SourceFile] = [],
-        options: CheckOptions = CheckOptions(), knowsAllRecords: Bool = true
+        options: CheckOptions = CheckOptions(), knowsAllRecords: Bool = true, allIDs: [String]? = nil
     ) {
         self.site = SiteUnderCheck(
             site, records: files, asOf: asOf, isAsOfFromRecords: isAsOfFromRecords,
-            knowsAllRecords: knowsAllRecords)
+            knowsAllRecords: knowsAllRecords, allIDs: allIDs)
         self.attachments = attachments
         let configuration = site.configuration
         denied = options.deny.union(configuration.deniedCodes).subtracting(options.allow)
@@ -58,10 +59,14 @@ package struct SiteCheck: Sendable {
     }
 
     /// Judges one record of the site.
-    package func check(_ file: RecordFile) -> Report {
+    package func check(_ file: RecordFile) -> Report { judge(file).report }
+
+    /// Judges one record of the site, and tells what of the moment of the check that relied on.
+    package func judge(_ file: RecordFile) -> (report: Report, reliance: TellingMoment.Reliance) {
+        let site = site.forOneRecord()
         var report = Report()
         for rule in RuleBook.rules { rule.check(file, in: site, into: &report) }
-        return weighed(report)
+        return (weighed(report), site.telling.reliance)
     }
 
     /// Judges `aboveboard.yml`.

@@ -21,7 +21,7 @@ package struct SitePlan: Sendable {
 
     /// A record's own files, and what the rest of the site takes of it.
     package struct RecordFiles: Sendable {
-        package let artifacts: [Artifact]
+        package var artifacts: [Artifact]
         package let card: RecordCard
         /// What the files and the card rely on of the moment at which the site is told.
         package let reliance: TellingMoment.Reliance

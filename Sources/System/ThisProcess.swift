@@ -11,6 +11,16 @@ package enum ThisProcess {
     /// How many threads can run at once: the machine's processors that are switched on.
     package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+    /// What the file system knows of the program's own file, so that a cache of another build of it is told apart; nil
+    /// where the system does not say which file that is.
+    package static var programStamp: FileStamp? {
+        #if os(Linux)
+            (try? Disk.stamp(of: "/proc/self/exe")) ?? nil
+        #else
+            nil
+        #endif
+    }
+
     /// The most memory that the process has held at once, in bytes.
     package static var peakMemory: Int {
         var usage = rusage()

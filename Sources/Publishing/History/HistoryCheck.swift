@@ -41,7 +41,7 @@ struct HistoryCheck {
         }
         for found in findings { report.add(contentsOf: found) }
         // A record that cannot be read has not vanished.
-        if isWanted(Project.configurationName), library.files.count == library.paths.count {
+        if isWanted(Project.configurationName), library.isWhole {
             reportVanished(history, in: file, into: &report)
         }
         return report
@@ -106,7 +106,7 @@ struct HistoryCheck {
     }
 
     private func reportVanished(_ history: RevisionHistory, in file: SourceFile, into report: inout Report) {
-        let present = Set(library.files.map(\.record.id))
+        let present = Set(library.facts.map(\.id))
         let lines = LineIndex(file)
         for id in history.ids where !present.contains(id) {
             guard let latest = history.latest(of: id) else { continue }

@@ -24,6 +24,15 @@ struct PublishedRevisions: Sendable {
         }
     }
 
+    /// The same files as they stand, those that are missing included.
+    func inputs(of id: String) -> [RememberedRecord.Input] {
+        (log?.history.revisions(of: id) ?? []).map { _, revision in
+            let path = HistoryFolder.contentPath(id, revision.number)
+            let stamp = (try? Disk.stamp(of: project.path(path))) ?? nil
+            return RememberedRecord.Input(path: path, stamp: stamp)
+        }
+    }
+
     /// The files that the history keeps of a record's revisions; one that cannot be read is left out, and missed by
     /// `verify`.
     func contents(of id: String) -> [(number: Int, bytes: [UInt8])] {

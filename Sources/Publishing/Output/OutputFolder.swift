@@ -35,6 +35,8 @@ package final class OutputFolder: Sendable {
     private let isNew: Bool
     private let survey: OutputSurvey
     private let manifest: OutputManifest?
+    /// The file system's own time when the folder was taken: what changed later may have changed since it was read.
+    let beganAt: Int64
     private let progress = Mutex(Progress())
 
     /// Takes the folder for one build, finishing first what a killed one left; the folder itself may be missing.
@@ -71,6 +73,7 @@ package final class OutputFolder: Sendable {
             manifest = try Self.manifest(of: claim.parent.folder(named: name), isForced: isForced)
         }
         staging = try claim.work.makingFolder(named: name + ".staging")
+        beganAt = try staging.stamp(of: ".")?.changed ?? 0
         output = try isNew ? staging.folder(at: []) : claim.parent.folder(named: name)
         survey = try OutputSurvey(output, manifest: manifest, isForced: isForced)
     }
@@ -139,12 +142,28 @@ package final class OutputFolder: Sendable {
         progress.withLock { _ = $0.files.insert(path) }
     }
 
-    /// What the file system knows of a file that the last build wrote; `nil` where it is gone or was never ours.
-    package func stamp(of path: OutputPath) -> FileStamp? {
-        guard !isNew, manifest?.paths.contains(path) ?? false else { return nil }
-        let parts = path.text.split(separator: "/")
-        guard let folder = try? output.folder(at: parts.dropLast()) else { return nil }
-        return (try? folder.stamp(of: String(parts[parts.count - 1]))) ?? nil
+    /// Every file of the new site that is staged or kept by now.
+    var paths: [OutputPath] { progress.withLock { Array($0.files) } }
+
+    /// Whether the last build left just these files.
+    func consists(of paths: some Collection<OutputPath>) -> Bool {
+        guard !isNew, let manifest else { return false }
+        return manifest.paths.count == paths.count && paths.allSatisfy(manifest.paths.contains)
+    }
+
+    /// Whether the last build wrote a file of this path.
+    func isOurs(_ path: OutputPath) -> Bool { !isNew && manifest?.paths.contains(path) ?? false }
+
+    /// What the file system knows of files of the site, on all cores; those that are gone are left out.
+    package func stamps(of paths: [OutputPath], jobs: Int) -> [OutputPath: FileStamp] {
+        let sorted = paths.sorted()
+        let size = max(1, (sorted.count + jobs * 4 - 1) / (jobs * 4))
+        let chunks = stride(from: 0, to: sorted.count, by: size).map { $0..<min(sorted.count, $0 + size) }
+        let found = WorkerThreads.map(chunks.count, jobs: jobs) { self.output.stamps(of: sorted[chunks[$0]]) }
+        var stamps: [OutputPath: FileStamp] = [:]
+        stamps.reserveCapacity(sorted.count)
+        for (path, stamp) in found.joined() { stamps[path] = stamp }
+        return stamps
     }
 
     /// Moves all that is staged into place and removes what the last build wrote and this one did not name.
@@ -244,5 +263,29 @@ package final class OutputFolder: Sendable {
             try work.remove(name + ".journal")
         }
         try work.removeTree(name + ".staging")
+    }
+}
+
+extension Folder {
+    /// The stamps of files below the folder; neighbours in the list mostly share their folder, which is opened once.
+    fileprivate func stamps(of paths: ArraySlice<OutputPath>) -> [(OutputPath, FileStamp)] {
+        var stamps: [(OutputPath, FileStamp)] = []
+        stamps.reserveCapacity(paths.count)
+        var open = paths[...]
+        while let first = open.first {
+            let folder = Disk.split(first.text).folder
+            let prefix = folder == "." ? "" : folder + "/"
+            let end = open.firstIndex { !$0.text.hasPrefix(prefix) || $0.text.utf8.dropFirst(prefix.utf8.count).contains(0x2F) }
+            let group = open[..<(end ?? open.endIndex)]
+            open = open[group.endIndex...]
+            guard let holder = try? self.folder(at: folder == "." ? [] : folder.split(separator: "/")) else {
+                continue
+            }
+            for path in group {
+                let name = String(path.text.dropFirst(prefix.count))
+                if let stamp = try? holder.stamp(of: name) { stamps.append((path, stamp)) }
+            }
+        }
+        return stamps
     }
 }

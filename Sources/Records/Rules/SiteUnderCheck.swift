@@ -6,14 +6,17 @@ import Incidents
 package struct SiteUnderCheck: Sendable {
     package let file: SiteFile
     /// What "overdue" and "in the future" are told against.
-    package let telling: TellingMoment
+    package private(set) var telling: TellingMoment
     /// Whether `asOf` is the newest event of the records, behind which today may lie by years.
     package let isAsOfFromRecords: Bool
-    /// All records of the site, whether they are judged or not.
+    /// The records of the site that are at hand, whether they are judged or not.
     package let records: [RecordFile]
+    /// The ids of all records, in the site's order.
+    let recordIDs: [String]
     /// False where some record could not be read, so that "there is no such record" cannot be said.
     package let knowsAllRecords: Bool
 
+    private let knownIDs: Set<String>
     private let positionsByID: [String: [Int]]
     private let positionsBySlug: [String: [Int]]
     private let assetIDs: Set<String>
@@ -23,7 +26,7 @@ package struct SiteUnderCheck: Sendable {
 
     package init(
         _ file: SiteFile, records: [RecordFile], asOf: Moment, isAsOfFromRecords: Bool = false,
-        knowsAllRecords: Bool = true
+        knowsAllRecords: Bool = true, allIDs: [String]? = nil
     ) {
         self.file = file
         telling = TellingMoment(asOf)
@@ -42,14 +45,23 @@ package struct SiteUnderCheck: Sendable {
         for (position, record) in records.enumerated() {
             if record.isSound("id") {
                 byID[record.record.id, default: []].append(position)
-                prefixes.insert(record.record.id.prefix { $0 != "-" })
             }
             if record.isSound("slug") { bySlug[record.record.slug, default: []].append(position) }
         }
+        recordIDs = allIDs ?? records.filter { $0.isSound("id") }.map(\.record.id)
+        knownIDs = Set(recordIDs)
+        for id in recordIDs { prefixes.insert(id.prefix { $0 != "-" }) }
         if let prefix = site.idPrefix { prefixes.insert(prefix[...]) }
         positionsByID = byID
         positionsBySlug = bySlug
         self.prefixes = prefixes
+    }
+
+    /// The same site for one record, which asks of the moment on its own account.
+    func forOneRecord() -> SiteUnderCheck {
+        var site = self
+        site.telling = telling.again()
+        return site
     }
 
     /// The moment itself, for messages.
@@ -57,7 +69,7 @@ package struct SiteUnderCheck: Sendable {
 
     package var configuration: SiteConfiguration { file.configuration }
 
-    func hasRecord(_ id: String) -> Bool { positionsByID[id] != nil }
+    func hasRecord(_ id: String) -> Bool { knownIDs.contains(id) }
     func hasAsset(_ id: String) -> Bool { assetIDs.contains(id) }
     func hasIssuer(_ id: String) -> Bool { issuerIDs.contains(id) }
     func hasToken(_ id: String) -> Bool { tokenIDs.contains(id) }

@@ -5,7 +5,7 @@ import Incidents
 /// The id is a tag URI (RFC 4151) of the authority, the record's id and the word's own id, so that it survives another
 /// slug, another theme and another address. A typo or a clarification changes neither id nor dates.
 package final class FeedItem: Sendable {
-    package enum Kind: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
         /// The record's summary, where it was published before any update.
         case firstWord
         case update, correction, withdrawal

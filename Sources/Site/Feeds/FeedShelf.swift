@@ -32,6 +32,11 @@ package struct FeedShelf: Sendable {
             self.commitments = commitments
         }
 
+        /// How many bytes of the store the items take.
+        package var byteCount: Int {
+            (words + commitments).reduce(0) { $0 + $1.lengths.reduce(0) { $0 + Int($1) } }
+        }
+
         func moved(by distance: Int) -> RecordWords {
             RecordWords(
                 words: words.map { $0.moved(by: distance) },

@@ -1,3 +1,5 @@
+import Syntax
+
 /// The feeds of a whole site as pieces of work that depend on nothing but the records' words: each piece is a few files,
 /// so that neither one thread nor the memory has to hold them all.
 package struct SiteFeeds: Sendable {
@@ -37,4 +39,22 @@ package struct SiteFeeds: Sendable {
 
     /// Every file at once, for small sites and tests.
     package var artifacts: [Artifact] { (0..<count).flatMap(artifacts) }
+}
+
+extension SiteFeeds {
+    /// The paths of a piece's files, and bytes that are the same where its files would be: what a document says of
+    /// itself and where each of its items is kept. Nil for the last piece, which depends on more.
+    package func source(_ index: Int) -> (paths: [OutputPath], bytes: [UInt8])? {
+        guard index < documents.count else { return nil }
+        let document = documents[index]
+        var writer = PackedWriter()
+        let feed = document.feed
+        for text in [
+            feed.title, document.description, feed.page, feed.folder, feed.language, feed.author, feed.id,
+        ] { writer.write(text) }
+        writer.write(document.number ?? 0)
+        writer.write(document.previous ?? 0)
+        for entry in document.items { writer.write(entry) }
+        return (Feed.Form.allCases.compactMap { OutputPath(document.path($0)) }, writer.bytes)
+    }
 }

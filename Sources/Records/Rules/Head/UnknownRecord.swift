@@ -21,7 +21,7 @@ struct UnknownRecord: Rule {
                         "`\(id)` is this record itself", at: span,
                         help: "name another record, or take it away"))
             } else if site.knowsAllRecords, site.isOwn(id), !site.hasRecord(id) {
-                let near = NearMiss.nearest(to: id, among: site.records.lazy.map(\.record.id))
+                let near = NearMiss.nearest(to: id, among: site.recordIDs)
                 report.add(
                     Self.finding(
                         "`\(id)` is no record of this site", at: span,

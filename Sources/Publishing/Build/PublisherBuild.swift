@@ -1,0 +1,98 @@
+import Diagnostics
+import Digests
+import Incidents
+import Records
+import Site
+import System
+
+extension Publisher {
+    /// What a build found and, unless errors stopped it, what it wrote.
+    package struct BuildOutcome: Sendable {
+        package let report: Report
+        package let fileCount: Int
+        /// Records that were published.
+        package let recordCount: Int
+        /// Nil where errors left the last good site as it was.
+        package let summary: OutputSummary?
+    }
+
+    /// Builds the site into a folder; with errors in the records, the configuration or the theme nothing is written.
+    ///
+    /// What did not change since the last build into the same folder is neither read nor made again, unless `isClean`;
+    /// the site is the same either way. A folder with files that this program did not write is refused unless
+    /// `isForced`; `whenBusy` is called where another build holds the folder, which is then waited for.
+    package func build(
+        into output: String, isForced: Bool = false, isClean: Bool = false, whenBusy: () -> Void = {}
+    ) throws(FileFailure) -> BuildOutcome {
+        var report = Report()
+        let configuration = try project.source(Project.configurationName)
+        let (site, files, theme) = try options.progress.follow("theme") {
+            () throws(FileFailure) -> (SiteFile?, ThemeFiles?, Theme?) in
+            guard let site = SiteReader().read(configuration, into: &report) else { return (nil, nil, nil) }
+            let files = try project.theme(of: site.configuration, into: &report)
+            return (site, files, Theme(files, into: &report))
+        }
+        guard let site, let files, let theme, !report.hasErrors else {
+            return try refused(report, readsRecords: site != nil)
+        }
+        let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
+        let environment = try environment(of: site, theme: files)
+        let place = try BuildMemory.Place(project, output: output)
+        let build = SiteBuild(
+            publisher: self, site: site, theme: theme, folder: folder, environment: environment, place: place)
+        if !isClean {
+            let memory = options.progress.follow("recall") {
+                BuildMemory.load(place, environment: environment)
+            }
+            if let memory, let outcome = try build.run(after: memory, report) { return outcome }
+        }
+        return try build.runClean(report)
+    }
+
+    /// What is found in the records where the theme or the configuration is wrong already, so that a writer hears of
+    /// everything at once.
+    private func refused(_ found: Report, readsRecords: Bool) throws(FileFailure) -> BuildOutcome {
+        guard readsRecords else {
+            return BuildOutcome(report: found, fileCount: 0, recordCount: 0, summary: nil)
+        }
+        var report = found
+        var reading = Report()
+        guard let library = try RecordLibrary.read(project, jobs: options.jobs, into: &reading) else {
+            return BuildOutcome(report: found, fileCount: 0, recordCount: 0, summary: nil)
+        }
+        // What reading says of the configuration was found before.
+        reading.mapInPlace { $0.primary.span.file.path == Project.configurationName ? nil : $0 }
+        report.add(contentsOf: reading)
+        report.add(contentsOf: judge(library))
+        report.add(contentsOf: try heldAgainstHistory(library))
+        return BuildOutcome(report: report, fileCount: library.fileCount, recordCount: 0, summary: nil)
+    }
+
+    /// The records that are published at the moment of the build, each with its canonical JSON.
+    func catalogue(of library: RecordLibrary) throws(FileFailure) -> Catalogue {
+        let asOf = asOf(library)
+        let published = try PublishedRevisions(of: project, site: library.site.configuration)
+        let shown = library.files.filter { isPublished(RecordFacts($0.record), asOf: asOf) }
+        let entries = WorkerThreads.map(shown.count, jobs: options.jobs) { index in
+            entry(of: shown[index], in: library, published)
+        }
+        return Catalogue(
+            site: library.site.configuration, asOf: asOf, entries: entries, log: published.log)
+    }
+
+    func entry(of file: RecordFile, in library: RecordLibrary, _ published: PublishedRevisions)
+        -> Catalogue.Entry
+    {
+        let json = CanonicalRecord.bytes(of: file)
+        return Catalogue.Entry(
+            record: file.record, canonicalJSON: json, digest: SHA256Digest(of: json).hex,
+            attachments: (library.attachments[file.file.path] ?? []).map { ($0.path, $0.bytes) },
+            revisions: published.contents(of: file.record.id))
+    }
+
+    func isPublished(_ record: RecordFacts, asOf: Moment) -> Bool {
+        if options.includesUnpublished { return true }
+        if record.isDraft { return false }
+        return record.embargo.map { $0 <= asOf } ?? true
+    }
+}

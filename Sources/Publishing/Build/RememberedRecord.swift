@@ -1,0 +1,113 @@
+import Incidents
+import Site
+import Syntax
+import System
+
+/// What a build keeps of one record for the next: what it was made from, what that relied on, and what came of it.
+struct RememberedRecord: Sendable {
+    /// A file that went into the record's page: the record itself, a text beside it, a published revision.
+    struct Input: Sendable, Hashable {
+        /// From the project's folder.
+        let path: String
+        /// Nil where there was no such file.
+        let stamp: FileStamp?
+        /// False where the file was changed so shortly before that another change might leave no trace.
+        var isSettled = true
+
+        /// Whether the file is still what was read.
+        func stands(in project: Project) -> Bool {
+            isSettled && (try? Disk.stamp(of: project.path(path))) == .some(stamp)
+        }
+
+        /// The same, unsettled where the file changed while or just before it was read: file systems tell times in steps
+        /// of some milliseconds.
+        func settled(before began: Int64) -> Input {
+            var input = self
+            if let stamp { input.isSettled = max(stamp.changed, stamp.modified) + 50_000_000 < began }
+            return input
+        }
+    }
+
+    /// Another record as the page shows it; nil where there is none of that id.
+    struct Neighbour: Sendable {
+        let id: String
+        let shown: Edition.Neighbour?
+    }
+
+    var path: String
+    var inputs: [Input]
+    var facts: RecordFacts
+    /// Whether something was found in it, which must be told again.
+    var hasFindings: Bool
+    var checkReliance: TellingMoment.Reliance
+    var pageReliance: TellingMoment.Reliance
+    var neighbours: [Neighbour]
+    /// Nil where the record is not published at the moment of the build.
+    var card: RecordCard?
+    var outputs: [OutputPath]
+}
+
+extension RememberedRecord: Packable {
+    package func pack(into writer: inout PackedWriter) {
+        writer.write(path)
+        writer.write(inputs) { writer, input in
+            writer.write(input.path)
+            writer.write(input.stamp)
+            writer.write(input.isSettled)
+        }
+        writer.write(facts)
+        writer.write(hasFindings)
+        writer.write(checkReliance)
+        writer.write(pageReliance)
+        writer.write(neighbours) { writer, neighbour in
+            writer.write(neighbour.id)
+            writer.write(neighbour.shown?.slug)
+            writer.write(neighbour.shown?.title)
+        }
+        writer.write(card)
+        writer.write(outputs)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        self.init(
+            path: try reader.text(),
+            inputs: try reader.list { reader throws(PackedFailure) in
+                Input(
+                    path: try reader.text(), stamp: try reader.optionalValue(), isSettled: try reader.flag())
+            },
+            facts: try reader.value(), hasFindings: try reader.flag(), checkReliance: try reader.value(),
+            pageReliance: try reader.value(),
+            neighbours: try reader.list { reader throws(PackedFailure) in
+                let id = try reader.text()
+                let (slug, title) = (try reader.optionalText(), try reader.optionalText())
+                guard let slug, let title else { return Neighbour(id: id, shown: nil) }
+                return Neighbour(id: id, shown: Edition.Neighbour(slug: slug, title: title))
+            },
+            card: try reader.optionalValue(), outputs: try reader.values())
+    }
+}
+
+extension OutputPath: Packable {
+    package func pack(into writer: inout PackedWriter) { writer.write(text) }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        guard let path = OutputPath(try reader.text()) else { throw PackedFailure() }
+        self = path
+    }
+}
+
+extension FileStamp: Packable {
+    package func pack(into writer: inout PackedWriter) {
+        writer.write(size)
+        writer.write(modified)
+        writer.write(changed)
+        writer.write(inode)
+        writer.write(device)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        self.init(
+            size: try reader.signed(), modified: try reader.signed(), changed: try reader.signed(),
+            inode: try reader.number(), device: try reader.number())
+    }
+}

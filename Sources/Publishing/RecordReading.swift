@@ -1,0 +1,57 @@
+import Diagnostics
+import Incidents
+import Records
+import System
+
+/// One record file with the texts beside it, read on whichever thread comes to it.
+struct RecordReading: Sendable {
+    var file: RecordFile?
+    var attachments: [RecordLibrary.Attachment] = []
+    var report = Report()
+    var failure: FileFailure?
+    /// The record's file and the texts beside it as they stood before they were read.
+    var inputs: [RememberedRecord.Input] = []
+
+    init(_ project: Project, _ path: String, isOutsider: Bool = false) {
+        do throws(FileFailure) {
+            let place = isOutsider ? path : project.path(path)
+            inputs.append(RememberedRecord.Input(path: path, stamp: try Disk.stamp(of: place)))
+            let source =
+                isOutsider
+                ? SourceFile(path: path, bytes: try Disk.read(path, limit: Project.largestFile))
+                : try project.source(path)
+            file = RecordReader().read(source, into: &report)
+            guard let file else { return }
+            try readAttachments(of: file, beside: path, in: Disk.split(place).folder)
+        } catch {
+            failure = error
+        }
+    }
+
+    private mutating func readAttachments(
+        of file: RecordFile, beside record: String, in folder: String
+    ) throws(FileFailure) {
+        for (index, reference) in file.record.references.enumerated() {
+            guard let name = reference.file, file.isSound("references", .index(index), "file") else {
+                continue
+            }
+            let path = Disk.join(folder, name)
+            if try Disk.kind(of: path) == .file {
+                inputs.append(
+                    RememberedRecord.Input(
+                        path: Disk.join(Disk.split(record).folder, name), stamp: try Disk.stamp(of: path)))
+                attachments.append(
+                    RecordLibrary.Attachment(
+                        path: name, bytes: try Disk.read(path, limit: Project.largestFile)))
+            } else {
+                report.add(
+                    Diagnostic(
+                        "missing-attachment", "there is no file `\(name)` beside this record",
+                        at: file.span("references", .index(index), "file"),
+                        help:
+                            "put the text at \(Disk.split(file.file.path).folder)/\(name), or take the key away"
+                    ))
+            }
+        }
+    }
+}

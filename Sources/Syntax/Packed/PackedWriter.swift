@@ -1,0 +1,75 @@
+/// Values packed into bytes one behind the other, as caches keep them: whoever reads them must know what comes.
+package struct PackedWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    /// Seven bits a byte, the lowest first (LEB128).
+    package mutating func write(_ number: UInt64) {
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// Small numbers of either sign take one byte.
+    package mutating func write(_ number: Int64) {
+        write(UInt64(bitPattern: number << 1 ^ number >> 63))
+    }
+
+    package mutating func write(_ number: Int) { write(Int64(number)) }
+
+    package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+    package mutating func write(_ text: String) {
+        write(UInt64(text.utf8.count))
+        bytes += text.utf8
+    }
+
+    package mutating func write(_ other: [UInt8]) {
+        write(UInt64(other.count))
+        bytes += other
+    }
+
+    package mutating func write(_ value: some Packable) { value.pack(into: &self) }
+
+    package mutating func write<Word: RawRepresentable>(word: Word) where Word.RawValue == String {
+        write(word.rawValue)
+    }
+
+    package mutating func write<Value>(
+        _ value: Value?, _ write: (inout PackedWriter, Value) -> Void
+    ) {
+        self.write(value != nil)
+        if let value { write(&self, value) }
+    }
+
+    package mutating func write<Value>(
+        _ values: some Collection<Value>, _ write: (inout PackedWriter, Value) -> Void
+    ) {
+        self.write(UInt64(values.count))
+        for value in values { write(&self, value) }
+    }
+
+    package mutating func write(_ text: String?) { write(text) { $0.write($1) } }
+    package mutating func write(_ value: (some Packable)?) { write(value) { $0.write($1) } }
+    package mutating func write(_ values: [some Packable]) { write(values) { $0.write($1) } }
+    package mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+
+    package mutating func write<Word: RawRepresentable>(word: Word?) where Word.RawValue == String {
+        write(word) { $0.write(word: $1) }
+    }
+}
+
+/// A value that a cache can keep.
+package protocol Packable {
+    func pack(into writer: inout PackedWriter)
+    init(from reader: inout PackedReader) throws(PackedFailure)
+}
+
+/// Bytes that are not what was packed: damaged, cut off or of another version.
+package struct PackedFailure: Error {
+    package init() {}
+}

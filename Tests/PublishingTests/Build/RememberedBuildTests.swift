@@ -1,0 +1,93 @@
+import Diagnostics
+import Site
+import System
+import TestKit
+import Testing
+
+@testable import Publishing
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+@Suite("a build that remembers the last one")
+struct RememberedBuildTests {
+    /// How many changes are tried: `CHANGES=1000` for all that the figures speak of.
+    private static let changes = Environment.value(of: "CHANGES").flatMap { Int($0) } ?? 80
+
+    @Test("leaves the site that a clean build makes, whatever was changed", arguments: [1, 2] as [UInt64])
+    func sameAsClean(seed: UInt64) throws {
+        var site = try ChangingSite(seed: seed)
+        var kept = 0
+        var told = 0
+        for round in 0..<Self.changes / 2 {
+            if round > 0 { try site.change() }
+            let publisher = Publisher(site.project, options: site.options)
+            var counted = site.options
+            counted.progress = BuildProgress()
+            let built = try Publisher(site.project, options: counted).build(into: site.scratch.path(of: "site"))
+            let clean = try publisher.build(into: site.scratch.path(of: "clean"), isClean: true)
+            let deeds = "seed \(seed), round \(round): \(site.deeds.joined(separator: "; "))"
+            #expect(Self.text(built.report) == Self.text(clean.report), "\(deeds)")
+            #expect((built.summary == nil) == (clean.summary == nil), "\(deeds)")
+            #expect(built.recordCount == clean.recordCount, "\(deeds)")
+            guard built.summary != nil else { continue }
+            told += 1
+            if !counted.progress.stages.contains(where: { $0.name == "records" && $0.count == clean.recordCount }) {
+                kept += 1
+            }
+            try compare(site, deeds)
+        }
+        // Not a single round would mean anything if all of them had begun anew.
+        #expect(kept * 4 > told, "only \(kept) of \(told) builds took something from the last")
+    }
+
+    private func compare(_ site: ChangingSite, _ deeds: String) throws {
+        let (built, clean) = (site.scratch.path(of: "site"), site.scratch.path(of: "clean"))
+        let files = try Disk.files(under: clean)
+        #expect(try Disk.files(under: built) == files, "\(deeds)")
+        for file in files + [".aboveboard-files"] {
+            let isSame = try Disk.readIfPresent(Disk.join(built, file)) == Disk.read(Disk.join(clean, file))
+            if !isSame { Issue.record("\(file) differs after \(deeds)") }
+        }
+    }
+
+    private static func text(_ report: Report) -> [String] {
+        report.sorted.map { "\($0.primary.span.file.path):\($0.primary.span.start): \($0.code): \($0.message)" }
+    }
+
+    @Test("with nothing to do tells again what it found, makes no page and writes nothing")
+    func nothingToDo() throws {
+        let site = try ChangingSite(seed: 3)
+        let output = site.scratch.path(of: "site")
+        func build() throws -> (Publisher.BuildOutcome, [String]) {
+            var options = site.options
+            options.progress = BuildProgress()
+            let outcome = try Publisher(site.project, options: options).build(into: output)
+            return (outcome, options.progress.stages.map(\.name))
+        }
+        _ = try build()
+        // What was written at the very moment of the first build is read once more by the next.
+        usleep(80_000)
+        _ = try build()
+        let before = try Disk.stamp(of: output + "/index.html")
+        let (outcome, stages) = try build()
+        #expect(stages == ["theme", "recall", "compare", "read", "check", "history"])
+        #expect(outcome.summary?.written == 0)
+        #expect(outcome.summary?.removed == 0)
+        #expect(outcome.recordCount == 5)
+        #expect(try Disk.stamp(of: output + "/index.html") == before)
+    }
+
+    @Test("a project whose folder takes no cache is built all the same")
+    func noCache() throws {
+        let site = try ChangingSite(seed: 4)
+        try site.scratch.write("in the way", to: ".aboveboard")
+        let output = try ScratchFolder()
+        let outcome = try Publisher(site.project, options: site.options).build(into: output.path(of: "site"))
+        #expect(outcome.summary?.written ?? 0 > 0)
+        #expect(output.has("site/index.html"))
+    }
+}
