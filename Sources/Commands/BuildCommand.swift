@@ -31,7 +31,8 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Publish drafts and records under embargo too: for a preview, never for readers.")
     var drafts = false
 
-    @Flag(help: "Make everything anew, also what the last build made already; the site is the same either way.")
+    @Flag(
+        help: "Make everything anew, also what the last build made already; the site is the same either way.")
     var clean = false
 
     @Flag(help: "Tell how long each stage took.")

@@ -78,6 +78,7 @@ package struct RecordLibrary: Sendable {
             if !reading.attachments.isEmpty { attachments[file.file.path] = reading.attachments }
         }
         return RecordLibrary(
-            site: site, files: files, paths: paths, attachments: attachments, facts: files.map(RecordFacts.init))
+            site: site, files: files, paths: paths, attachments: attachments,
+            facts: files.map(RecordFacts.init))
     }
 }

@@ -69,7 +69,8 @@ struct BuildMemory: Sendable {
     }
 
     private init(_ bytes: [UInt8]) throws(PackedFailure) {
-        guard bytes.count > 32, SHA256Digest(of: bytes[..<(bytes.count - 32)]).bytes == Array(bytes.suffix(32))
+        guard bytes.count > 32,
+            SHA256Digest(of: bytes[..<(bytes.count - 32)]).bytes == Array(bytes.suffix(32))
         else { throw PackedFailure() }
         var reader = PackedReader(Array(bytes.dropLast(32)))
         guard try reader.text() == Self.head else { throw PackedFailure() }

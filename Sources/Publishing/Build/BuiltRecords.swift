@@ -61,7 +61,8 @@ struct BuiltRecords {
             let holdsPage =
                 record.pageReliance.holds(from: memory.toldAt, to: toldAt)
                 && record.neighbours.allSatisfy { neighbours[$0.id] == $0.shown }
-                && (record.card != nil) == isPublished(readings[index]?.file.map(RecordFacts.init) ?? record.facts)
+                && (record.card != nil)
+                    == isPublished(readings[index]?.file.map(RecordFacts.init) ?? record.facts)
             if !holdsPage { wantsPage.insert(index) }
             let holdsCheck = record.checkReliance.holds(from: memory.checkedAt, to: checkedAt)
             if readings[index] == nil, !holdsPage || !holdsCheck { places.append(index) }

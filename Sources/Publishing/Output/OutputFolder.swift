@@ -275,7 +275,9 @@ extension Folder {
         while let first = open.first {
             let folder = Disk.split(first.text).folder
             let prefix = folder == "." ? "" : folder + "/"
-            let end = open.firstIndex { !$0.text.hasPrefix(prefix) || $0.text.utf8.dropFirst(prefix.utf8.count).contains(0x2F) }
+            let end = open.firstIndex {
+                !$0.text.hasPrefix(prefix) || $0.text.utf8.dropFirst(prefix.utf8.count).contains(0x2F)
+            }
             let group = open[..<(end ?? open.endIndex)]
             open = open[group.endIndex...]
             guard let holder = try? self.folder(at: folder == "." ? [] : folder.split(separator: "/")) else {

@@ -47,7 +47,8 @@ package final class FeedItem: Sendable {
     package let content: [UInt8]
 
     init(
-        kind: Kind, recordID: String, id: String, localID: String, link: String, title: String, timing: FeedTiming,
+        kind: Kind, recordID: String, id: String, localID: String, link: String, title: String,
+        timing: FeedTiming,
         categories: [Category], language: String, author: String, summary: String,
         content: [UInt8]
     ) {

@@ -142,7 +142,8 @@ package struct FeedShelf: Sendable {
         return feeds
     }
 
-    private func parts(_ cards: [RecordCard]) -> (assets: [String: [FeedEntry]], tags: [String: [FeedEntry]]) {
+    private func parts(_ cards: [RecordCard]) -> (assets: [String: [FeedEntry]], tags: [String: [FeedEntry]])
+    {
         var assets: [String: [FeedEntry]] = [:]
         var tags: [String: [FeedEntry]] = [:]
         for card in cards {
@@ -153,7 +154,8 @@ package struct FeedShelf: Sendable {
     }
 
     private func feed(
-        in folder: String, page: String, id: String, title: String, _ description: String, _ items: [FeedEntry]
+        in folder: String, page: String, id: String, title: String, _ description: String,
+        _ items: [FeedEntry]
     ) -> Feed {
         Feed(
             title: title, description: description, page: page, folder: folder, language: site.lang,

@@ -30,7 +30,8 @@ package struct SiteFeeds: Sendable {
     package func artifacts(_ index: Int) -> [Artifact] {
         guard index < documents.count else {
             return [
-                shelf.subscriptionList(feeds, cards), PromiseCalendar(edition: shelf.edition).artifact(of: cards),
+                shelf.subscriptionList(feeds, cards),
+                PromiseCalendar(edition: shelf.edition).artifact(of: cards),
                 HeadersFile(edition: shelf.edition).artifact,
             ].compactMap(\.self)
         }

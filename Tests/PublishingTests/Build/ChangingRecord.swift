@@ -39,7 +39,10 @@ struct ChangingRecord {
         case 5, 6: set("other words") { $0.wording += 1 }
         case 7: set("a promise") { $0.due = $0.due == nil ? other % 9 + 1 : nil }
         case 8: set("a promise kept") { $0.isDone.toggle() }
-        case 9: set("another neighbour") { $0.related = $0.related == nil && other != $0.number ? 1000 + other : nil }
+        case 9:
+            set("another neighbour") {
+                $0.related = $0.related == nil && other != $0.number ? 1000 + other : nil
+            }
         case 10: set("draft or not") { $0.isDraft.toggle() }
         case 11: set("an embargo") { $0.embargo = $0.embargo == nil ? other % 9 + 1 : nil }
         case 12: set("another tag") { $0.tag = $0.tag == "pause" ? "token" : "pause" }
@@ -84,7 +87,8 @@ struct ChangingRecord {
         }
         if let due {
             let end = isDone ? "status: done, done: 2026-02-28" : "status: planned"
-            text += "mitigations:\n  - {id: m1, action: Look again, owner: Team, due: 2026-0\(due)-15, \(end)}\n"
+            text +=
+                "mitigations:\n  - {id: m1, action: Look again, owner: Team, due: 2026-0\(due)-15, \(end)}\n"
         }
         if corrections > 0 {
             text += "corrections:\n"

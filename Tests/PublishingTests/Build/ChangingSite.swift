@@ -51,7 +51,9 @@ struct ChangingSite {
         case 5: try damageOutput()
         case 6: try damageMemory()
         case 7:
-            options.asOf = random.isOnce(in: 2) ? .data : AsOf("2026-0\(Int.random(in: 3...9, using: &random))-01") ?? .data
+            options.asOf =
+                random.isOnce(in: 2)
+                ? .data : AsOf("2026-0\(Int.random(in: 3...9, using: &random))-01") ?? .data
             deeds.append("another moment")
         case 8:
             options.jobs = Int.random(in: 1...4, using: &random)

@@ -27,7 +27,8 @@ struct RememberedBuildTests {
             let publisher = Publisher(site.project, options: site.options)
             var counted = site.options
             counted.progress = BuildProgress()
-            let built = try Publisher(site.project, options: counted).build(into: site.scratch.path(of: "site"))
+            let built = try Publisher(site.project, options: counted).build(
+                into: site.scratch.path(of: "site"))
             let clean = try publisher.build(into: site.scratch.path(of: "clean"), isClean: true)
             let deeds = "seed \(seed), round \(round): \(site.deeds.joined(separator: "; "))"
             #expect(Self.text(built.report) == Self.text(clean.report), "\(deeds)")
@@ -35,7 +36,9 @@ struct RememberedBuildTests {
             #expect(built.recordCount == clean.recordCount, "\(deeds)")
             guard built.summary != nil else { continue }
             told += 1
-            if !counted.progress.stages.contains(where: { $0.name == "records" && $0.count == clean.recordCount }) {
+            if !counted.progress.stages.contains(where: {
+                $0.name == "records" && $0.count == clean.recordCount
+            }) {
                 kept += 1
             }
             try compare(site, deeds)
@@ -55,7 +58,9 @@ struct RememberedBuildTests {
     }
 
     private static func text(_ report: Report) -> [String] {
-        report.sorted.map { "\($0.primary.span.file.path):\($0.primary.span.start): \($0.code): \($0.message)" }
+        report.sorted.map {
+            "\($0.primary.span.file.path):\($0.primary.span.start): \($0.code): \($0.message)"
+        }
     }
 
     @Test("with nothing to do tells again what it found, makes no page and writes nothing")
