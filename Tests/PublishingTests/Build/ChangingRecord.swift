@@ -58,6 +58,16 @@ struct ChangingRecord {
         }
     }
 
+    /// Takes back what can be an error, alone or beside other records.
+    mutating func mend() {
+        id = 1000 + number
+        slug = nil
+        related = nil
+        embargo = nil
+        corrections = 0
+        isBroken = false
+    }
+
     private mutating func set(_ deed: String, _ change: (inout ChangingRecord) -> Void) {
         self.deed = deed
         change(&self)
@@ -83,7 +93,7 @@ struct ChangingRecord {
         if let embargo { text += "embargo: 2026-0\(embargo)-01T00:00:00Z\n" }
         if notes > 0 {
             let folder = isMoved ? "../notes" : "notes"
-            text += "references:\n  - {id: note, title: A note, file: \(folder)/\(number).txt, type: other}\n"
+            text += "references:\n  - {id: note, title: A note, file: \(folder)/\(number).txt, type: evidence}\n"
         }
         if let due {
             let end = isDone ? "status: done, done: 2026-02-28" : "status: planned"
