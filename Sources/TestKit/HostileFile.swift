@@ -28,7 +28,6 @@ package struct HostileFile {
             "findings waver from one run to the next")
         expect(judged.isRead || judged.report.hasErrors, "a file was refused without an error")
         expect(!judged.hasFaults || judged.hasFormErrors, "a value is unsound and nothing says why")
-        compareReaders(limits)
         examine(judged.report)
         if let record = judged.record {
             examineCanonicalForm(of: record)
@@ -39,38 +38,6 @@ package struct HostileFile {
 
     private mutating func expect(_ isTrue: Bool, _ words: @autoclosure () -> String) {
         if !isTrue { violations.append(words()) }
-    }
-
-    /// What is read without libyaml is what libyaml reads, node by node and word by word.
-    private mutating func compareReaders(_ limits: YAMLLimits) {
-        var (quickly, slowly) = (Report(), Report())
-        let quick = YAMLReader(limits: limits).read(source, into: &quickly)
-        let slow = YAMLReader(limits: limits, isQuick: false).read(source, into: &slowly)
-        expect(
-            quickly.sorted.map(Self.words) == slowly.sorted.map(Self.words), "readers find different things")
-        guard let quick, let slow, let left = quick.root, let right = slow.root else {
-            expect(quick?.root == nil && slow?.root == nil, "one reader reads what the other does not")
-            return
-        }
-        expect(Self.isSame(left, in: quick, right, in: slow), "readers read different trees")
-    }
-
-    private static func isSame(
-        _ left: YAMLDocument.NodeID, in quick: YAMLDocument, _ right: YAMLDocument.NodeID,
-        in slow: YAMLDocument
-    ) -> Bool {
-        let (one, other) = (quick[left], slow[right])
-        guard one.kind == other.kind, one.style == other.style, one.start == other.start,
-            one.end == other.end,
-            quick.bytes(left).elementsEqual(slow.bytes(right))
-        else { return false }
-        let (items, others) = (quick.items(left), slow.items(right))
-        let (pairs, otherPairs) = (quick.pairs(left), slow.pairs(right))
-        return items.count == others.count && pairs.count == otherPairs.count
-            && zip(items, others).allSatisfy { isSame($0, in: quick, $1, in: slow) }
-            && zip(pairs, otherPairs).allSatisfy {
-                isSame($0.key, in: quick, $1.key, in: slow) && isSame($0.value, in: quick, $1.value, in: slow)
-            }
     }
 
     /// Every finding can be shown: it has words, and its places and edits lie in the file and split no character.

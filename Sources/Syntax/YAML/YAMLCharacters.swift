@@ -11,14 +11,11 @@ struct YAMLCharacters {
     /// The offset behind a byte-order mark.
     private(set) var textStart = 0
     private(set) var isASCII = true
-    /// Whether the text is free of tabs, byte-order marks and all line ends but LF.
-    private(set) var hasPlainLayout = true
 
     init(_ file: SourceFile) {
         self.file = file
         if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             textStart = 3
-            hasPlainLayout = false
         }
     }
 
@@ -39,7 +36,6 @@ struct YAMLCharacters {
             guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte < 0x80 {
-                hasPlainLayout = false
                 if byte != 0x09 && byte != 0x0D {
                     noteForbidden(Unicode.Scalar(byte), at: index, length: 1)
                 }
@@ -102,8 +98,6 @@ struct YAMLCharacters {
             return noteInvalid(at: index, length: length)
         }
         if !Self.isAllowed(scalar) { noteForbidden(scalar, at: index, length: length) }
-        // Next line, line separator, paragraph separator and byte-order mark.
-        if value == 0x85 || value == 0x2028 || value == 0x2029 || value == 0xFEFF { hasPlainLayout = false }
         return length
     }
 

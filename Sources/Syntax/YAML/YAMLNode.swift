@@ -46,10 +46,6 @@ package struct YAMLNode: Sendable {
 
     var parts: Range<Int> { Int(firstPart)..<Int(firstPart) + Int(partCount) }
 
-    mutating func end(at end: Int) {
-        endOffset = Int32(truncatingIfNeeded: end)
-    }
-
     mutating func close(end: Int, parts: Range<Int>) {
         endOffset = Int32(truncatingIfNeeded: end)
         firstPart = Int32(truncatingIfNeeded: parts.lowerBound)

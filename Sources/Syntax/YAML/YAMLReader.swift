@@ -3,17 +3,9 @@ import Diagnostics
 /// Reads YAML 1.2 through libyaml into a tree in which every scalar is text, whatever YAML would guess it to be.
 package struct YAMLReader: Sendable {
     package let limits: YAMLLimits
-    /// Whether what records are mostly written in is read without libyaml; a test reads each text in both ways.
-    let isQuick: Bool
 
     package init(limits: YAMLLimits = .init()) {
-        self.init(limits: limits, isQuick: true)
-    }
-
-    /// A reader that leaves everything to libyaml where it is not to be quick: what tests and the fuzzer compare with.
-    package init(limits: YAMLLimits = .init(), isQuick: Bool) {
         self.limits = limits
-        self.isQuick = isQuick
     }
 
     /// The file's document, with everything wrong with it in `report`.
@@ -27,9 +19,6 @@ package struct YAMLReader: Sendable {
         }
         var characters = YAMLCharacters(file)
         guard characters.check(into: &report) else { return nil }
-        if isQuick, characters.hasPlainLayout, let document = YAMLQuickReader.read(file, limits: limits) {
-            return document
-        }
         guard var stream = YAMLEventStream(text: file.bytes[characters.textStart...]) else {
             report.add(
                 Diagnostic(
