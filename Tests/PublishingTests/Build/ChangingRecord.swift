@@ -93,7 +93,8 @@ struct ChangingRecord {
         if let embargo { text += "embargo: 2026-0\(embargo)-01T00:00:00Z\n" }
         if notes > 0 {
             let folder = isMoved ? "../notes" : "notes"
-            text += "references:\n  - {id: note, title: A note, file: \(folder)/\(number).txt, type: evidence}\n"
+            text += "references:\n"
+            text += "  - {id: note, title: A note, file: \(folder)/\(number).txt, type: evidence}\n"
         }
         if let due {
             let end = isDone ? "status: done, done: 2026-02-28" : "status: planned"

@@ -49,7 +49,9 @@ struct RememberedBuildTests {
             try compare(site, deeds)
         }
         // Not a single round would mean anything if all of them had begun anew.
-        #expect(kept * 4 > told, "only \(kept) of \(told) builds took something from the last; refused: \(refusals)")
+        #expect(
+            kept * 4 > told,
+            "only \(kept) of \(told) builds took something from the last; refused: \(refusals)")
     }
 
     private func compare(_ site: ChangingSite, _ deeds: String) throws {
