@@ -38,32 +38,37 @@ struct CalendarText {
     }
 
     private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\": result += "\\\\"
-            case ";": result += "\\;"
-            case ",": result += "\\,"
-            case "\n": result += "\\n"
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 8)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x5C, 0x3B, 0x2C:
+                result.append(0x5C)
+                result.append(byte)
+            case 0x0A: result += "\\n".utf8
             // Other control characters are forbidden in texts.
-            case "\u{0}"..."\u{1F}", "\u{7F}": result += " "
-            default: result.unicodeScalars.append(scalar)
+            case 0x00...0x1F, 0x7F: result.append(0x20)
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Folds between characters, never within one (3.1).
     private mutating func append(_ line: String) {
+        let text = Array(line.utf8)
         var length = 0
-        for scalar in line.unicodeScalars {
-            let size = UTF8.width(scalar)
-            if length + size > Self.longestLine {
+        var index = 0
+        while index < text.count {
+            var end = index + 1
+            while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+            if length + end - index > Self.longestLine {
                 bytes += "\r\n ".utf8
                 length = 1
             }
-            bytes += String(scalar).utf8
-            length += size
+            bytes += text[index..<end]
+            length += end - index
+            index = end
         }
         bytes += "\r\n".utf8
     }

@@ -22,24 +22,28 @@ enum Prose {
     /// The words alone in one line, cut at a word's end to `limit` characters for descriptions.
     static func line(_ markdown: String, limit: Int = .max) -> String {
         let bytes = Array(markdown.utf8)
-        let text = isPlain(bytes) ? markdown : MarkdownRenderer().plainText(bytes)
-        let words = text.split { $0 == " " || $0 == "\n" }
-        var line = ""
+        let text = isPlain(bytes) ? bytes : Array(MarkdownRenderer().plainText(bytes).utf8)
+        var line: [UInt8] = []
+        line.reserveCapacity(min(text.count, limit) + 4)
         var count = 0
-        for word in words {
-            let size = word.unicodeScalars.count + (line.isEmpty ? 0 : 1)
+        for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+            let size = word.count(where: Self.beginsScalar) + (line.isEmpty ? 0 : 1)
             if count + size > limit {
                 if line.isEmpty {
-                    return String(String.UnicodeScalarView(word.unicodeScalars.prefix(limit))) + "…"
+                    let cut = String(decoding: word, as: UTF8.self).unicodeScalars.prefix(limit)
+                    return String(String.UnicodeScalarView(cut)) + "…"
                 }
-                return line + "…"
+                return String(decoding: line, as: UTF8.self) + "…"
             }
-            if !line.isEmpty { line += " " }
+            if !line.isEmpty { line.append(0x20) }
             line += word
             count += size
         }
-        return line
+        return String(decoding: line, as: UTF8.self)
     }
+
+    /// Whether a byte of UTF-8 is a character's first.
+    private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
     /// Paragraphs in which Markdown would find nothing to mark up; nil for any other text.
     private static func plainParagraphs(_ bytes: [UInt8]) -> [UInt8]? {
