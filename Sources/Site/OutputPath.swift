@@ -10,6 +10,11 @@ package struct OutputPath: Sendable, Hashable, Comparable {
         self.text = text
     }
 
+    /// A path that was one before: of a list that cannot have been changed since.
+    package init(known text: String) {
+        self.text = text
+    }
+
     private static func isPlain(_ part: Substring) -> Bool {
         guard !part.isEmpty, part.utf8.count <= 200, !part.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) else {
             return false

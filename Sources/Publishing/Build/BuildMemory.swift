@@ -46,7 +46,7 @@ struct BuildMemory: Sendable {
     /// The file of the items' bytes as it was left.
     var words: FileStamp
 
-    private static let head = "aboveboard build memory 1\n"
+    private static let head = "aboveboard build memory 2\n"
 
     private var bytes: [UInt8] {
         var writer = PackedWriter()
@@ -72,7 +72,7 @@ struct BuildMemory: Sendable {
         guard bytes.count > 32,
             SHA256Digest(of: bytes[..<(bytes.count - 32)]).bytes == Array(bytes.suffix(32))
         else { throw PackedFailure() }
-        var reader = PackedReader(Array(bytes.dropLast(32)))
+        var reader = PackedReader(bytes)
         guard try reader.text() == Self.head else { throw PackedFailure() }
         environment = try Self.digest(&reader)
         checkedAt = try reader.value()
@@ -88,7 +88,7 @@ struct BuildMemory: Sendable {
         }
         self.documents = Dictionary(documents, uniquingKeysWith: { first, _ in first })
         words = try reader.value()
-        guard reader.isAtEnd else { throw PackedFailure() }
+        guard reader.rest == 32 else { throw PackedFailure() }
     }
 
     private static func digest(_ reader: inout PackedReader) throws(PackedFailure) -> SHA256Digest {

@@ -32,6 +32,29 @@ struct BuiltRecords {
         readings[index] = reading
     }
 
+    /// What was found in the records that were not read again, in the same words.
+    func told(in project: Project, _ configuration: SourceFile, jobs: Int) throws(FileFailure) -> Report {
+        let places = paths.indices.filter {
+            readings[$0] == nil && remembered[$0]?.findings?.isEmpty == false
+        }
+        let records = places.map { remembered[$0] }
+        let told = WorkerThreads.map(places.count, jobs: jobs) {
+            number -> Result<[Diagnostic], FileFailure> in
+            guard let record = records[number] else { return .success([]) }
+            do throws(FileFailure) {
+                let source = try project.source(record.path)
+                return .success((record.findings ?? []).map { $0.told(in: source, configuration) })
+            } catch {
+                return .failure(error)
+            }
+        }
+        var report = Report()
+        for findings in told {
+            for finding in try findings.get() { report.add(finding) }
+        }
+        return report
+    }
+
     func reading(_ index: Int) -> RecordReading? { readings[index] }
 
     /// What is known of each record that could be read, in the order of the paths.
@@ -78,8 +101,9 @@ struct BuiltRecords {
             if let record = readings[index]?.file?.record {
                 guard isPublished(RecordFacts(record)) else { continue }
                 neighbours[record.id] = Edition.Neighbour(slug: record.slug, title: record.title)
-            } else if let record = remembered[index], isPublished(record.facts), let card = record.card {
-                neighbours[record.facts.id] = Edition.Neighbour(slug: card.slug, title: card.title)
+            } else if let record = remembered[index], isPublished(record.facts) {
+                neighbours[record.facts.id] = Edition.Neighbour(
+                    slug: record.facts.slug, title: record.facts.title)
             }
         }
         return neighbours
@@ -97,18 +121,27 @@ struct BuiltRecords {
         return RecordLibrary(site: site, files: files, paths: paths, attachments: attachments, facts: facts)
     }
 
-    /// Notes for each record that was read whether something was found in it, and what its check relied on.
-    mutating func note(_ reliances: [String: TellingMoment.Reliance], _ found: Report) {
-        let blamed = Set(found.diagnostics.map(\.primary.span.file.path))
+    /// Notes for each record that was read what was found in it, and what its check relied on.
+    ///
+    /// `history` is what holding the records against what was published found: such is never told from memory.
+    mutating func note(
+        _ reliances: [String: TellingMoment.Reliance], _ found: Report, history: Report
+    ) {
+        let findings = Dictionary(grouping: found.diagnostics, by: \.primary.span.file.path)
+        let unsure = Set(history.diagnostics.map(\.primary.span.file.path))
         for (index, reading) in readings {
             guard let file = reading.file else { continue }
             var record =
                 remembered[index]
                 ?? RememberedRecord(
-                    path: paths[index], inputs: [], facts: RecordFacts(file), hasFindings: false,
+                    path: paths[index], inputs: [], facts: RecordFacts(file), findings: nil,
                     checkReliance: .init(), pageReliance: .init(), neighbours: [], card: nil, outputs: [])
             record.facts = RecordFacts(file)
-            record.hasFindings = reading.inputs.contains { blamed.contains($0.path) }
+            let own = findings[paths[index]] ?? []
+            let kept = own.compactMap { RememberedFinding($0, of: paths[index]) }
+            let others = reading.inputs.dropFirst().contains { findings[$0.path] != nil }
+            record.findings =
+                kept.count == own.count && !others && !unsure.contains(paths[index]) ? kept : nil
             record.checkReliance = reliances[paths[index]] ?? .init()
             remembered[index] = record
         }
@@ -123,7 +156,7 @@ struct BuiltRecords {
 
     /// Whether all that was found lies in a record or in a text beside one.
     func hold(allOf report: Report) -> Bool {
-        let places = Set(readings.values.flatMap { $0.inputs.map(\.path) })
+        let places = Set(readings.values.flatMap { $0.inputs.map(\.path) } + paths)
         return report.diagnostics.allSatisfy { places.contains($0.primary.span.file.path) }
     }
 

@@ -9,6 +9,7 @@ struct RecordFacts: Sendable, Hashable {
     var hasSoundID: Bool
     var slug: String
     var hasSoundSlug: Bool
+    var title: String
     var isDraft: Bool
     var embargo: Moment?
     /// The newest moment at which it says that something happened or was said.
@@ -27,7 +28,8 @@ extension RecordFacts {
 
     init(_ record: Record) {
         self.init(
-            id: record.id, hasSoundID: true, slug: record.slug, hasSoundSlug: true, isDraft: record.isDraft,
+            id: record.id, hasSoundID: true, slug: record.slug, hasSoundSlug: true, title: record.title,
+            isDraft: record.isDraft,
             embargo: record.embargo, newestEvent: record.newestEvent)
     }
 }
@@ -38,6 +40,7 @@ extension RecordFacts: Packable {
         writer.write(hasSoundID)
         writer.write(slug)
         writer.write(hasSoundSlug)
+        writer.write(title)
         writer.write(isDraft)
         writer.write(embargo)
         writer.write(newestEvent)
@@ -46,7 +49,8 @@ extension RecordFacts: Packable {
     package init(from reader: inout PackedReader) throws(PackedFailure) {
         self.init(
             id: try reader.text(), hasSoundID: try reader.flag(), slug: try reader.text(),
-            hasSoundSlug: try reader.flag(), isDraft: try reader.flag(), embargo: try reader.optionalValue(),
+            hasSoundSlug: try reader.flag(), title: try reader.text(), isDraft: try reader.flag(),
+            embargo: try reader.optionalValue(),
             newestEvent: try reader.value())
     }
 }

@@ -37,13 +37,13 @@ struct RememberedRecord: Sendable {
     var path: String
     var inputs: [Input]
     var facts: RecordFacts
-    /// Whether something was found in it, which must be told again.
-    var hasFindings: Bool
+    /// What was found in it, to be told again; nil where that cannot be told without reading the record.
+    var findings: [RememberedFinding]?
     var checkReliance: TellingMoment.Reliance
     var pageReliance: TellingMoment.Reliance
     var neighbours: [Neighbour]
     /// Nil where the record is not published at the moment of the build.
-    var card: RecordCard?
+    var card: KeptCard?
     var outputs: [OutputPath]
 }
 
@@ -56,7 +56,7 @@ extension RememberedRecord: Packable {
             writer.write(input.isSettled)
         }
         writer.write(facts)
-        writer.write(hasFindings)
+        writer.write(findings) { $0.write($1) }
         writer.write(checkReliance)
         writer.write(pageReliance)
         writer.write(neighbours) { writer, neighbour in
@@ -75,7 +75,9 @@ extension RememberedRecord: Packable {
                 Input(
                     path: try reader.text(), stamp: try reader.optionalValue(), isSettled: try reader.flag())
             },
-            facts: try reader.value(), hasFindings: try reader.flag(), checkReliance: try reader.value(),
+            facts: try reader.value(),
+            findings: try reader.optional { reader throws(PackedFailure) in try reader.values() },
+            checkReliance: try reader.value(),
             pageReliance: try reader.value(),
             neighbours: try reader.list { reader throws(PackedFailure) in
                 let id = try reader.text()
@@ -91,8 +93,8 @@ extension OutputPath: Packable {
     package func pack(into writer: inout PackedWriter) { writer.write(text) }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
-        guard let path = OutputPath(try reader.text()) else { throw PackedFailure() }
-        self = path
+        // The memory's own hash was checked before anything was read from it.
+        self.init(known: try reader.text())
     }
 }
 

@@ -27,7 +27,9 @@ struct SiteBuild {
         guard try project.recordPaths() == memory.records.map(\.path) else { return nil }
         let changes = options.progress.follow("compare") { self.changes(since: memory) }
         if changes.areNone, changes.toRead.isEmpty, isTold(as: memory) {
-            return untouched(memory, found)
+            var report = found
+            report.add(contentsOf: try told(BuiltRecords(memory)))
+            return untouched(memory, report)
         }
         var records = BuiltRecords(memory)
         try read(changes.toRead, of: &records)
@@ -44,6 +46,10 @@ struct SiteBuild {
             return untouched(memory, report)
         }
         return try finish(&records, found, memory, checkedAt: checkedAt, toldAt: toldAt)
+    }
+
+    private func told(_ records: BuiltRecords) throws(FileFailure) -> Report {
+        try records.told(in: project, site.file, jobs: options.jobs)
     }
 
     private func untouched(_ memory: BuildMemory, _ report: Report) -> Publisher.BuildOutcome {
@@ -76,7 +82,7 @@ struct SiteBuild {
     // MARK: - What changed
 
     private struct Changes {
-        /// Records whose files are others, or in which something was found.
+        /// Records whose files are others, or in which something was found that must be found again.
         var toRead: [Int]
         /// Those whose page must be made, since its sources or its files are others.
         var toMake: Set<Int>
@@ -102,7 +108,7 @@ struct SiteBuild {
         for (index, record) in records.enumerated() {
             let isMade = damaged.isEmpty || !record.outputs.contains(where: damaged.contains)
             if isStale[index] || !isMade { changes.toMake.insert(index) }
-            if isStale[index] || !isMade || record.hasFindings { changes.toRead.append(index) }
+            if isStale[index] || !isMade || record.findings == nil { changes.toRead.append(index) }
         }
         return changes
     }
@@ -141,27 +147,31 @@ struct SiteBuild {
     }
 
     private func judge(_ records: BuiltRecords, _ found: Report) throws(FileFailure)
-        -> (report: Report, reliances: [String: TellingMoment.Reliance], library: RecordLibrary)
+        -> (
+            report: Report, reliances: [String: TellingMoment.Reliance], library: RecordLibrary,
+            history: Report
+        )
     {
         let library = records.library(of: site)
         var report = found
         report.add(contentsOf: records.report)
         let judged = options.progress.follow("check") { publisher.judgement(of: library) }
         report.add(contentsOf: judged.report)
-        report.add(
-            contentsOf: try options.progress.follow("history") { () throws(FileFailure) in
-                try publisher.heldAgainstHistory(library)
-            })
-        return (report, judged.reliances, library)
+        let history = try options.progress.follow("history") { () throws(FileFailure) in
+            try publisher.heldAgainstHistory(library)
+        }
+        report.add(contentsOf: history)
+        report.add(contentsOf: try told(records))
+        return (report, judged.reliances, library, history)
     }
 
     private func finish(
         _ records: inout BuiltRecords, _ found: Report, _ memory: BuildMemory?, checkedAt: Moment,
         toldAt: Moment
     ) throws(FileFailure) -> Publisher.BuildOutcome {
-        let (report, reliances, library) = try judge(records, found)
+        let (report, reliances, library, history) = try judge(records, found)
         guard !report.hasErrors else { return refused(records, report) }
-        records.note(reliances, report)
+        records.note(reliances, report, history: history)
         let making = SiteMaking(self, library, toldAt: toldAt)
         let hasSiteFindings = !records.hold(allOf: report)
         let summary = try making.run(

@@ -35,7 +35,7 @@ struct SiteMaking {
         let kept = words(after: memory)
         let plan = SitePlan(edition, outputs: options.outputs, store: kept ?? FeedMemory())
         try makeRecords(&records, plan, published, isPublished)
-        let cards = records.remembered.compactMap { $0?.card }.sorted(by: RecordCard.precedes)
+        let cards = try cards(of: records)
         let documents = try makeFeeds(plan.siteFeeds(cards), memory)
         try options.progress.follow("lists") { () throws(FileFailure) in
             for artifact in plan.siteArtifacts(cards) { try folder.stage(artifact) }
@@ -52,7 +52,8 @@ struct SiteMaking {
                 hasSiteFindings: hasSiteFindings, words: stamp)
             next.records = records.remembered.compactMap(\.self)
             next.documents = documents
-            options.progress.follow("remember") { remember(&next, after: memory) }
+            let live = cards.reduce(0) { $0 + $1.words.byteCount }
+            options.progress.follow("remember") { remember(&next, live: live) }
         }
         return summary
     }
@@ -61,6 +62,20 @@ struct SiteMaking {
     private func words(after memory: BuildMemory?) -> KeptWords? {
         guard (try? Disk.makeFolder(build.project.cacheFolder)) != nil else { return nil }
         return try? KeptWords(build.place.words, goingOnFrom: memory.map { Int($0.words.size) })
+    }
+
+    /// All cards in the order of lists.
+    private func cards(of records: BuiltRecords) throws(FileFailure) -> [RecordCard] {
+        let kept = records.remembered.compactMap { $0?.card }
+        let cards = options.progress.follow("cards") {
+            WorkerThreads.map(kept.count, jobs: options.jobs) { try? kept[$0].card() }
+        }
+        let whole = cards.compactMap(\.self)
+        guard whole.count == cards.count else {
+            throw FileFailure(
+                "read", build.place.memory, .other, cause: "it is damaged; build again with --clean")
+        }
+        return whole.sorted(by: RecordCard.precedes)
     }
 
     // MARK: - Records
@@ -101,7 +116,7 @@ struct SiteMaking {
         for (place, made) in zip(places, made) {
             records.note(place) { record in
                 record.inputs = made.inputs.map { $0.settled(before: folder.beganAt) }
-                record.card = made.files?.card
+                record.card = made.files.map { KeptCard($0.card) }
                 record.pageReliance = made.files?.reliance ?? .init()
                 record.neighbours = (made.files?.neighbours ?? []).map {
                     RememberedRecord.Neighbour(id: $0, shown: neighbours[$0])
@@ -177,9 +192,8 @@ struct SiteMaking {
 
     // MARK: - Remembering
 
-    /// Nothing is lost where this fails: the next build is a clean one.
-    private func remember(_ next: inout BuildMemory, after memory: BuildMemory?) {
-        let live = next.records.reduce(0) { $0 + ($1.card?.words.byteCount ?? 0) }
+    /// Nothing is lost where this fails: the next build is a clean one. `live` is how many bytes of items are pointed at.
+    private func remember(_ next: inout BuildMemory, live: Int) {
         // What nobody points at any more is given up with everything else once it is most of the file.
         guard Int(next.words.size) <= 2 * live + (4 << 20) else { return build.place.clear() }
         next.outputs = folder.stamps(of: folder.paths, jobs: options.jobs)

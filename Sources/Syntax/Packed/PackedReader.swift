@@ -7,7 +7,9 @@ package struct PackedReader: Sendable {
         self.bytes = bytes
     }
 
-    package var isAtEnd: Bool { place == bytes.count }
+    package var isAtEnd: Bool { rest == 0 }
+    /// How many bytes were not read yet.
+    package var rest: Int { bytes.count - place }
 
     package mutating func number() throws(PackedFailure) -> UInt64 {
         var number: UInt64 = 0

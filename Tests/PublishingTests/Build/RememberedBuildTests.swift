@@ -65,9 +65,8 @@ struct RememberedBuildTests {
     }
 
     private static func text(_ report: Report) -> [String] {
-        report.sorted.map {
-            "\($0.primary.span.file.path):\($0.primary.span.start): \($0.code): \($0.message)"
-        }
+        let options = RenderingOptions(usesColor: false, width: 100)
+        return [DiagnosticFormat.framed, .json].map { $0.rendered(report.sorted, options) }
     }
 
     @Test("with nothing to do tells again what it found, makes no page and writes nothing")
@@ -86,7 +85,8 @@ struct RememberedBuildTests {
         _ = try build()
         let before = try Disk.stamp(of: output + "/index.html")
         let (outcome, stages) = try build()
-        #expect(stages == ["theme", "recall", "compare", "read", "check", "history"])
+        #expect(stages == ["theme", "recall", "compare"])
+        #expect(outcome.report.count(of: .note) > 0)
         #expect(outcome.summary?.written == 0)
         #expect(outcome.summary?.removed == 0)
         #expect(outcome.recordCount == 5)
