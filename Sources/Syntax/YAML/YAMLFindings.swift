@@ -29,10 +29,13 @@ extension Diagnostic {
         var end = span.end
         while end < span.file.bytes.count, span.file.bytes[end] == 0x20 { end += 1 }
         let tag = excerpt(span.text)
+        // Before anything else than a word, what is left may be another thing: ` : t` has no key.
+        let next = end < span.file.bytes.count ? span.file.bytes[end] : 0x0A
+        let isBeforeWord = (0x30...0x39).contains(next) || (0x61...0x7A).contains(next | 0x20)
         let removal = Fix(
             "remove the tag",
             edits: [.init(SourceSpan(file: span.file, start: span.start, end: end), "")],
-            isSafe: span.text == "!!str")
+            isSafe: span.text == "!!str" && isBeforeWord)
         return Diagnostic(
             "yaml-tag", .error, "`\(tag)` is a tag, and every field has its type already", at: span,
             help: "remove the tag; put a text that begins with `!` in quotes", fixes: [removal])

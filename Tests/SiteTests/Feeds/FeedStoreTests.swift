@@ -1,0 +1,89 @@
+import Incidents
+import Synchronization
+import Testing
+
+@testable import Site
+
+/// Counts what documents read of the items' bytes.
+private final class CountedStore: FeedStore {
+    private let memory = FeedMemory()
+    private let counts = Mutex<(reads: Int, bytes: Int)>((0, 0))
+
+    func append(_ bytes: [UInt8]) -> Int { memory.append(bytes) }
+
+    func read(_ range: Range<Int>, into document: inout [UInt8]) {
+        counts.withLock { $0 = ($0.reads + 1, $0.bytes + range.count) }
+        memory.read(range, into: &document)
+    }
+
+    /// What was read since the last question.
+    func taken() -> (reads: Int, bytes: Int) {
+        counts.withLock { counts in
+            defer { counts = (0, 0) }
+            return counts
+        }
+    }
+}
+
+@Suite("The bytes of feed items")
+struct FeedStoreTests {
+    private func record(_ number: Int) -> RecordText {
+        let at = Moment(secondsSince1970: 1_771_000_000 + Int64(number) * 3600).rfc3339
+        return RecordText(
+            id: "ABC-2026-\(Moment.padded(number, 4))", disclosed: at,
+            updates: [("u1", at, "investigating", "Word \(Moment.padded(number, 4)).")])
+    }
+
+    /// What the site's own feed reads for each of its three forms.
+    private func readings(ofSiteWith count: Int) throws -> [(reads: Int, bytes: Int)] {
+        let site = try SampleSite(configuration: "", records: (1...count).map { record($0).text })
+        let store = CountedStore()
+        let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), store: store)
+        let cards = site.catalogue.entries.map { entry in
+            let items = RecordItems(entry.record, on: shelf).words()
+            let (words, bytes) = shelf.ownWords(of: entry.record, items)
+            return RecordCard(
+                of: entry.record, in: shelf.edition, words: words.moved(by: store.append(bytes.all)))
+        }
+        let feed = shelf.siteFeeds(cards)[0]
+        let document = try #require(FeedDocument.all(of: feed, newest: 50).first)
+        _ = store.taken()
+        return Feed.Form.allCases.map { form in
+            _ = shelf.bytes(of: document, form)
+            return store.taken()
+        }
+    }
+
+    @Test("a feed's document reads the bytes of its own items, however many words the site has")
+    func proportional() throws {
+        let small = try readings(ofSiteWith: 50)
+        let large = try readings(ofSiteWith: 400)
+        #expect(small.map(\.reads) == [50, 50, 50])
+        #expect(large.map(\.reads) == [50, 50, 50])
+        #expect(large.map(\.bytes) == small.map(\.bytes))
+    }
+
+    @Test("an item corrected since has other bytes in an archive, and any other has the same")
+    func archived() throws {
+        let at = "2026-02-21T09:00:00Z"
+        let plain = RecordText(disclosed: at, updates: [("u1", at, "investigating", "Word.")])
+        var mended = plain
+        mended.corrections =
+            "  - {id: c1, at: 2026-02-22T09:00:00Z, of: \"update:u1\", kind: factual, was: Wort, reason: Slip}\n"
+        for (text, isCorrected) in [(plain, false), (mended, true)] {
+            let site = try SampleSite(configuration: "", records: [text.text])
+            let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme))
+            let record = site.catalogue.entries[0].record
+            let (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
+            let entry = try #require(words.words.first)
+            for form in Feed.Form.allCases {
+                var live: [UInt8] = []
+                var archived: [UInt8] = []
+                bytes.read(entry.range(form, inArchive: false), into: &live)
+                bytes.read(entry.range(form, inArchive: true), into: &archived)
+                #expect(!live.isEmpty)
+                #expect((live != archived) == (isCorrected && form != .rss), "\(form)")
+            }
+        }
+    }
+}
