@@ -12,16 +12,13 @@ package final class AppendedFile: Sendable {
     private let path: String
     private let length: Atomic<Int>
 
-    /// Makes the file new, or with `length` opens it to go on behind so many bytes.
+    /// Makes the file new, or with `length` opens one that has so many bytes already, to go on behind them.
     package init(_ path: String, goingOnFrom length: Int? = nil) throws(FileFailure) {
         self.path = path
         if let length {
             descriptor = try Descriptor(
                 opening: path, O_RDWR | O_NOFOLLOW, operation: "open", shown: path)
             self.length = Atomic(length)
-            guard ftruncate(descriptor.number, off_t(length)) == 0 else {
-                throw FileFailure("write", path, errno: errno)
-            }
         } else {
             if unsafe unlink(path) != 0, errno != ENOENT { throw FileFailure("replace", path, errno: errno) }
             descriptor = try Descriptor(

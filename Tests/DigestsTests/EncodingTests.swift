@@ -1,11 +1,12 @@
 import Digests
+import TestKit
 import Testing
 
 @Suite("encodings")
 struct EncodingTests {
     @Test("bytes of any length come back from hex, base 64 and base 58")
     func roundTrips() {
-        var random = SeededGenerator(seed: 58)
+        var random = SeededRandom(seed: 58)
         for length in 0..<80 {
             for zeros in [0, 1, 3] {
                 let bytes =
@@ -123,20 +124,5 @@ struct Bech32Tests {
         #expect(Bech32(prefix: "x", values: [0, 0], variant: .bech32).bytes() == [0])
         #expect(Bech32(prefix: "x", values: [0, 1], variant: .bech32).bytes() == nil)
         #expect(Bech32(prefix: "x", values: [0, 0, 0], variant: .bech32).bytes() == nil)
-    }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -96,13 +96,15 @@ struct BuildMemory: Sendable {
         return digest
     }
 
-    /// What the last build left, if it was made in the same environment and nobody touched it since.
-    static func load(_ place: Place, environment: SHA256Digest) -> BuildMemory? {
+    /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and
+    /// nobody touched either file since.
+    static func load(_ place: Place, environment: SHA256Digest) -> (memory: BuildMemory, words: KeptWords)? {
         guard let bytes = try? Disk.readIfPresent(place.memory), let memory = try? BuildMemory(bytes),
-            memory.environment == environment, let words = try? Disk.stamp(of: place.words),
-            words == memory.words
+            memory.environment == environment,
+            let words = try? KeptWords(place.words, goingOnFrom: Int(memory.words.size)),
+            (try? words.stamp()) == memory.words
         else { return nil }
-        return memory
+        return (memory, words)
     }
 
     func save(_ place: Place) throws(FileFailure) {

@@ -160,5 +160,20 @@ struct BuiltRecords {
         return report.diagnostics.allSatisfy { places.contains($0.primary.span.file.path) }
     }
 
+    /// Unpacks the cards of all records whose pages are not made now; false where one cannot be.
+    mutating func unpackCards(jobs: Int) -> Bool {
+        let places = paths.indices.filter { !wantsPage.contains($0) && remembered[$0]?.card != nil }
+        let kept = places.map { remembered[$0]?.card }
+        let cards = WorkerThreads.map(places.count, jobs: jobs) { kept[$0].flatMap { $0.unpacked() } }
+        for (place, card) in zip(places, cards) {
+            guard let card else { return false }
+            remembered[place]?.card = KeptCard(card)
+        }
+        return true
+    }
+
+    /// The cards of all published records, once those that are remembered are unpacked.
+    var cards: [RecordCard] { remembered.compactMap { $0?.card?.made } }
+
     var publishedCount: Int { remembered.count { $0?.card != nil } }
 }

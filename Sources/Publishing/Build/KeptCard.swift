@@ -15,13 +15,18 @@ struct KeptCard: Sendable {
         form = .made(card)
     }
 
-    /// Damage is told by the memory's own hash: what still cannot be unpacked was packed by another program.
-    func card() throws(PackedFailure) -> RecordCard {
+    /// The card where it was made or unpacked already.
+    var made: RecordCard? { if case .made(let card) = form { card } else { nil } }
+
+    /// Nil for bytes that cannot be unpacked. Damage is told by the memory's own hash before: these were packed by
+    /// another program.
+    func unpacked() -> RecordCard? {
         switch form {
         case .made(let card): return card
         case .packed(let bytes):
             var reader = PackedReader(bytes)
-            return try reader.value()
+            guard let card = try? RecordCard(from: &reader), reader.isAtEnd else { return nil }
+            return card
         }
     }
 }

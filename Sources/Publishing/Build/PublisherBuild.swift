@@ -35,16 +35,25 @@ extension Publisher {
         guard let site, let files, let theme, !report.hasErrors else {
             return try refused(report, readsRecords: site != nil)
         }
+        // Taking the output folder makes the folders above it, and with errors nothing is written.
+        if !Disk.isFolder(Disk.split(output).folder) {
+            let outcome = try refused(report, readsRecords: true)
+            if outcome.report.hasErrors { return outcome }
+        }
         let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
         let environment = try environment(of: site, theme: files)
         let place = try BuildMemory.Place(project, output: output)
         let build = SiteBuild(
             publisher: self, site: site, theme: theme, folder: folder, environment: environment, place: place)
         if !isClean {
-            let memory = options.progress.follow("recall") {
+            let recalled = options.progress.follow("recall") {
                 BuildMemory.load(place, environment: environment)
             }
-            if let memory, let outcome = try build.run(after: memory, report) { return outcome }
+            if let (memory, words) = recalled,
+                let outcome = try build.run(after: memory, words, report)
+            {
+                return outcome
+            }
         }
         return try build.runClean(report)
     }

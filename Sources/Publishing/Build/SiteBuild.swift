@@ -21,7 +21,7 @@ struct SiteBuild {
     var options: Publisher.Options { publisher.options }
 
     /// Builds from what is remembered; nil where that does not apply, and nothing was changed yet.
-    func run(after memory: BuildMemory, _ found: Report) throws(FileFailure)
+    func run(after memory: BuildMemory, _ words: KeptWords, _ found: Report) throws(FileFailure)
         -> Publisher.BuildOutcome?
     {
         guard try project.recordPaths() == memory.records.map(\.path) else { return nil }
@@ -45,7 +45,8 @@ struct SiteBuild {
             guard !report.hasErrors else { return refused(records, report) }
             return untouched(memory, report)
         }
-        return try finish(&records, found, memory, checkedAt: checkedAt, toldAt: toldAt)
+        guard records.unpackCards(jobs: options.jobs) else { return nil }
+        return try finish(&records, found, (memory, words), checkedAt: checkedAt, toldAt: toldAt)
     }
 
     private func told(_ records: BuiltRecords) throws(FileFailure) -> Report {
@@ -165,9 +166,15 @@ struct SiteBuild {
         return (report, judged.reliances, library, history)
     }
 
+    /// A new place for the items' bytes; nil where the project's folder takes no cache.
+    private func newWords() -> KeptWords? {
+        guard (try? Disk.makeFolder(project.cacheFolder)) != nil else { return nil }
+        return try? KeptWords(place.words)
+    }
+
     private func finish(
-        _ records: inout BuiltRecords, _ found: Report, _ memory: BuildMemory?, checkedAt: Moment,
-        toldAt: Moment
+        _ records: inout BuiltRecords, _ found: Report, _ last: (memory: BuildMemory, words: KeptWords)?,
+        checkedAt: Moment, toldAt: Moment
     ) throws(FileFailure) -> Publisher.BuildOutcome {
         let (report, reliances, library, history) = try judge(records, found)
         guard !report.hasErrors else { return refused(records, report) }
@@ -175,7 +182,8 @@ struct SiteBuild {
         let making = SiteMaking(self, library, toldAt: toldAt)
         let hasSiteFindings = !records.hold(allOf: report)
         let summary = try making.run(
-            &records, memory, checkedAt: checkedAt, hasSiteFindings: hasSiteFindings)
+            &records, last?.memory, last?.words ?? newWords(), checkedAt: checkedAt,
+            hasSiteFindings: hasSiteFindings)
         return Publisher.BuildOutcome(
             report: report, fileCount: records.paths.count, recordCount: records.publishedCount,
             summary: summary)

@@ -21,7 +21,8 @@ struct SiteMaking {
     private var folder: OutputFolder { build.folder }
 
     func run(
-        _ records: inout BuiltRecords, _ memory: BuildMemory?, checkedAt: Moment, hasSiteFindings: Bool
+        _ records: inout BuiltRecords, _ memory: BuildMemory?, _ kept: KeptWords?, checkedAt: Moment,
+        hasSiteFindings: Bool
     ) throws(FileFailure) -> OutputSummary {
         let published = try PublishedRevisions(of: build.project, site: build.site.configuration)
         let isPublished: @Sendable (RecordFacts) -> Bool = { [publisher = build.publisher, toldAt] facts in
@@ -32,10 +33,9 @@ struct SiteMaking {
             neighbours: records.neighbours(isPublished), theme: build.theme)
         // What is remembered must not outlive a build that fails on the way.
         try? Disk.remove(build.place.memory)
-        let kept = words(after: memory)
         let plan = SitePlan(edition, outputs: options.outputs, store: kept ?? FeedMemory())
         try makeRecords(&records, plan, published, isPublished)
-        let cards = try cards(of: records)
+        let cards = records.cards.sorted(by: RecordCard.precedes)
         let documents = try makeFeeds(plan.siteFeeds(cards), memory)
         try options.progress.follow("lists") { () throws(FileFailure) in
             for artifact in plan.siteArtifacts(cards) { try folder.stage(artifact) }
@@ -56,26 +56,6 @@ struct SiteMaking {
             options.progress.follow("remember") { remember(&next, live: live) }
         }
         return summary
-    }
-
-    /// Where the items' bytes go; nil where the project's folder takes no cache.
-    private func words(after memory: BuildMemory?) -> KeptWords? {
-        guard (try? Disk.makeFolder(build.project.cacheFolder)) != nil else { return nil }
-        return try? KeptWords(build.place.words, goingOnFrom: memory.map { Int($0.words.size) })
-    }
-
-    /// All cards in the order of lists.
-    private func cards(of records: BuiltRecords) throws(FileFailure) -> [RecordCard] {
-        let kept = records.remembered.compactMap { $0?.card }
-        let cards = options.progress.follow("cards") {
-            WorkerThreads.map(kept.count, jobs: options.jobs) { try? kept[$0].card() }
-        }
-        let whole = cards.compactMap(\.self)
-        guard whole.count == cards.count else {
-            throw FileFailure(
-                "read", build.place.memory, .other, cause: "it is damaged; build again with --clean")
-        }
-        return whole.sorted(by: RecordCard.precedes)
     }
 
     // MARK: - Records

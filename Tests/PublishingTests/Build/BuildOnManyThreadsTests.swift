@@ -85,8 +85,7 @@ struct BuildOnManyThreadsTests {
         let names = options.progress.stages.map(\.name)
         #expect(
             names == [
-                "theme", "recall", "read", "check", "history", "records", "cards", "feeds", "lists",
-                "put in place",
+                "theme", "recall", "read", "check", "history", "records", "feeds", "lists", "put in place",
                 "remember",
             ])
         #expect(options.progress.stages.first { $0.name == "records" }?.count == 120)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Syntax
 import System
 import TestKit
 import Testing
@@ -91,6 +92,27 @@ struct RememberedBuildTests {
         #expect(outcome.summary?.removed == 0)
         #expect(outcome.recordCount == 5)
         #expect(try Disk.stamp(of: output + "/index.html") == before)
+    }
+
+    @Test("with errors not even the folders above the site are made")
+    func nothingWritten() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("title: Site\nurl: https://site.example/\n", to: "aboveboard.yml")
+        try scratch.write("id: ABC-2026-0001\nkind: incident\n", to: "incidents/a.yml")
+        let before = try scratch.files()
+        let outcome = try Publisher(Project(folder: scratch.path)).build(into: scratch.path(of: "a/b/site"))
+        #expect(outcome.report.hasErrors)
+        #expect(outcome.summary == nil)
+        #expect(try scratch.files() == before)
+        #expect(!scratch.has("a"))
+    }
+
+    @Test("a card that another program packed is no card, and nothing worse")
+    func foreignCard() throws {
+        var writer = PackedWriter()
+        writer.write([0xFF, 0x00, 0x41] as [UInt8])
+        var reader = PackedReader(writer.bytes)
+        #expect(try KeptCard(from: &reader).unpacked() == nil)
     }
 
     @Test("a project whose folder takes no cache is built all the same")

@@ -3,6 +3,7 @@ import Incidents
 import Publishing
 import Site
 import System
+import TestKit
 import Testing
 
 /// The verifier written with Go's checksum database, built once; nil where Go or its packages are not installed.
@@ -74,7 +75,7 @@ struct GoVerifierTests {
     func flippedBits() throws {
         let site = try LoggedSite.threeTimes()
         let older = checkpoints(site, [1, 3])
-        var random = SeededBits(state: 2026)
+        var random = SeededRandom(seed: 2026)
         let read = try Disk.files(under: site.folder).filter { path in
             path == "log/checkpoint" || path == "log/checkpoints/1" || path == "log/checkpoints/3"
                 || path.hasSuffix("/000.p/4") || path.hasSuffix("record.json")

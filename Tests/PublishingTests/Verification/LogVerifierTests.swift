@@ -4,6 +4,7 @@ import Publishing
 import Site
 import Syntax
 import System
+import TestKit
 import Testing
 
 @Suite("verifying a published site")
@@ -24,7 +25,7 @@ struct LogVerifierTests {
     @Test("one flipped bit in any file of the site is found")
     func flippedBits() throws {
         let site = try LoggedSite.threeTimes()
-        var random = SeededBits(state: 99)
+        var random = SeededRandom(seed: 99)
         for path in try Disk.files(under: site.folder) {
             let full = Disk.join(site.folder, path)
             let bytes = try Disk.read(full)
@@ -120,18 +121,5 @@ struct LogVerifierTests {
         try site.write(
             try Disk.read(Disk.join(site.folder, LogAddress.revision(1, slug: "a-2026-0001"))), at: second)
         #expect(site.failure() == .record)
-    }
-}
-
-/// Bits that are the same in every run (SplitMix64).
-struct SeededBits: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Incidents
 import Records
+import TestKit
 import Testing
 
 @Suite("addresses")
@@ -56,7 +57,7 @@ struct AddressRulesTests {
     func named(account: String) throws {
         let offset = try AccountID(parsing: account).addressOffset
         let bytes = Array(account.utf8)
-        var random = SeededNumbers(seed: 7)
+        var random = SeededRandom(seed: 7)
         // A character of the family's own alphabet, so that it is the checksum that finds it.
         let own = Array(Set(bytes[(offset + 6)...])).sorted()
         for _ in 0..<4 {
@@ -170,7 +171,7 @@ struct AddressRulesTests {
 
     @Test("random accounts go from hex to io1 and back")
     func randomIoTeX() throws {
-        var random = SeededNumbers(seed: 4689)
+        var random = SeededRandom(seed: 4689)
         for _ in 0..<50 {
             let digits = (0..<40).map { _ in String(Int.random(in: 0..<16, using: &random), radix: 16) }
                 .joined()
@@ -179,20 +180,5 @@ struct AddressRulesTests {
             #expect(AddressRules.isSound(account: "eip155:4689:" + bech32))
             #expect(IoTeXAccount.hex(of: bech32) == String(hex))
         }
-    }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
