@@ -1,7 +1,7 @@
 """The facts as a site of Aboveboard: `aboveboard.yml` with its register, and a file a record."""
 import facts
 import yaml_text
-from facts import Moment, STAGES
+from facts import STAGES
 from yaml_text import Number
 
 
@@ -9,13 +9,13 @@ def asset_id(name):
     return name.lower().replace(" ", "-")
 
 
-def files():
+def files(records):
     """The site's files but its records: path and text."""
     configuration = {
         "title": "Incident records", "url": "https://incidents.example.org/", "lang": "en", "id_prefix": "EXA",
         "publisher": {"name": "Example project", "url": "https://example.org/",
                       "contact": "security@example.org", "category": "vendor"},
-        "feeds": {"items": Number("50")}, "pages": {"per_page": Number("50")}, "as_of": Moment("2027-01-01T00:00:00Z"),
+        "feeds": {"items": Number("50")}, "pages": {"per_page": Number("50")}, "as_of": facts.moment(facts.as_of(records)),
         "assets": [{"id": asset_id(place + " " + part), "name": place + " " + part, "type": "service"}
                    for place in facts.PLACES for part in facts.PARTS],
         "tokens": [{"id": token, "name": token} for token in facts.TOKENS],
@@ -58,9 +58,8 @@ def record(fact):
     if stage >= 2:
         out["assurances"] = [{"says": "contained", "means": fact["meaning"], "as_of": updates[-1]["at"],
                               "by": "security team", "confidence": "confirmed", "evidence": ["r1"]}]
-    out["mitigations"] = [dict(measure, done=measure["due"]) if measure["status"] == "done" else dict(measure)
-                          for measure in fact["measures"]]
-    if stage == 4:
+    out["mitigations"] = fact["measures"]
+    if fact["lessons"]:
         out["lessons"] = {"went_well": fact["lessons"][:1], "went_wrong": fact["lessons"][1:3],
                           "got_lucky": fact["lessons"][3:]}
     if fact["number"] % 3 == 0:

@@ -92,7 +92,7 @@ def compare(records, rounds, program, hugo, work, tell):
         finished = out("all")
         runs["all"].append(measured([program, "build", "--quiet", "--output", finished], here))
         runs["again"].append(measured([program, "build", "--quiet", "--output", finished], here))
-        generate.edit("aboveboard", records // 2, sites["aboveboard"], words=" again" * (1 + number % 2))
+        generate.edit("aboveboard", records // 2, records, sites["aboveboard"], words=" again" * (1 + number % 2))
         runs["edit"].append(measured([program, "build", "--quiet", "--output", finished], here))
         runs["copy"].append(measured([shutil.which("cp"), "-r", finished, out("copy")]))
     tell("\n### %d records\n" % records)

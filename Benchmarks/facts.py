@@ -1,7 +1,10 @@
 """Invented incidents: the one place that says what a record holds.
 
-The same seed and number give the same record whatever the size of the site, byte for byte. A serializer reads these
-facts and never asks the random generator, so that two sites of the same size tell the same things.
+The same seed, number and size of the site give the same record, byte for byte. A serializer reads these facts and never
+asks the random generator, so that two sites of the same size tell the same things.
+
+A site tells its records as people do who keep one: what is old is settled, its promises are kept or dropped and its
+lessons told; the newest few dozen records are still under way, and a few of the old ones were forgotten.
 """
 import random
 from datetime import datetime, timedelta
@@ -40,6 +43,8 @@ oracle price deviation stale fresh update correction estimate complete remaining
 will within about roughly exactly nearly over under paused resumed disabled enabled revoked granted replaced verified
 observed measured reported found R&D Zürich café naïve 24/7""".split()
 EPOCH = datetime(2016, 1, 4)
+MINUTES_APART = 433
+NEWEST = 40
 
 
 class Moment(str):
@@ -52,6 +57,11 @@ def moment(time):
 
 def day(time):
     return Moment(time.strftime("%Y-%m-%d"))
+
+
+def as_of(records):
+    """The moment at which the site's promises are judged: all is told, and what the newest records promise is to come."""
+    return EPOCH + timedelta(minutes=records * MINUTES_APART, days=13)
 
 
 def sentence(dice, fewest, most):
@@ -81,11 +91,33 @@ def markdown(dice):
     return "\n\n".join(blocks) + "\n"
 
 
-def record(seed, number):
-    """Facts of the record with this number, from 0."""
+def measures(dice, time, now, is_settled, is_at_large):
+    """What was done and promised; what is settled and has money at large says as a rule that nobody follows it further."""
+    out = []
+    for _ in range(dice.randint(3, 7)):
+        days = dice.randrange(1, 90)
+        status = dice.choice(["planned", "in_progress", "done", "dropped"])
+        if is_settled:
+            status = "done" if dice.randrange(10) else "dropped"
+        row = {"action": sentence(dice, 5, 10).rstrip("."), "kind": dice.choice(MEASURES), "status": status,
+               "owner": dice.choice(TEAMS), "due": day(time + timedelta(days=days))}
+        if status == "done":
+            row["done"] = day(min(time + timedelta(days=dice.randint(1, days)), now))
+        out.append(row)
+    if is_settled and is_at_large and all(row["status"] != "dropped" for row in out) and dice.randrange(50):
+        out[-1]["status"] = "dropped"
+        del out[-1]["done"]
+    return out
+
+
+def record(seed, number, records):
+    """Facts of the record with this number, from 0, on a site of so many."""
     dice = random.Random("%d/%d" % (seed, number))
-    start = EPOCH + timedelta(minutes=number * 433 + dice.randrange(420))
-    stage = dice.randrange(len(STAGES))
+    now = as_of(records)
+    start = EPOCH + timedelta(minutes=number * MINUTES_APART + dice.randrange(420))
+    is_new = records - number <= NEWEST
+    is_settled = dice.randrange(200) > 0 and not is_new
+    stage = dice.choice([3, 4, 4]) if is_settled else dice.randrange(len(STAGES))
     time, timeline = start, []
     for _ in range(dice.randint(6, 10)):
         time += timedelta(minutes=dice.randrange(4, 380))
@@ -110,27 +142,27 @@ def record(seed, number):
             "value": "%d.%02d" % (dice.randrange(10 ** 3, 10 ** 8), dice.randrange(100)),
             "disposition": dice.choice(DISPOSITIONS), "owner": dice.choice(OWNERS),
             "confidence": dice.choice(CONFIDENCES)}
-    measures = []
-    for _ in range(dice.randint(3, 7)):
-        measures.append({
-            "action": sentence(dice, 5, 10).rstrip("."), "kind": dice.choice(MEASURES),
-            "status": dice.choice(["planned", "in_progress", "done", "dropped"]), "owner": dice.choice(TEAMS),
-            "due": day(time + timedelta(days=dice.randrange(1, 90)))})
+    promised = time + timedelta(days=2)
+    if is_new and promised < now and dice.randrange(5):
+        promised = now + timedelta(days=dice.randrange(1, 4))
+    taken = measures(dice, time, now, is_settled,
+                     any(loss["disposition"] == "at_large" for loss in losses.values()))
+    has_lessons = stage == 4 or is_settled and dice.randrange(10) > 0
     return {
         "number": number, "year": updates[0]["at"][:4],
         "title": "%s %s %s %s" % (dice.choice(PLACES), dice.choice(PARTS), dice.choice(DEEDS), dice.choice(THINGS)),
         "summary": sentence(dice, 8, 15) + " " + sentence(dice, 8, 15),
         "stage": stage, "severity": dice.choice(SEVERITIES), "disclosed": updates[0]["at"],
         "tags": sorted(dice.sample(TAGS, dice.randint(2, 4))),
-        "timeline": timeline, "affected": affected, "losses": losses, "measures": measures, "updates": updates,
+        "timeline": timeline, "affected": affected, "losses": losses, "measures": taken, "updates": updates,
         "references": [{"title": sentence(dice, 3, 6).rstrip("."),
                         "url": "https://example.org/ref/%d" % dice.randrange(10 ** 6)}
                        for _ in range(dice.randint(1, 4))],
         # What only Aboveboard asks for; the other sites have no place for it and do without.
         "cause": {"category": dice.choice(CAUSES), "summary": " ".join(sentence(dice, 8, 15) for _ in range(3))},
         "advice": sentence(dice, 5, 9), "meaning": sentence(dice, 10, 18),
-        "lessons": [sentence(dice, 7, 15) for _ in range(4)],
+        "lessons": [sentence(dice, 7, 15) for _ in range(4)] if has_lessons else [],
         "hashes": ["0x%064x" % dice.getrandbits(256) for _ in range(2)],
         "reason": sentence(dice, 5, 9), "milestones": [sentence(dice, 5, 12) for _ in range(2)],
-        "next": day(time + timedelta(days=2)),
+        "next": day(promised),
     }

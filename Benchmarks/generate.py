@@ -4,7 +4,7 @@
     generate.py --records 10000 --for aboveboard --out FOLDER
     generate.py --records 10000 --for aboveboard --out FOLDER --edit 1234     the title of one record, changed
 
-The same seed gives the same bytes. Needs Python 3 and nothing else.
+The same seed and size give the same bytes. Needs Python 3 and nothing else.
 """
 import argparse
 import pathlib
@@ -23,15 +23,15 @@ def write(folder, path, text):
 
 
 def site(name, records, folder, seed=1):
-    for path, text in SITES[name].files():
+    for path, text in SITES[name].files(records):
         write(folder, path, text)
     for number in range(records):
-        write(folder, *SITES[name].record(facts.record(seed, number)))
+        write(folder, *SITES[name].record(facts.record(seed, number, records)))
 
 
-def edit(name, number, folder, seed=1, words=" again"):
+def edit(name, number, records, folder, seed=1, words=" again"):
     """Rewrites one record with its title changed, and an owned-up correction's quotation with it."""
-    fact = facts.record(seed, number)
+    fact = facts.record(seed, number, records)
     fact["title"] += words
     write(folder, *SITES[name].record(fact))
 
@@ -47,7 +47,7 @@ def main():
     if chosen.edit is None:
         site(chosen.name, chosen.records, chosen.out, chosen.seed)
     else:
-        edit(chosen.name, chosen.edit, chosen.out, chosen.seed)
+        edit(chosen.name, chosen.edit, chosen.records, chosen.out, chosen.seed)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from yaml_text import Number
 THEME = pathlib.Path(__file__).parent / "hugo"
 
 
-def files():
+def files(records):
     for path in sorted(THEME.rglob("*")):
         if path.is_file():
             yield str(path.relative_to(THEME)), path.read_text(encoding="utf-8")
