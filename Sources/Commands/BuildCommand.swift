@@ -70,7 +70,7 @@ struct BuildCommand: ParsableCommand {
         }
         if timings {
             try StandardStream.error.write(
-                ProgressDisplay.table(progress.stages, records: outcome.recordCount)
+                ProgressDisplay.table(progress, records: outcome.recordCount)
                     + "peak memory \(ThisProcess.peakMemory / 1_048_576) MiB\n")
         }
         if !reporting.quiet {

@@ -20,7 +20,14 @@ package final class BuildProgress: Sendable {
         package let count: Int
     }
 
+    /// A part of the work on each piece of a stage, summed over the pieces and the threads.
+    package struct Part: Sendable {
+        package let name: String
+        package var milliseconds: Double
+    }
+
     private struct State: Sendable {
+        var parts: [Part] = []
         var stages: [Stage] = []
         var name: String?
         var count = 0
@@ -54,6 +61,27 @@ package final class BuildProgress: Sendable {
         }
         return try work()
     }
+
+    /// Takes the time of a part of the work on one piece; from any thread.
+    func time<Value, Failure: Error>(
+        _ name: String, _ work: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        let watch = Stopwatch()
+        defer {
+            let spent = watch.milliseconds
+            state.withLock { state in
+                if let place = state.parts.firstIndex(where: { $0.name == name }) {
+                    state.parts[place].milliseconds += spent
+                } else {
+                    state.parts.append(Part(name: name, milliseconds: spent))
+                }
+            }
+        }
+        return try work()
+    }
+
+    /// The parts in the order in which they first came.
+    package var parts: [Part] { state.withLock { $0.parts } }
 
     /// One piece of the present stage is done; from any thread.
     func advance() { done.add(1, ordering: .relaxed) }

@@ -28,6 +28,13 @@ struct RecordReading: Sendable {
         }
     }
 
+    /// The texts beside the record as sources with their paths from the project's folder.
+    func attachmentSources(beside record: String) -> [SourceFile] {
+        attachments.map {
+            SourceFile(path: Disk.join(Disk.split(record).folder, $0.path), bytes: $0.bytes)
+        }
+    }
+
     private mutating func readAttachments(
         of file: RecordFile, beside record: String, in folder: String
     ) throws(FileFailure) {

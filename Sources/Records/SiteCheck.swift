@@ -77,7 +77,10 @@ package struct SiteCheck: Sendable {
     }
 
     /// Searches the texts beside records for what must not be published.
-    package func checkAttachments() -> Report {
+    package func checkAttachments() -> Report { check(attachments: attachments) }
+
+    /// Searches texts that stand beside a record.
+    package func check(attachments: [SourceFile]) -> Report {
         var report = Report()
         for file in attachments {
             PrivateKey.check(file, into: &report)

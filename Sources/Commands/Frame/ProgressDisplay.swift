@@ -73,8 +73,10 @@ final class ProgressDisplay: Sendable {
         return stages.count
     }
 
-    /// The table of `--timings`: each stage's wall time, and what it costs a record.
-    static func table(_ stages: [BuildProgress.Stage], records: Int) -> String {
+    /// The table of `--timings`: each stage's wall time, and what it costs a record; below a stage the parts of the work
+    /// on one record, summed over all threads.
+    static func table(_ progress: BuildProgress, records: Int) -> String {
+        let stages = progress.stages
         func row(_ name: String, _ milliseconds: Double) -> String {
             let tenths = Int((milliseconds * 10).rounded())
             let each = records == 0 ? "" : "\(Int((milliseconds * 1000 / Double(records)).rounded()))"
@@ -86,7 +88,12 @@ final class ProgressDisplay: Sendable {
             return isRight ? blanks + text : text + blanks
         }
         var table = padded("stage", 16, isRight: false) + padded("ms", 12) + padded("us a record", 14) + "\n"
-        for stage in stages { table += row(stage.name, stage.milliseconds) }
+        let last = stages.lastIndex { $0.name == "records" }
+        for (place, stage) in stages.enumerated() {
+            table += row(stage.name, stage.milliseconds)
+            guard place == last else { continue }
+            for part in progress.parts { table += row("  " + part.name, part.milliseconds) }
+        }
         return table + row("all", stages.map(\.milliseconds).reduce(0, +))
     }
 }

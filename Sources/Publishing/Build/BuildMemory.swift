@@ -35,8 +35,6 @@ struct BuildMemory: Sendable {
     var checkedAt: Moment
     /// The moment at which the site was told.
     var toldAt: Moment
-    /// Whether something was found that lies in no record: in the configuration or the history.
-    var hasSiteFindings: Bool
     /// In the order of their paths.
     var records: [RememberedRecord]
     /// Every file of the site as it was left.
@@ -46,7 +44,7 @@ struct BuildMemory: Sendable {
     /// The file of the items' bytes as it was left.
     var words: FileStamp
 
-    private static let head = "aboveboard build memory 2\n"
+    private static let head = "aboveboard build memory 3\n"
 
     private var bytes: [UInt8] {
         var writer = PackedWriter()
@@ -54,7 +52,6 @@ struct BuildMemory: Sendable {
         writer.write(environment.bytes)
         writer.write(checkedAt)
         writer.write(toldAt)
-        writer.write(hasSiteFindings)
         writer.write(records)
         writer.write(outputs.sorted { $0.key < $1.key }) { writer, output in
             writer.write(output.key)
@@ -77,7 +74,6 @@ struct BuildMemory: Sendable {
         environment = try Self.digest(&reader)
         checkedAt = try reader.value()
         toldAt = try reader.value()
-        hasSiteFindings = try reader.flag()
         records = try reader.values()
         let outputs = try reader.list { reader throws(PackedFailure) in
             (try OutputPath(from: &reader), try FileStamp(from: &reader))
@@ -107,6 +103,13 @@ struct BuildMemory: Sendable {
         return (memory, words)
     }
 
+    /// Holds the memory true after a build that was refused, which may have added items' bytes that nobody points at.
+    func seal(_ place: Place, _ words: KeptWords) throws(FileFailure) {
+        var same = self
+        same.words = try words.stamp()
+        try same.save(place)
+    }
+
     func save(_ place: Place) throws(FileFailure) {
         try Disk.write(bytes, to: place.memory)
     }
@@ -114,12 +117,11 @@ struct BuildMemory: Sendable {
 
 extension BuildMemory {
     init(
-        environment: SHA256Digest, checkedAt: Moment, toldAt: Moment, hasSiteFindings: Bool, words: FileStamp
+        environment: SHA256Digest, checkedAt: Moment, toldAt: Moment, words: FileStamp
     ) {
         self.environment = environment
         self.checkedAt = checkedAt
         self.toldAt = toldAt
-        self.hasSiteFindings = hasSiteFindings
         self.words = words
         records = []
         outputs = [:]

@@ -4,40 +4,155 @@ import Records
 import Site
 import System
 
-/// The records of one build: what was read now, and what is remembered of the others.
+/// The records of one build: what is remembered of them, what was found by now, and what is still to be done.
 struct BuiltRecords {
     let paths: [String]
-    /// What was found in reading.
-    private(set) var report = Report()
-    /// The places of the records whose pages are made now.
-    var wantsPage: Set<Int> = []
-    /// What is remembered, and then what will be.
-    private(set) var remembered: [RememberedRecord?]
-    private var readings: [Int: RecordReading] = [:]
+    private var states: [State]
+
+    private struct State {
+        /// What is remembered, and then what will be; nil before the record is read, and where it cannot be.
+        var record: RememberedRecord?
+        /// What this build found in it; nil where it was not read.
+        var report: Report?
+        /// The moments at which it was judged, held against the history, and made.
+        var checkedAt: Moment
+        var heldAt: Moment
+        var toldAt: Moment
+        var wantsCheck: Bool
+        var wantsPage: Bool
+        /// Whether this build staged its files.
+        var isMade = false
+        /// Whether another record has the address of its page.
+        var collides = false
+    }
 
     /// Nothing is known of any record.
-    init(_ paths: [String]) {
+    init(_ paths: [String], _ guess: SiteTruth) {
         self.paths = paths
-        remembered = Array(repeating: nil, count: paths.count)
+        let state = State(
+            checkedAt: guess.checkedAt, heldAt: guess.toldAt, toldAt: guess.toldAt, wantsCheck: true,
+            wantsPage: true)
+        states = Array(repeating: state, count: paths.count)
     }
 
-    /// All that was remembered.
-    init(_ memory: BuildMemory) {
-        paths = memory.records.map(\.path)
-        remembered = memory.records
-    }
-
-    mutating func take(_ reading: RecordReading, at index: Int) {
-        report.add(contentsOf: reading.report)
-        readings[index] = reading
-    }
-
-    /// What was found in the records that were not read again, in the same words.
-    func told(in project: Project, _ configuration: SourceFile, jobs: Int) throws(FileFailure) -> Report {
-        let places = paths.indices.filter {
-            readings[$0] == nil && remembered[$0]?.findings?.isEmpty == false
+    /// What is remembered of the records that are still there.
+    init(_ paths: [String], _ memory: BuildMemory) {
+        self.paths = paths
+        var remembered = Dictionary(memory.records.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+        states = paths.map { path in
+            let record = remembered.removeValue(forKey: path)
+            return State(
+                record: record, checkedAt: memory.checkedAt, heldAt: memory.toldAt, toldAt: memory.toldAt,
+                wantsCheck: record == nil, wantsPage: record == nil)
         }
-        let records = places.map { remembered[$0] }
+    }
+
+    /// Whether the records have the paths that they had.
+    func haveSamePaths(as memory: BuildMemory) -> Bool { paths == memory.records.map(\.path) }
+
+    /// What is known of each record that could be read, in the order of the paths.
+    var facts: [RecordFacts] { states.compactMap { $0.record?.facts } }
+
+    // MARK: - What is to be done
+
+    /// The record's file, or what was found in it, is to be read again; `page` where its files are to be made as well.
+    mutating func want(_ place: Int, page: Bool) {
+        states[place].wantsCheck = true
+        if page { states[place].wantsPage = true }
+    }
+
+    /// Wants again what was judged or made under something that is not so.
+    mutating func review(_ truth: SiteTruth, _ site: SiteUnderCheck, _ publisher: Publisher) {
+        for place in states.indices {
+            guard let record = states[place].record else { continue }
+            let isPublished = publisher.isPublished(record.facts, asOf: truth.toldAt)
+            if !record.checkReliance.holds(from: states[place].checkedAt, to: truth.checkedAt)
+                || record.findings == nil && states[place].heldAt != truth.toldAt
+                || !record.relations.allSatisfy({ $0.holds(in: site) })
+            {
+                states[place].wantsCheck = true
+            }
+            if !record.pageReliance.holds(from: states[place].toldAt, to: truth.toldAt)
+                || !record.neighbours.allSatisfy({ truth.neighbours[$0.id] == $0.shown })
+                || (record.card != nil) != isPublished
+            {
+                states[place].wantsPage = !states[place].collides
+            }
+        }
+    }
+
+    /// The places of the records that must be worked on, those whose files alone are missing only with `pages`.
+    func wanted(pages: Bool) -> [Int] {
+        states.indices.filter { states[$0].wantsCheck || pages && states[$0].wantsPage }
+    }
+
+    func wantsPage(_ place: Int) -> Bool { states[place].wantsPage }
+
+    /// Whether some record's files were made in this build or are still to be made.
+    private(set) var makesPages = false
+
+    mutating func take(_ outcome: RecordDesk.Outcome, at place: Int, _ truth: SiteTruth) {
+        var state = states[place]
+        if state.wantsPage { makesPages = true }
+        state.report = outcome.report
+        state.wantsCheck = outcome.waits
+        state.checkedAt = truth.checkedAt
+        state.heldAt = truth.toldAt
+        state.collides = outcome.collides
+        if var record = outcome.record, !outcome.waits, !outcome.isMade, let old = state.record {
+            // Its files stand as they were made before.
+            record.keepFiles(of: old)
+            state.record = record
+        } else {
+            state.record = outcome.record
+            if outcome.record == nil { state.wantsPage = false }
+        }
+        if outcome.isMade || outcome.collides { state.wantsPage = false }
+        if outcome.isMade {
+            state.isMade = true
+            state.toldAt = truth.toldAt
+        }
+        states[place] = state
+    }
+
+    /// The files that this build staged for a record.
+    func staged(_ place: Int) -> [OutputPath] {
+        states[place].isMade ? states[place].record?.outputs ?? [] : []
+    }
+
+    /// The files of records that stay as the last build left them.
+    var untouched: some Sequence<OutputPath> {
+        states.lazy.filter { !$0.isMade }.flatMap { $0.record?.outputs ?? [] }
+    }
+
+    // MARK: - Twins
+
+    /// The places of records that have an id or a slug in common with another.
+    var twins: [Int] {
+        var ids: [String: [Int]] = [:]
+        var slugs: [String: [Int]] = [:]
+        for place in states.indices {
+            guard let facts = states[place].record?.facts else { continue }
+            if facts.hasSoundID { ids[facts.id, default: []].append(place) }
+            if facts.hasSoundSlug { slugs[facts.slug, default: []].append(place) }
+        }
+        return Set((Array(ids.values) + Array(slugs.values)).filter { $0.count > 1 }.joined()).sorted()
+    }
+
+    /// A slug that two published records have.
+    var sharedSlug: String? { states.first { $0.collides }?.record?.facts.slug }
+
+    // MARK: - What was found
+
+    /// Whether an error was found in a record, and will not be looked for again.
+    var haveErrors: Bool { states.contains { !$0.wantsCheck && $0.report?.hasErrors == true } }
+
+    /// Everything that was found, in the records that were not read again in the words of the last build.
+    func told(in project: Project, _ configuration: SourceFile, jobs: Int) throws(FileFailure) -> Report {
+        let places = states.indices.filter {
+            states[$0].report == nil && states[$0].record?.findings?.isEmpty == false
+        }
+        let records = places.map { states[$0].record }
         let told = WorkerThreads.map(places.count, jobs: jobs) {
             number -> Result<[Diagnostic], FileFailure> in
             guard let record = records[number] else { return .success([]) }
@@ -52,128 +167,31 @@ struct BuiltRecords {
         for findings in told {
             for finding in try findings.get() { report.add(finding) }
         }
+        for state in states {
+            if let found = state.report { report.add(contentsOf: found) }
+        }
         return report
     }
 
-    func reading(_ index: Int) -> RecordReading? { readings[index] }
-
-    /// What is known of each record that could be read, in the order of the paths.
-    var facts: [RecordFacts] {
-        paths.indices.compactMap { index in
-            guard let reading = readings[index] else { return remembered[index]?.facts }
-            return reading.file.map(RecordFacts.init)
-        }
-    }
-
-    /// Whether the records have the names that they had, so that what others say of each other holds.
-    func isSameSite(as memory: BuildMemory) -> Bool {
-        readings.allSatisfy { index, reading in
-            reading.file.map { RecordFacts($0).name == memory.records[index].facts.name } ?? false
-        }
-    }
-
-    /// The places of records that were not read yet and whose check or page would be another: at another moment, or
-    /// since a record that the page names is called otherwise now.
-    mutating func relying(
-        otherwiseThan memory: BuildMemory, checkedAt: Moment, toldAt: Moment,
-        isPublished: (RecordFacts) -> Bool
-    ) -> [Int] {
-        let neighbours = neighbours(isPublished)
-        var places: [Int] = []
-        for (index, record) in memory.records.enumerated() {
-            let holdsPage =
-                record.pageReliance.holds(from: memory.toldAt, to: toldAt)
-                && record.neighbours.allSatisfy { neighbours[$0.id] == $0.shown }
-                && (record.card != nil)
-                    == isPublished(readings[index]?.file.map(RecordFacts.init) ?? record.facts)
-            if !holdsPage { wantsPage.insert(index) }
-            let holdsCheck = record.checkReliance.holds(from: memory.checkedAt, to: checkedAt)
-            if readings[index] == nil, !holdsPage || !holdsCheck { places.append(index) }
-        }
-        return places
-    }
-
-    /// All published records as others link to them, by their ids.
-    func neighbours(_ isPublished: (RecordFacts) -> Bool) -> [String: Edition.Neighbour] {
-        var neighbours: [String: Edition.Neighbour] = [:]
-        neighbours.reserveCapacity(paths.count)
-        for index in paths.indices {
-            if let record = readings[index]?.file?.record {
-                guard isPublished(RecordFacts(record)) else { continue }
-                neighbours[record.id] = Edition.Neighbour(slug: record.slug, title: record.title)
-            } else if let record = remembered[index], isPublished(record.facts) {
-                neighbours[record.facts.id] = Edition.Neighbour(
-                    slug: record.facts.slug, title: record.facts.title)
-            }
-        }
-        return neighbours
-    }
-
-    /// What was read, as rules and the history see it.
-    func library(of site: SiteFile) -> RecordLibrary {
-        var files: [RecordFile] = []
-        var attachments: [String: [RecordLibrary.Attachment]] = [:]
-        for index in readings.keys.sorted() {
-            guard let reading = readings[index], let file = reading.file else { continue }
-            files.append(file)
-            if !reading.attachments.isEmpty { attachments[file.file.path] = reading.attachments }
-        }
-        return RecordLibrary(site: site, files: files, paths: paths, attachments: attachments, facts: facts)
-    }
-
-    /// Notes for each record that was read what was found in it, and what its check relied on.
-    ///
-    /// `history` is what holding the records against what was published found: such is never told from memory.
-    mutating func note(
-        _ reliances: [String: TellingMoment.Reliance], _ found: Report, history: Report
-    ) {
-        let findings = Dictionary(grouping: found.diagnostics, by: \.primary.span.file.path)
-        let unsure = Set(history.diagnostics.map(\.primary.span.file.path))
-        for (index, reading) in readings {
-            guard let file = reading.file else { continue }
-            var record =
-                remembered[index]
-                ?? RememberedRecord(
-                    path: paths[index], inputs: [], facts: RecordFacts(file), findings: nil,
-                    checkReliance: .init(), pageReliance: .init(), neighbours: [], card: nil, outputs: [])
-            record.facts = RecordFacts(file)
-            let own = findings[paths[index]] ?? []
-            let kept = own.compactMap { RememberedFinding($0, of: paths[index]) }
-            let others = reading.inputs.dropFirst().contains { findings[$0.path] != nil }
-            record.findings =
-                kept.count == own.count && !others && !unsure.contains(paths[index]) ? kept : nil
-            record.checkReliance = reliances[paths[index]] ?? .init()
-            remembered[index] = record
-        }
-    }
-
-    /// Notes what came of a record's page, or that it has none.
-    mutating func note(_ index: Int, _ change: (inout RememberedRecord) -> Void) {
-        guard var record = remembered[index] else { return }
-        change(&record)
-        remembered[index] = record
-    }
-
-    /// Whether all that was found lies in a record or in a text beside one.
-    func hold(allOf report: Report) -> Bool {
-        let places = Set(readings.values.flatMap { $0.inputs.map(\.path) } + paths)
-        return report.diagnostics.allSatisfy { places.contains($0.primary.span.file.path) }
-    }
+    // MARK: - What is left for lists and for the next build
 
     /// Unpacks the cards of all records whose pages are not made now; false where one cannot be.
     mutating func unpackCards(jobs: Int) -> Bool {
-        let places = paths.indices.filter { !wantsPage.contains($0) && remembered[$0]?.card != nil }
-        let kept = places.map { remembered[$0]?.card }
+        let places = states.indices.filter { states[$0].record?.card != nil }
+        let kept = places.map { states[$0].record?.card }
         let cards = WorkerThreads.map(places.count, jobs: jobs) { kept[$0].flatMap { $0.unpacked() } }
         for (place, card) in zip(places, cards) {
             guard let card else { return false }
-            remembered[place]?.card = KeptCard(card)
+            states[place].record?.card = KeptCard(card)
         }
         return true
     }
 
     /// The cards of all published records, once those that are remembered are unpacked.
-    var cards: [RecordCard] { remembered.compactMap { $0?.card?.made } }
+    var cards: [RecordCard] { states.compactMap { $0.record?.card?.made } }
 
-    var publishedCount: Int { remembered.count { $0?.card != nil } }
+    var publishedCount: Int { states.count { $0.record?.card != nil } }
+
+    /// What the next build may take from this one.
+    var remembered: [RememberedRecord] { states.compactMap(\.record) }
 }

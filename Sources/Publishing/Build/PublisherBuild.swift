@@ -41,21 +41,13 @@ extension Publisher {
             if outcome.report.hasErrors { return outcome }
         }
         let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
-        let environment = try environment(of: site, theme: files)
         let place = try BuildMemory.Place(project, output: output)
-        let build = SiteBuild(
-            publisher: self, site: site, theme: theme, folder: folder, environment: environment, place: place)
-        if !isClean {
-            let recalled = options.progress.follow("recall") {
-                BuildMemory.load(place, environment: environment)
-            }
-            if let (memory, words) = recalled,
-                let outcome = try build.run(after: memory, words, report)
-            {
-                return outcome
-            }
-        }
-        return try build.runClean(report)
+        let build = SiteBuild(publisher: self, site: site, theme: theme, folder: folder, place: place)
+        let environment = try environment(of: site, theme: files)
+        let last =
+            isClean
+            ? nil : options.progress.follow("recall") { BuildMemory.load(place, environment: environment) }
+        return try build.run(after: last, environment, report)
     }
 
     /// What is found in the records where the theme or the configuration is wrong already, so that a writer hears of
@@ -83,20 +75,12 @@ extension Publisher {
         let published = try PublishedRevisions(of: project, site: library.site.configuration)
         let shown = library.files.filter { isPublished(RecordFacts($0.record), asOf: asOf) }
         let entries = WorkerThreads.map(shown.count, jobs: options.jobs) { index in
-            entry(of: shown[index], in: library, published)
+            let file = shown[index]
+            return published.entry(
+                of: file, CanonicalRecord.bytes(of: file), library.attachments[file.file.path] ?? [])
         }
         return Catalogue(
             site: library.site.configuration, asOf: asOf, entries: entries, log: published.log)
-    }
-
-    func entry(of file: RecordFile, in library: RecordLibrary, _ published: PublishedRevisions)
-        -> Catalogue.Entry
-    {
-        let json = CanonicalRecord.bytes(of: file)
-        return Catalogue.Entry(
-            record: file.record, canonicalJSON: json, digest: SHA256Digest(of: json).hex,
-            attachments: (library.attachments[file.file.path] ?? []).map { ($0.path, $0.bytes) },
-            revisions: published.contents(of: file.record.id))
     }
 
     func isPublished(_ record: RecordFacts, asOf: Moment) -> Bool {

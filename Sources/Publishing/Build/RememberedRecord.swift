@@ -1,4 +1,5 @@
 import Incidents
+import Records
 import Site
 import Syntax
 import System
@@ -28,6 +29,32 @@ struct RememberedRecord: Sendable {
         }
     }
 
+    /// Another record that this one names, and what the check made of that.
+    struct Relation: Sendable {
+        let id: String
+        let standing: SiteUnderCheck.Standing
+        /// What was proposed in place of an id of which there is no record.
+        let nearest: String?
+
+        init(of id: String, in site: SiteUnderCheck) {
+            self.id = id
+            standing = site.standing(of: id)
+            nearest = standing == .missing ? site.nearest(to: id) : nil
+        }
+
+        fileprivate init(id: String, standing: SiteUnderCheck.Standing, nearest: String?) {
+            self.id = id
+            self.standing = standing
+            self.nearest = nearest
+        }
+
+        /// Whether a check would make the same of it.
+        func holds(in site: SiteUnderCheck) -> Bool {
+            let other = Relation(of: id, in: site)
+            return other.standing == standing && other.nearest == nearest
+        }
+    }
+
     /// Another record as the page shows it; nil where there is none of that id.
     struct Neighbour: Sendable {
         let id: String
@@ -39,12 +66,29 @@ struct RememberedRecord: Sendable {
     var facts: RecordFacts
     /// What was found in it, to be told again; nil where that cannot be told without reading the record.
     var findings: [RememberedFinding]?
-    var checkReliance: TellingMoment.Reliance
-    var pageReliance: TellingMoment.Reliance
-    var neighbours: [Neighbour]
+    var relations: [Relation] = []
+    var checkReliance = TellingMoment.Reliance()
+    var pageReliance = TellingMoment.Reliance()
+    var neighbours: [Neighbour] = []
     /// Nil where the record is not published at the moment of the build.
     var card: KeptCard?
-    var outputs: [OutputPath]
+    var outputs: [OutputPath] = []
+
+    /// A record that was read and neither judged nor made yet.
+    init(path: String, inputs: [Input], facts: RecordFacts) {
+        self.path = path
+        self.inputs = inputs
+        self.facts = facts
+    }
+
+    /// Takes over what came of the record's page when it was made.
+    mutating func keepFiles(of old: RememberedRecord) {
+        inputs += old.inputs.filter { input in !inputs.contains { $0.path == input.path } }
+        pageReliance = old.pageReliance
+        neighbours = old.neighbours
+        card = old.card
+        outputs = old.outputs
+    }
 }
 
 extension RememberedRecord: Packable {
@@ -57,6 +101,11 @@ extension RememberedRecord: Packable {
         }
         writer.write(facts)
         writer.write(findings) { $0.write($1) }
+        writer.write(relations) { writer, relation in
+            writer.write(relation.id)
+            writer.write(word: relation.standing)
+            writer.write(relation.nearest)
+        }
         writer.write(checkReliance)
         writer.write(pageReliance)
         writer.write(neighbours) { writer, neighbour in
@@ -69,23 +118,26 @@ extension RememberedRecord: Packable {
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(
-            path: try reader.text(),
-            inputs: try reader.list { reader throws(PackedFailure) in
-                Input(
-                    path: try reader.text(), stamp: try reader.optionalValue(), isSettled: try reader.flag())
-            },
-            facts: try reader.value(),
-            findings: try reader.optional { reader throws(PackedFailure) in try reader.values() },
-            checkReliance: try reader.value(),
-            pageReliance: try reader.value(),
-            neighbours: try reader.list { reader throws(PackedFailure) in
-                let id = try reader.text()
-                let (slug, title) = (try reader.optionalText(), try reader.optionalText())
-                guard let slug, let title else { return Neighbour(id: id, shown: nil) }
-                return Neighbour(id: id, shown: Edition.Neighbour(slug: slug, title: title))
-            },
-            card: try reader.optionalValue(), outputs: try reader.values())
+        path = try reader.text()
+        inputs = try reader.list { reader throws(PackedFailure) in
+            Input(path: try reader.text(), stamp: try reader.optionalValue(), isSettled: try reader.flag())
+        }
+        facts = try reader.value()
+        findings = try reader.optional { reader throws(PackedFailure) in try reader.values() }
+        relations = try reader.list { reader throws(PackedFailure) in
+            Relation(
+                id: try reader.text(), standing: try reader.word(), nearest: try reader.optionalText())
+        }
+        checkReliance = try reader.value()
+        pageReliance = try reader.value()
+        neighbours = try reader.list { reader throws(PackedFailure) in
+            let id = try reader.text()
+            let (slug, title) = (try reader.optionalText(), try reader.optionalText())
+            guard let slug, let title else { return Neighbour(id: id, shown: nil) }
+            return Neighbour(id: id, shown: Edition.Neighbour(slug: slug, title: title))
+        }
+        card = try reader.optionalValue()
+        outputs = try reader.values()
     }
 }
 

@@ -5,36 +5,24 @@ import Site
 import Syntax
 import System
 
-/// Makes and stages the files of a site from checked records, and keeps those that stay as they are.
+/// Makes the files of a site that depend on many records, puts everything in place, and remembers it.
 struct SiteMaking {
     private let build: SiteBuild
-    private let library: RecordLibrary
-    private let toldAt: Moment
+    private let rounds: BuildRounds
+    private let environment: SHA256Digest
 
-    init(_ build: SiteBuild, _ library: RecordLibrary, toldAt: Moment) {
+    init(_ build: SiteBuild, _ rounds: BuildRounds, _ environment: SHA256Digest) {
         self.build = build
-        self.library = library
-        self.toldAt = toldAt
+        self.rounds = rounds
+        self.environment = environment
     }
 
     private var options: Publisher.Options { build.options }
     private var folder: OutputFolder { build.folder }
 
-    func run(
-        _ records: inout BuiltRecords, _ memory: BuildMemory?, _ kept: KeptWords?, checkedAt: Moment,
-        hasSiteFindings: Bool
-    ) throws(FileFailure) -> OutputSummary {
-        let published = try PublishedRevisions(of: build.project, site: build.site.configuration)
-        let isPublished: @Sendable (RecordFacts) -> Bool = { [publisher = build.publisher, toldAt] facts in
-            publisher.isPublished(facts, asOf: toldAt)
-        }
-        let edition = Edition(
-            site: build.site.configuration, asOf: toldAt, log: published.log,
-            neighbours: records.neighbours(isPublished), theme: build.theme)
-        // What is remembered must not outlive a build that fails on the way.
-        try? Disk.remove(build.place.memory)
-        let plan = SitePlan(edition, outputs: options.outputs, store: kept ?? FeedMemory())
-        try makeRecords(&records, plan, published, isPublished)
+    func run(_ records: BuiltRecords, _ memory: BuildMemory?) throws(FileFailure) -> OutputSummary {
+        for path in records.untouched { folder.keep(path) }
+        let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
         let cards = records.cards.sorted(by: RecordCard.precedes)
         let documents = try makeFeeds(plan.siteFeeds(cards), memory)
         try options.progress.follow("lists") { () throws(FileFailure) in
@@ -42,71 +30,22 @@ struct SiteMaking {
             guard options.outputs.contains(.data) else { return }
             for artifact in SchemaArtifacts.all(of: build.site.configuration) { try folder.stage(artifact) }
         }
-        try kept?.check()
+        try rounds.words?.check()
+        // What is remembered must not outlive a build that is killed on the way.
+        try? Disk.remove(build.place.memory)
         let summary = try options.progress.follow("put in place") { () throws(FileFailure) in
             try folder.commit()
         }
-        if let kept, let stamp = try? kept.stamp() {
+        if let words = rounds.words, let stamp = try? words.stamp() {
             var next = BuildMemory(
-                environment: build.environment, checkedAt: checkedAt, toldAt: toldAt,
-                hasSiteFindings: hasSiteFindings, words: stamp)
-            next.records = records.remembered.compactMap(\.self)
+                environment: environment, checkedAt: rounds.truth.checkedAt, toldAt: rounds.truth.toldAt,
+                words: stamp)
+            next.records = records.remembered
             next.documents = documents
             let live = cards.reduce(0) { $0 + $1.words.byteCount }
             options.progress.follow("remember") { remember(&next, live: live) }
         }
         return summary
-    }
-
-    // MARK: - Records
-
-    private struct Made: Sendable {
-        let files: SitePlan.RecordFiles?
-        let paths: [OutputPath]
-        let inputs: [RememberedRecord.Input]
-    }
-
-    /// A record's files depend on no other record's page: they are made and staged on all cores.
-    private func makeRecords(
-        _ records: inout BuiltRecords, _ plan: SitePlan, _ published: PublishedRevisions,
-        _ isPublished: @escaping @Sendable (RecordFacts) -> Bool
-    ) throws(FileFailure) {
-        let places = records.wantsPage.sorted()
-        let readings = places.map { records.reading($0) }
-        let (publisher, library) = (build.publisher, library)
-        let made = try options.progress.follow("records", of: places.count) { () throws(FileFailure) in
-            try staged(places.count) { number -> ([Artifact], Made) in
-                guard let reading = readings[number], let file = reading.file else {
-                    return ([], Made(files: nil, paths: [], inputs: []))
-                }
-                let inputs = reading.inputs + published.inputs(of: file.record.id)
-                guard isPublished(RecordFacts(file.record)) else {
-                    return ([], Made(files: nil, paths: [], inputs: inputs))
-                }
-                let files = plan.files(of: publisher.entry(of: file, in: library, published))
-                var rest = files
-                rest.artifacts = []
-                return (
-                    files.artifacts,
-                    Made(files: rest, paths: files.artifacts.map(\.path), inputs: inputs)
-                )
-            }
-        }
-        let neighbours = records.neighbours(isPublished)
-        for (place, made) in zip(places, made) {
-            records.note(place) { record in
-                record.inputs = made.inputs.map { $0.settled(before: folder.beganAt) }
-                record.card = made.files.map { KeptCard($0.card) }
-                record.pageReliance = made.files?.reliance ?? .init()
-                record.neighbours = (made.files?.neighbours ?? []).map {
-                    RememberedRecord.Neighbour(id: $0, shown: neighbours[$0])
-                }
-                record.outputs = made.paths
-            }
-        }
-        for (index, record) in records.remembered.enumerated() where !records.wantsPage.contains(index) {
-            for path in record?.outputs ?? [] { folder.keep(path) }
-        }
     }
 
     /// Makes and stages pieces of work on all cores, and keeps what each leaves for later.

@@ -1,4 +1,6 @@
+import Digests
 import Incidents
+import Records
 import Site
 import System
 
@@ -22,6 +24,21 @@ struct PublishedRevisions: Sendable {
         } catch {
             throw FileFailure("read", LogFile.path, .other, cause: "\(error)")
         }
+    }
+
+    /// As though nothing was published.
+    init(none project: Project) {
+        self.project = project
+        log = nil
+    }
+
+    /// A record as pages are made of it; `canonical` is its canonical JSON.
+    func entry(of file: RecordFile, _ canonical: [UInt8], _ attachments: [RecordLibrary.Attachment])
+        -> Catalogue.Entry
+    {
+        Catalogue.Entry(
+            record: file.record, canonicalJSON: canonical, digest: SHA256Digest(of: canonical).hex,
+            attachments: attachments.map { ($0.path, $0.bytes) }, revisions: contents(of: file.record.id))
     }
 
     /// The same files as they stand, those that are missing included.

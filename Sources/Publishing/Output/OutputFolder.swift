@@ -10,20 +10,29 @@ import System
 /// was killed, and a lock lets two builds take turns. No link below the folder is ever followed, and no file that this
 /// program did not write is changed or removed.
 package final class OutputFolder: Sendable {
-    private struct StagedFile: Sendable {
-        let path: OutputPath
-        let number: Int
-        let order: Artifact.Order
+    /// What becomes of a file of the new site.
+    private enum Standing: Sendable {
+        /// It stays as it stands.
+        case kept
+        /// It is to be put in place, from the staging folder by this number.
+        case staged(number: Int, order: Artifact.Order)
     }
 
     private struct Progress: Sendable {
         /// Every file of the new site.
-        var files: Set<OutputPath> = []
-        /// Those that are to be put in place.
-        var staged: [StagedFile] = []
+        var files: [OutputPath: Standing] = [:]
+        var nextNumber = 0
+        var stagedCount = 0
         /// Files of ours that stand where the new site needs a folder, or in a folder where it needs a file.
         var obstacles: Set<OutputPath> = []
         var isCommitting = false
+
+        var staged: [(path: OutputPath, number: Int, order: Artifact.Order)] {
+            files.compactMap { path, standing in
+                guard case .staged(let number, let order) = standing else { return nil }
+                return (path, number, order)
+            }
+        }
     }
 
     private let name: String
@@ -104,9 +113,8 @@ package final class OutputFolder: Sendable {
         guard path.text != OutputManifest.name else {
             throw failure(path, .exists, "the name is taken by the list of the site's files")
         }
-        guard progress.withLock({ $0.files.insert(path).inserted }) else {
-            throw failure(path, .exists, "two files of this build have the same path")
-        }
+        let isFirst = progress.withLock { $0.files.updateValue(.kept, forKey: path) == nil }
+        guard isFirst else { throw failure(path, .exists, "two files of this build have the same path") }
         var obstacles: [OutputPath] = []
         if !isNew {
             switch try survey.look(at: path, for: artifact.bytes) {
@@ -116,9 +124,10 @@ package final class OutputFolder: Sendable {
         }
         let number = progress.withLock { progress in
             progress.obstacles.formUnion(obstacles)
-            progress.staged.append(
-                StagedFile(path: path, number: progress.staged.count, order: artifact.order))
-            return progress.staged.count - 1
+            progress.files[path] = .staged(number: progress.nextNumber, order: artifact.order)
+            progress.nextNumber += 1
+            progress.stagedCount += 1
+            return progress.nextNumber - 1
         }
         do throws(FileFailure) {
             if isNew {
@@ -133,17 +142,33 @@ package final class OutputFolder: Sendable {
         }
     }
 
+    /// Takes back files of one record, which is made again under what turned out since; from any thread.
+    func withdraw(_ paths: [OutputPath]) throws(FileFailure) {
+        for path in paths {
+            guard let standing = progress.withLock({ $0.files.removeValue(forKey: path) }),
+                case .staged(let number, _) = standing
+            else { continue }
+            progress.withLock { $0.stagedCount -= 1 }
+            if isNew {
+                let parts = path.text.split(separator: "/")
+                try staging.folder(at: parts.dropLast()).remove(String(parts[parts.count - 1]))
+            } else {
+                try staging.remove(String(number))
+            }
+        }
+    }
+
     private func failure(_ path: OutputPath, _ reason: FileFailure.Reason, _ cause: String) -> FileFailure {
         FileFailure("write", Disk.join(shownPath, path.text), reason, cause: cause)
     }
 
     /// Counts a file of the last build as one of this one without looking at it; for a cache that knows its stamp.
     package func keep(_ path: OutputPath) {
-        progress.withLock { _ = $0.files.insert(path) }
+        progress.withLock { if $0.files[path] == nil { $0.files[path] = .kept } }
     }
 
     /// Every file of the new site that is staged or kept by now.
-    var paths: [OutputPath] { progress.withLock { Array($0.files) } }
+    var paths: [OutputPath] { progress.withLock { Array($0.files.keys) } }
 
     /// Whether the last build left just these files.
     func consists(of paths: some Collection<OutputPath>) -> Bool {
@@ -173,19 +198,20 @@ package final class OutputFolder: Sendable {
     @discardableResult
     package func commit(stepLimit: Int = .max) throws(FileFailure) -> OutputSummary {
         let progress = progress.withLock { $0 }
-        let list = OutputManifest(progress.files)
+        let files = Set(progress.files.keys)
+        let list = OutputManifest(files)
         if isNew {
             try staging.create(OutputManifest.name, list.bytes)
             guard stepLimit > 0 else { return interrupted() }
             try claim.work.rename(name + ".staging", to: claim.parent, as: name)
-            return OutputSummary(written: progress.staged.count, unchanged: 0, removed: 0)
+            return OutputSummary(written: progress.stagedCount, unchanged: 0, removed: 0)
         }
         let old = manifest?.paths ?? []
-        let removed = old.subtracting(progress.files)
+        let removed = old.subtracting(files)
         let summary = OutputSummary(
-            written: progress.staged.count, unchanged: progress.files.count - progress.staged.count,
+            written: progress.stagedCount, unchanged: files.count - progress.stagedCount,
             removed: removed.count)
-        if progress.staged.isEmpty, old == progress.files { return summary }
+        if progress.stagedCount == 0, old == files { return summary }
 
         try refuseFilesInFiles(progress)
         let journal = try journal(of: progress, old: old, removed: removed, list: list)
@@ -209,7 +235,7 @@ package final class OutputFolder: Sendable {
             var above = file.path.text[...]
             while let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 above = above[..<slash]
-                if let path = OutputPath(String(above)), progress.files.contains(path) {
+                if let path = OutputPath(String(above)), progress.files[path] != nil {
                     throw failure(
                         file.path, .notFolder, "another file of this build has the name of its folder")
                 }
@@ -221,7 +247,7 @@ package final class OutputFolder: Sendable {
         of progress: Progress, old: Set<OutputPath>, removed: Set<OutputPath>, list: OutputManifest
     ) throws(FileFailure) -> OutputJournal {
         // While the steps are taken both lists hold: whatever stops them, each of our files is known as ours.
-        try staging.create("before", OutputManifest(old.union(progress.files)).bytes)
+        try staging.create("before", OutputManifest(old.union(progress.files.keys)).bytes)
         try staging.create("after", list.bytes)
         var steps: [OutputJournal.Step] = [.put(staged: "before", at: OutputManifest.name)]
         steps += progress.obstacles.sorted().map { .remove($0.text) }

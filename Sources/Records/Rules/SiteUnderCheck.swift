@@ -69,13 +69,31 @@ package struct SiteUnderCheck: Sendable {
 
     package var configuration: SiteConfiguration { file.configuration }
 
-    func hasRecord(_ id: String) -> Bool { knownIDs.contains(id) }
+    /// What an id of another record stands for here.
+    package enum Standing: String, Sendable, CaseIterable {
+        /// A record of this site.
+        case here
+        /// It has the form of this site's ids, and there is none of it.
+        case missing
+        /// Nothing is known of it, and nothing need be.
+        case elsewhere
+    }
+
+    /// What an id that a record names stands for.
+    package func standing(of id: String) -> Standing {
+        if knownIDs.contains(id) { return .here }
+        return knowsAllRecords && isOwn(id) ? .missing : .elsewhere
+    }
+
+    /// The record's id that is most like one of which there is no record.
+    package func nearest(to id: String) -> String? { NearMiss.nearest(to: id, among: recordIDs) }
+
     func hasAsset(_ id: String) -> Bool { assetIDs.contains(id) }
     func hasIssuer(_ id: String) -> Bool { issuerIDs.contains(id) }
     func hasToken(_ id: String) -> Bool { tokenIDs.contains(id) }
 
     /// Whether an id has the form and the prefix of this site's own records.
-    func isOwn(_ id: String) -> Bool {
+    private func isOwn(_ id: String) -> Bool {
         TextForm.recordID.accepts(id) && prefixes.contains(id.prefix { $0 != "-" })
     }
 

@@ -20,8 +20,8 @@ struct UnknownRecord: Rule {
                     Self.finding(
                         "`\(id)` is this record itself", at: span,
                         help: "name another record, or take it away"))
-            } else if site.knowsAllRecords, site.isOwn(id), !site.hasRecord(id) {
-                let near = NearMiss.nearest(to: id, among: site.recordIDs)
+            } else if site.standing(of: id) == .missing {
+                let near = site.nearest(to: id)
                 report.add(
                     Self.finding(
                         "`\(id)` is no record of this site", at: span,

@@ -1,0 +1,126 @@
+import Diagnostics
+import Incidents
+import Records
+import Site
+import System
+
+/// The rounds in which a build works on its records, until everything that each of them relied on is so.
+///
+/// A clean build mostly needs one: it guesses the moment at which the site is told, and leaves records that name others
+/// for the second.
+struct BuildRounds {
+    private let build: SiteBuild
+    private let published: PublishedWords
+    private let state = BuildState()
+    let revisions: PublishedRevisions
+    let words: KeptWords?
+    let store: any FeedStore
+    /// What was found in no record: in the configuration and the history.
+    private(set) var report = Report()
+    private(set) var truth: SiteTruth
+
+    /// More rounds than any site needs: somebody goes on changing records while they are read.
+    private static let most = 20
+
+    init(_ build: SiteBuild, words: KeptWords?) throws(FileFailure) {
+        self.build = build
+        self.words = words
+        store = words ?? FeedMemory()
+        published = try PublishedWords(of: build.project)
+        // A history that does not hold together is told by the check, and no page is made then.
+        revisions =
+            published.report.isEmpty
+            ? try PublishedRevisions(of: build.project, site: build.site.configuration)
+            : PublishedRevisions(none: build.project)
+        truth = SiteTruth(guessedFrom: nil, for: build.publisher, build.site.configuration)
+    }
+
+    private var options: Publisher.Options { build.options }
+
+    mutating func run(_ records: inout BuiltRecords, from guess: SiteTruth?) throws(FileFailure) {
+        report.add(contentsOf: published.report)
+        if published.report.hasErrors { state.noteErrors() }
+        truth = guess ?? known(records)
+        var count = 0
+        while true {
+            let check = check(files: [])
+            if truth.knowsNames { records.review(truth, check.site, build.publisher) }
+            let places = records.wanted(pages: !records.haveErrors && !published.report.hasErrors)
+            if places.isEmpty, truth.knowsNames { break }
+            count += 1
+            guard count <= Self.most else {
+                throw FileFailure(
+                    "read", "the records", .other, cause: "they were changed again and again meanwhile")
+            }
+            try work(on: places, &records, check)
+            truth = known(records)
+        }
+        try judgeTwins(&records)
+        report.add(contentsOf: check(files: []).checkConfiguration())
+        if truth.isWhole { report.add(contentsOf: published.vanished(from: records.facts)) }
+    }
+
+    private func known(_ records: BuiltRecords) -> SiteTruth {
+        SiteTruth(
+            of: records.facts, count: records.paths.count, for: build.publisher, build.site.configuration)
+    }
+
+    private func check(files: [RecordFile]) -> SiteCheck {
+        SiteCheck(
+            site: build.site, files: files, asOf: truth.checkedAt,
+            isAsOfFromRecords: options.asOf.isFromRecords(build.site.configuration),
+            options: options.checks, knowsAllRecords: truth.isWhole, allIDs: truth.ids)
+    }
+
+    private func desk(_ check: SiteCheck) -> RecordDesk {
+        let edition = edition
+        return RecordDesk(
+            build: build, truth: truth, check: check, published: published, revisions: revisions,
+            plan: SitePlan(edition, outputs: options.outputs, store: store), state: state)
+    }
+
+    /// All that the pages have in common, under what is taken for true now.
+    var edition: Edition {
+        Edition(
+            site: build.site.configuration, asOf: truth.toldAt, log: revisions.log,
+            neighbours: truth.neighbours, theme: build.theme)
+    }
+
+    private func work(on places: [Int], _ records: inout BuiltRecords, _ check: SiteCheck)
+        throws(FileFailure)
+    {
+        if !records.haveErrors, published.report.isEmpty { state.forgetErrors() }
+        let (desk, progress) = (desk(check), options.progress)
+        let tasks = places.map { place in
+            (records.paths[place], records.wantsPage(place), records.staged(place))
+        }
+        let outcomes = progress.follow("records", of: places.count) {
+            WorkerThreads.map(places.count, jobs: options.jobs) { number in
+                defer { progress.advance() }
+                let (path, wantsPage, before) = tasks[number]
+                return desk.work(on: path, wantsPage: wantsPage, before: before)
+            }
+        }
+        for (place, outcome) in zip(places, outcomes) {
+            if let failure = outcome.failure { throw failure }
+            records.take(outcome, at: place, truth)
+        }
+    }
+
+    /// Judges the records that share an id or a slug beside each other: such a site is not built.
+    private func judgeTwins(_ records: inout BuiltRecords) throws(FileFailure) {
+        let places = records.twins
+        guard !places.isEmpty else { return }
+        let readings = places.map { RecordReading(build.project, records.paths[$0]) }
+        let desk = desk(check(files: readings.compactMap(\.file)))
+        for (place, reading) in zip(places, readings) {
+            let outcome = desk.work(on: reading, at: records.paths[place], wantsPage: false, before: [])
+            if let failure = outcome.failure { throw failure }
+            records.take(outcome, at: place, truth)
+        }
+        if !records.haveErrors, let slug = records.sharedSlug {
+            throw FileFailure(
+                "write", SiteAddress.page(ofSlug: slug), .exists, cause: "two records have this address")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Incidents
+import Records
+import Site
+
+/// What a build takes for true of the whole site while it works on its records one by one.
+///
+/// Before any record was read that is a guess. A record that was worked on under a guess is worked on again where it
+/// asked for something that turned out otherwise.
+struct SiteTruth: Sendable {
+    /// The moment at which records are checked, drafts among them.
+    let checkedAt: Moment
+    /// The moment at which the site is told.
+    let toldAt: Moment
+    /// False while the two are guessed from a record.
+    let knowsMoments: Bool
+    /// The ids of all records, in the site's order.
+    let ids: [String]
+    /// False while the records' names are not known; a record that names others waits for them.
+    let knowsNames: Bool
+    /// Whether no record was unreadable, so that "there is no such record" can be said.
+    let isWhole: Bool
+    /// All published records as others link to them, by their ids.
+    let neighbours: [String: Edition.Neighbour]
+
+    /// What is true of records that are all known; `count` is how many there should be.
+    init(of facts: [RecordFacts], count: Int, for publisher: Publisher, _ site: SiteConfiguration) {
+        let asOf = publisher.options.asOf
+        checkedAt = asOf.resolve(site, facts: facts, countsDrafts: true)
+        let toldAt = asOf.resolve(site, facts: facts)
+        self.toldAt = toldAt
+        knowsMoments = true
+        ids = facts.filter(\.hasSoundID).map(\.id)
+        knowsNames = true
+        isWhole = facts.count == count
+        var neighbours: [String: Edition.Neighbour] = [:]
+        neighbours.reserveCapacity(facts.count)
+        for record in facts where publisher.isPublished(record, asOf: toldAt) {
+            neighbours[record.id] = Edition.Neighbour(slug: record.slug, title: record.title)
+        }
+        self.neighbours = neighbours
+    }
+
+    /// What a site is taken for of which nothing is known but one record: the moments of that one, and no names.
+    init(guessedFrom one: RecordFacts?, for publisher: Publisher, _ site: SiteConfiguration) {
+        let (asOf, facts) = (publisher.options.asOf, one.map { [$0] } ?? [])
+        checkedAt = asOf.resolve(site, facts: facts, countsDrafts: true)
+        toldAt = asOf.resolve(site, facts: facts)
+        knowsMoments = !asOf.isFromRecords(site)
+        ids = []
+        knowsNames = false
+        isWhole = false
+        neighbours = [:]
+    }
+}
