@@ -23,8 +23,8 @@ def files(records):
     yield "aboveboard.yml", yaml_text.text(configuration)
 
 
-def record(fact):
-    """The record's path and text; every question that its stage must answer is answered."""
+def told(fact):
+    """What the record says, in the order of the file; every question that its stage must answer is answered."""
     stage, updates = fact["stage"], []
     identifier = "EXA-%s-%05d" % (fact["year"], fact["number"] + 1)
     for place, update in enumerate(fact["updates"]):
@@ -71,4 +71,10 @@ def record(fact):
     out["updates"] = updates
     out["references"] = [{"id": "r%d" % (place + 1), "title": one["title"], "url": one["url"], "type": "article"}
                          for place, one in enumerate(fact["references"])]
-    return "incidents/%s/%s.yml" % (fact["year"], identifier.lower()), yaml_text.text(out)
+    return out
+
+
+def record(fact):
+    """The record's path and text."""
+    out = told(fact)
+    return "incidents/%s/%s.yml" % (fact["year"], out["id"].lower()), yaml_text.text(out)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the same records with Aboveboard and with Hugo in turn, and compares what each build costs.
+"""Builds the same records with Aboveboard and with Hugo in turn, and compares what each build costs and writes.
 
     compare.py --program .build/release/aboveboard [--sizes 100,1000,10000] [--rounds 5] [--write FILE]
 
@@ -21,10 +21,14 @@ import tempfile
 import time
 import venv
 
+import equal_work
 import generate
 
 HUGO = "0.168.0"
 EQUAL = "pages,lists,feeds"
+THEMES = {"hugo-same": "the same pages and feeds", "hugo": "short pages"}
+# What the program draws itself, and a site of Hugo has lying there.
+DRAWN = ["card.png", "icon.png", "icon.svg"]
 
 
 def measured(command, folder=None):
@@ -70,44 +74,51 @@ def machine():
         model.group(1) if model else platform.machine(), os.cpu_count(), memory, platform.system(), platform.release())
 
 
-def row(name, runs, base=None):
+def row(name, runs, folder, *bases):
+    """A row of the table: what was written, medians, and the medians of the ratios to each of the bases."""
+    files, size = equal_work.size(folder)
     wall, cpu, peak = (statistics.median(values) for values in zip(*runs))
-    ratios = ["", ""] if base is None else [
-        "%.2f" % statistics.median(run[part] / other[part] for run, other in zip(runs, base)) for part in (0, 1)]
-    return "| %s | %.3f | %.3f | %.0f | %s | %s |" % (name, wall, cpu, peak, ratios[0], ratios[1])
+    ratios = ["%.2f" % statistics.median(run[part] / other[part] for run, other in zip(runs, base)) if base else ""
+              for base in bases for part in (0, 1)]
+    return "| %s | %d | %.1f | %.3f | %.3f | %.0f | %s |" % (name, files, size / 1e6, wall, cpu, peak, " | ".join(ratios))
 
 
 def compare(records, rounds, program, hugo, work, tell):
-    sites = {}
-    for name in generate.SITES:
-        sites[name] = work / ("%s-%d" % (name, records))
-        generate.site(name, records, sites[name])
+    sites = {name: work / ("%s-%d" % (name, records)) for name in generate.SITES}
+    for name, folder in sites.items():
+        generate.site(name, records, folder)
     here = str(sites["aboveboard"])
-    runs = {"hugo": [], "equal": [], "all": [], "again": [], "edit": [], "copy": []}
-    finished = None
+    build = [program, "build", "--quiet", "--output"]
+    drawn = work / ("drawn-%d" % records)
+    measured(build + [str(drawn), "--outputs", EQUAL], here)
+    for name in DRAWN:
+        shutil.copy(drawn / name, sites["hugo-same"] / "static" / name)
+    runs = {kind: [] for kind in ["hugo", "hugo-same", "equal", "all", "again", "edit", "copy"]}
     for number in range(rounds):
-        out = lambda kind: str(work / ("out-%d-%s-%d" % (records, kind, number)))
-        runs["hugo"].append(measured([hugo, "--source", str(sites["hugo"]), "--destination", out("hugo"), "--quiet"]))
-        runs["equal"].append(measured([program, "build", "--quiet", "--outputs", EQUAL, "--output", out("equal")], here))
-        finished = out("all")
-        runs["all"].append(measured([program, "build", "--quiet", "--output", finished], here))
-        runs["again"].append(measured([program, "build", "--quiet", "--output", finished], here))
+        out = {kind: str(work / ("out-%d-%s-%d" % (records, kind, number))) for kind in runs}
+        for theme in THEMES:
+            runs[theme].append(measured([hugo, "--source", str(sites[theme]), "--destination", out[theme], "--quiet"]))
+        runs["equal"].append(measured(build + [out["equal"], "--outputs", EQUAL], here))
+        runs["all"].append(measured(build + [out["all"]], here))
+        runs["again"].append(measured(build + [out["all"]], here))
         generate.edit("aboveboard", records // 2, records, sites["aboveboard"], words=" again" * (1 + number % 2))
-        runs["edit"].append(measured([program, "build", "--quiet", "--output", finished], here))
-        runs["copy"].append(measured([shutil.which("cp"), "-r", finished, out("copy")]))
+        runs["edit"].append(measured(build + [out["all"]], here))
+        runs["copy"].append(measured([shutil.which("cp"), "-r", out["all"], out["copy"]]))
+    same, short = runs["hugo-same"], runs["hugo"]
     tell("\n### %d records\n" % records)
-    tell("| build | wall s | CPU s | peak MiB | wall ratio | CPU ratio |")
-    tell("| --- | ---: | ---: | ---: | ---: | ---: |")
-    tell(row("Hugo " + HUGO, runs["hugo"]))
-    tell(row("Aboveboard, the files that Hugo makes", runs["equal"], runs["hugo"]))
-    tell(row("Aboveboard, every file", runs["all"], runs["hugo"]))
-    tell(row("`cp -r` of every file", runs["copy"], runs["hugo"]))
-    tell(row("Aboveboard again, nothing to do", runs["again"], runs["all"]))
-    tell(row("Aboveboard again, one record edited", runs["edit"], runs["all"]))
-    files = sum(len(names) for _, _, names in os.walk(finished))
-    size = sum(os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(finished) for name in names)
-    tell("\nHugo's ratios are to Hugo; the last two rows' are to the build of every file, which is %d files of "
-         "%.0f MB." % (files, size / 1e6))
+    tell("| build | files | MB | wall s | CPU s | peak MiB | wall to the same | CPU to the same | wall to short "
+         "| CPU to short |")
+    tell("| --- |" + " ---: |" * 9)
+    for theme, name in THEMES.items():
+        tell(row("Hugo %s, %s" % (HUGO, name), runs[theme], out[theme], [], []))
+    tell(row("Aboveboard, the files that Hugo makes", runs["equal"], out["equal"], same, short))
+    tell(row("Aboveboard, every file", runs["all"], out["all"], same, short))
+    tell(row("`cp -r` of every file", runs["copy"], out["copy"], same, short))
+    tell(row("Aboveboard again, nothing to do", runs["again"], out["all"], runs["all"], []))
+    tell(row("Aboveboard again, one record edited", runs["edit"], out["all"], runs["all"], []))
+    tell("\nRatios are to Hugo with the same pages and feeds, and to Hugo with short pages; the last two rows' are to "
+         "the build of every file. Hugo with the same pages and feeds has %s. Hugo with short pages has %s."
+         % (equal_work.sentence(drawn, out["hugo-same"]), equal_work.sentence(drawn, out["hugo"])))
     timings = subprocess.run(
         [program, "build", "--timings", "--jobs", "1", "--output", str(work / ("timed-%d" % records))], cwd=here,
         capture_output=True, text=True).stderr

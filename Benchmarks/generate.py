@@ -11,9 +11,10 @@ import pathlib
 
 import aboveboard_site
 import facts
+import hugo_same_site
 import hugo_site
 
-SITES = {"aboveboard": aboveboard_site, "hugo": hugo_site}
+SITES = {"aboveboard": aboveboard_site, "hugo": hugo_site, "hugo-same": hugo_same_site}
 
 
 def write(folder, path, text):
