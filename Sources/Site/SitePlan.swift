@@ -37,14 +37,14 @@ package struct SitePlan: Sendable {
         var card = RecordCard(of: entry.record, in: edition, words: words)
         var artifacts = pageArtifacts(entry, edition)
         if outputs.contains(.archives) {
-            artifacts += shelf.keeping(in: bytes).artifacts(of: shelf.feed(of: card))
+            artifacts += shelf.keeping(in: FeedMemory(bytes)).artifacts(of: shelf.feed(of: card))
         }
         if outputs.contains(.more), let newest = items.last {
             let text = Announcement(newest, of: entry.record, edition).posts(for: .text).joined()
             let path = SiteAddress.announcement(of: entry.record)
             artifacts += [Artifact(file: path, Array(text.utf8), order: .leaf)].compactMap(\.self)
         }
-        card.words = words.moved(by: shelf.store.append(bytes.all))
+        card.words = words.kept(at: shelf.store.append(bytes))
         return RecordFiles(
             artifacts: artifacts, card: card, reliance: edition.telling.reliance,
             neighbours: edition.askedNeighbours)

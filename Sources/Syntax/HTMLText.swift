@@ -16,6 +16,12 @@ package enum HTMLText {
         text.withUTF8 { bytes in unsafe append(bytes, escaping: everywhere, to: &output) }
     }
 
+    /// Appends a text that will stand between tags, never in an attribute: quotes stay as they are.
+    package static func appendContent(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in unsafe appendContent(bytes, to: &output) }
+    }
+
     /// Appends text that will stand between tags, never in an attribute: quotes stay as they are.
     static func appendContent(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         unsafe append(bytes, escaping: betweenTags, to: &output)
@@ -48,13 +54,5 @@ package enum HTMLText {
         case 0x3C: output.append(literal: "&lt;")
         default: output.append(literal: "&gt;")
         }
-    }
-}
-
-extension [UInt8] {
-    /// Appends the bytes of our own words, which need no escaping.
-    @inline(__always)
-    mutating func append(literal text: StaticString) {
-        unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

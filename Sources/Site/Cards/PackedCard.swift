@@ -80,37 +80,3 @@ extension RecordCard.IncidentFigures: Packable {
                 timeToDisclose: try reader.optionalValue(), timeToResolve: try reader.optionalValue()))
     }
 }
-
-extension FeedShelf.RecordWords: Packable {
-    package func pack(into writer: inout PackedWriter) {
-        writer.write(words)
-        writer.write(commitments)
-    }
-
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(words: try reader.values(), commitments: try reader.values())
-    }
-}
-
-extension FeedEntry: Packable {
-    package func pack(into writer: inout PackedWriter) {
-        writer.write(word: kind)
-        writer.write(recordID)
-        writer.write(localID)
-        writer.write(timing.published)
-        writer.write(Int(timing.microsecond))
-        writer.write(timing.corrected)
-        writer.write(offset)
-        writer.write(lengths) { $0.write(Int($1)) }
-    }
-
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(
-            kind: try reader.word(), recordID: try reader.text(), localID: try reader.text(),
-            timing: FeedTiming(
-                published: try reader.value(), microsecond: try reader.integer(),
-                corrected: try reader.optionalValue()),
-            offset: try reader.integer(),
-            lengths: try reader.list { reader throws(PackedFailure) in try reader.integer() })
-    }
-}

@@ -35,7 +35,7 @@ package struct RecordCard: Sendable {
     package var searchRow: [UInt8]
     /// The record's events in the calendar of promises.
     package var calendar: [UInt8]
-    package var words: FeedShelf.RecordWords
+    package var words: RecordWords
 
     /// What a record says of one asset.
     package struct NamedAsset: Sendable, Hashable {
@@ -85,7 +85,7 @@ package struct RecordCard: Sendable {
 }
 
 extension RecordCard {
-    init(of record: Record, in edition: Edition, words: FeedShelf.RecordWords) {
+    init(of record: Record, in edition: Edition, words: RecordWords) {
         id = record.id
         slug = record.slug
         title = record.title

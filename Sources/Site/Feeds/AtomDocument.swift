@@ -33,7 +33,7 @@ struct AtomDocument {
             attributes: [("rel", "alternate"), ("type", "text/html"), ("href", address.absolute(feed.page))])
         shelf.writeLinks(of: document, .atom, "link", to: &xml)
         if document.number != nil { xml.element("fh:archive", "") }
-        xml.raw(shelf.itemBytes(of: document, .atom))
+        xml.raw { shelf.appendItems(of: document, .atom, to: &$0) }
         xml.endElement()
         return xml.finish()
     }

@@ -17,23 +17,38 @@ struct CommitmentItems {
         guard let incident = record.incident else { return [] }
         var all: [FeedItem] = []
         for (index, mitigation) in incident.mitigations.enumerated() {
+            guard mitigation.hadDay || mitigation.status == .dropped else { continue }
+            let promise = Promise(mitigation, index, facts: facts(of: mitigation, index))
             if mitigation.hadDay {
-                all.append(
-                    item(mitigation, index, "promised", phrases.text("feed.promised"), at: record.disclosed))
+                all.append(item(promise, "promised", phrases.text("feed.promised"), at: record.disclosed))
                 for (number, move) in mitigation.moved.enumerated() {
-                    all.append(item(mitigation, index, move, number: number + 1))
+                    all.append(item(promise, move, number: number + 1))
                 }
                 if mitigation.status == .done {
-                    all.append(
-                        item(mitigation, index, "done", phrases.text("feed.kept"), at: end(of: mitigation)))
+                    all.append(item(promise, "done", phrases.text("feed.kept"), at: end(of: mitigation)))
                 }
             }
             if mitigation.status == .dropped {
-                all.append(
-                    item(mitigation, index, "dropped", phrases.text("feed.dropped"), at: end(of: mitigation)))
+                all.append(item(promise, "dropped", phrases.text("feed.dropped"), at: end(of: mitigation)))
             }
         }
-        return all.sorted { FeedTiming.precedes($0.timing, $1.timing) ?? ($0.id < $1.id) }
+        return all.sorted { FeedTiming.precedes($0.timing, $1.timing) ?? ($0.localID < $1.localID) }
+    }
+
+    /// A measure whose steps are told.
+    private struct Promise {
+        let measure: Mitigation
+        let index: Int
+        let name: String
+        /// What each step says of it, as HTML.
+        let facts: [UInt8]
+
+        init(_ measure: Mitigation, _ index: Int, facts: [UInt8]) {
+            self.measure = measure
+            self.index = index
+            name = measure.id ?? String(index + 1)
+            self.facts = facts
+        }
     }
 
     /// When a promise ended: the day that is told, else the last day that is known to lie before it. Never a day that
@@ -46,41 +61,42 @@ struct CommitmentItems {
         return corrected ?? mitigation.moved.map(\.at).max() ?? record.disclosed
     }
 
-    private func item(_ mitigation: Mitigation, _ index: Int, _ move: Mitigation.Move, number: Int)
-        -> FeedItem
-    {
+    private func item(_ promise: Promise, _ move: Mitigation.Move, number: Int) -> FeedItem {
         func text(_ moment: Moment?) -> String {
             moment.map(phrases.dates.text) ?? phrases.text("feed.no_date")
         }
         let label = phrases.text("feed.moved", ["from": text(move.from), "to": text(move.to)])
-        return item(mitigation, index, "moved/\(number)", label, at: move.at, why: move.why)
+        return item(promise, "moved/" + String(number), label, at: move.at, why: move.why)
     }
 
     private func item(
-        _ mitigation: Mitigation, _ index: Int, _ step: String, _ label: String, at moment: Moment,
-        why: String? = nil
+        _ promise: Promise, _ step: String, _ label: String, at moment: Moment, why: String? = nil
     ) -> FeedItem {
-        let name = mitigation.id ?? String(index + 1)
-        let id = "commitment/\(name)/\(step)"
-        var html = FeedHTML()
-        html.labelled(label, mitigation.action)
+        let measure = promise.measure
+        let id = "commitment/" + promise.name + "/" + step
+        var html = items.opening
+        html.labelled(label, measure.action)
         if let why { html.labelled(phrases.text("corrections.why"), why) }
-        if let owner = mitigation.owner { html.labelled(phrases.text("measures.owner"), owner) }
-        if let due = mitigation.due { html.labelled(phrases.text("measures.due"), phrases.dates.text(due)) }
-        if let done = mitigation.done {
+        html.append(promise.facts)
+        return items.make(
+            .commitment, id: id, anchor: SiteAddress.anchor(ofMeasure: measure, promise.index, step: step),
+            title: label + ": " + measure.action, at: moment, microsecond: items.tick.of(id: id),
+            summary: measure.action + " (" + record.title + ")", html)
+    }
+
+    private func facts(of measure: Mitigation, _ index: Int) -> [UInt8] {
+        var html = FeedHTML()
+        if let owner = measure.owner { html.labelled(phrases.text("measures.owner"), owner) }
+        if let due = measure.due { html.labelled(phrases.text("measures.due"), phrases.dates.text(due)) }
+        if let done = measure.done {
             html.labelled(phrases.text("measures.done_at"), phrases.dates.text(done))
         }
-        if let detail = mitigation.detail {
+        if let detail = measure.detail {
+            let name = measure.id ?? String(index + 1)
             html.append(items.prose(detail, idPrefix: "measure-\(name)-", headingOffset: 3))
         }
         html.labelled(phrases.text("feed.of_record"), record.title)
-        return items.make(
-            .commitment, id: id,
-            anchor: SiteAddress.anchor(ofMeasure: mitigation, index, step: step),
-            title: label + ": " + mitigation.action, at: moment,
-            microsecond: FeedTick.of(id: record.id + "/" + id),
-            summary: mitigation.action + " (" + record.title + ")",
-            html)
+        return html.bytes
     }
 }
 

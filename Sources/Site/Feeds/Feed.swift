@@ -11,8 +11,9 @@ package struct Feed: Sendable {
     package let language: String
     /// Who publishes it.
     package let author: String
-    /// Oldest first, in the order of publication.
-    package let items: [FeedEntry]
+    let table: FeedTable
+    /// Numbers in the table, oldest first.
+    let items: [UInt32]
     /// The tag URI of the whole feed.
     package let id: String
     /// Size and root of the public log, for readers to keep; only in the document that is subscribed to, since an archive
@@ -45,7 +46,7 @@ package struct Feed: Sendable {
 struct FeedDocument: Sendable {
     let feed: Feed
     /// Newest first.
-    let items: ReversedCollection<ArraySlice<FeedEntry>>
+    let items: ReversedCollection<ArraySlice<UInt32>>
     /// The archive's number from 1; nil for the document that is subscribed to.
     let number: Int?
     /// The number of the archive before this document's items, where there is one.
@@ -98,5 +99,7 @@ struct FeedDocument: Sendable {
     var showsCorrections: Bool { number == nil }
 
     /// The newest change of any item; nil for a feed without items.
-    var updated: Moment? { items.lazy.map { $0.timing.updated(showsCorrections: showsCorrections) }.max() }
+    var updated: Moment? {
+        items.lazy.map { feed.table[$0].updated(showsCorrections: showsCorrections) }.max()
+    }
 }

@@ -1,16 +1,51 @@
 import Incidents
+import Syntax
 
-/// Dates as RSS and letters write them (RFC 822 with four digits of the year), in UTC and without a locale.
+/// Dates as feeds and letters write them, in UTC and without a locale.
 enum FeedDates {
-    private static let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    private static let days: [StaticString] = ["Sun, ", "Mon, ", "Tue, ", "Wed, ", "Thu, ", "Fri, ", "Sat, "]
+    private static let months: [StaticString] = [
+        " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ", " Nov ",
+        " Dec ",
     ]
 
-    /// `Sat, 21 Feb 2026 09:20:00 +0000` of seconds since 1970.
+    /// `Sat, 21 Feb 2026 09:20:00 +0000` of seconds since 1970, as RSS and letters write it (RFC 822 with four digits of
+    /// the year).
     static func rfc822(_ second: Int64) -> String {
+        var bytes: [UInt8] = []
+        append(rfc822: second, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    static func append(rfc822 second: Int64, to bytes: inout [UInt8]) {
         let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))
-        return "\(days[date.weekday]), \(Moment.padded(date.day, 2)) \(months[date.month - 1]) "
-            + "\(Moment.padded(date.year, 4)) \(Moment.clockText(second)) +0000"
+        bytes.append(literal: days[date.weekday])
+        bytes.append(number: date.day, width: 2)
+        bytes.append(literal: months[date.month - 1])
+        bytes.append(number: date.year, width: 4)
+        bytes.append(literal: " ")
+        append(clock: second, to: &bytes)
+        bytes.append(literal: " +0000")
+    }
+
+    /// `2026-02-21T09:20:00` of seconds since 1970 (RFC 3339), before a fraction and the `Z`.
+    static func append(rfc3339 second: Int64, to bytes: inout [UInt8]) {
+        let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))
+        bytes.append(number: date.year, width: 4)
+        bytes.append(literal: "-")
+        bytes.append(number: date.month, width: 2)
+        bytes.append(literal: "-")
+        bytes.append(number: date.day, width: 2)
+        bytes.append(literal: "T")
+        append(clock: second, to: &bytes)
+    }
+
+    private static func append(clock second: Int64, to bytes: inout [UInt8]) {
+        let ofDay = Int(second - CivilDate.dayNumber(ofSecond: second) * 86_400)
+        bytes.append(number: ofDay / 3600, width: 2)
+        bytes.append(literal: ":")
+        bytes.append(number: ofDay / 60 % 60, width: 2)
+        bytes.append(literal: ":")
+        bytes.append(number: ofDay % 60, width: 2)
     }
 }

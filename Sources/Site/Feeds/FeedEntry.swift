@@ -4,66 +4,57 @@ import Incidents
 ///
 /// An item stands in the feeds of its record, of the site, and of each tag and asset, and in an archive of each: its
 /// bytes are made once.
-package struct FeedEntry: Sendable, Hashable {
-    package let kind: FeedItem.Kind
-    package let recordID: String
-    /// The last part of the item's tag URI: `update/UPDATE`.
-    package let localID: String
-    package let timing: FeedTiming
-    /// Where the bytes begin in the store.
-    package let offset: Int
-    /// How many bytes each form has, in the order of `FeedPart.allCases`; none for a part that equals another.
-    package let lengths: [Int32]
+struct FeedEntry: Sendable {
+    let kind: FeedItem.Kind
+    /// The place of its record among those of the table.
+    let record: Int32
+    /// Its place among the record's items.
+    let number: Int32
+    /// The place in the published history; 0 where there is none.
+    let place: Int32
+    let nanoseconds: Int32
+    let microsecond: Int32
+    let second: Int64
+    /// When it was last corrected, in seconds.
+    let corrected: Int64?
+    /// Where its parts begin among the record's bytes, and how many bytes they have.
+    private let starts: (UInt32, UInt32, UInt32, UInt32, UInt32)
+    private let sizes: (UInt32, UInt32, UInt32, UInt32, UInt32)
 
-    package init(
-        kind: FeedItem.Kind, recordID: String, localID: String, timing: FeedTiming, offset: Int,
-        lengths: [Int32]
+    /// - Parameter starts: where each part begins; they are moved behind the item.
+    init(
+        _ entry: RecordWords.Entry, record: Int, number: Int, place: Int, starts: inout [UInt32]
     ) {
-        self.kind = kind
-        self.recordID = recordID
-        self.localID = localID
-        self.timing = timing
-        self.offset = offset
-        self.lengths = lengths
+        kind = entry.kind
+        self.record = Int32(record)
+        self.number = Int32(number)
+        self.place = Int32(clamping: place)
+        nanoseconds = entry.nanoseconds
+        microsecond = entry.microsecond
+        second = entry.second
+        corrected = entry.corrected
+        self.starts = (starts[0], starts[1], starts[2], starts[3], starts[4])
+        sizes = (entry.sizes[0], entry.sizes[1], entry.sizes[2], entry.sizes[3], entry.sizes[4])
+        for (part, size) in entry.sizes.enumerated() { starts[part] += size }
     }
 
-    /// Where the bytes of a form stand in the store. An archive's never tell a later correction.
+    /// Where the bytes of a form stand among the record's. An archive's never tell a later correction.
     func range(_ form: Feed.Form, inArchive: Bool) -> Range<Int> {
-        let wanted = FeedPart(form, inArchive: inArchive && timing.corrected != nil)
-        var start = offset
-        for (part, length) in zip(FeedPart.allCases, lengths) {
-            if part == wanted { return start..<start + Int(length) }
-            start += Int(length)
-        }
-        return start..<start
+        let (start, size) =
+            switch FeedPart(form, inArchive: inArchive && corrected != nil) {
+            case .rss: (starts.0, sizes.0)
+            case .atom: (starts.1, sizes.1)
+            case .json: (starts.2, sizes.2)
+            case .archivedAtom: (starts.3, sizes.3)
+            case .archivedJSON: (starts.4, sizes.4)
+            }
+        return Int(start)..<Int(start) + Int(size)
     }
 
-    /// The same entry after its bytes were moved.
-    func moved(by distance: Int) -> FeedEntry {
-        FeedEntry(
-            kind: kind, recordID: recordID, localID: localID, timing: timing, offset: offset + distance,
-            lengths: lengths)
-    }
-
-    /// Oldest first: by moment, then as the record has them, then by id. The order of publication as records tell it.
-    static func precedes(_ left: FeedEntry, _ right: FeedEntry) -> Bool {
-        if let precedes = FeedTiming.precedes(left.timing, right.timing) { return precedes }
-        if left.recordID != right.recordID { return left.recordID + "/" < right.recordID + "/" }
-        return left.localID < right.localID
-    }
-}
-
-/// The parts that an item's bytes are kept in, in their order.
-enum FeedPart: CaseIterable {
-    case rss, atom, json
-    /// As archives show it, where the item was corrected since.
-    case archivedAtom, archivedJSON
-
-    init(_ form: Feed.Form, inArchive: Bool) {
-        switch form {
-        case .rss: self = .rss
-        case .atom: self = inArchive ? .archivedAtom : .atom
-        case .json: self = inArchive ? .archivedJSON : .json
-        }
+    /// When it was published or, where `showsCorrections`, last corrected, to the microsecond.
+    func updated(showsCorrections: Bool) -> Moment {
+        let second = showsCorrections ? max(second, corrected ?? second) : second
+        return Moment(
+            precision: .second, start: second, nanoseconds: microsecond * 1000, fractionDigits: 6)
     }
 }

@@ -23,9 +23,9 @@ struct FeedHTML {
     mutating func list(_ rows: [(label: String, text: String)]) {
         wrap("ul") { bytes in
             for row in rows {
-                bytes += "<li>".utf8
+                bytes.append(literal: "<li>")
                 Self.append(row.label, row.text, to: &bytes)
-                bytes += "</li>\n".utf8
+                bytes.append(literal: "</li>\n")
             }
         }
     }
@@ -33,11 +33,11 @@ struct FeedHTML {
     /// A paragraph that is a link to an absolute address.
     mutating func link(_ text: String, to address: String) {
         wrap("p") { bytes in
-            bytes += "<a href=\"".utf8
+            bytes.append(literal: "<a href=\"")
             HTMLText.append(address, to: &bytes)
-            bytes += "\">".utf8
+            bytes.append(literal: "\">")
             HTMLText.append(text, to: &bytes)
-            bytes += "</a>".utf8
+            bytes.append(literal: "</a>")
         }
     }
 
@@ -50,22 +50,26 @@ struct FeedHTML {
     func rightToLeft(language: String) -> [UInt8] {
         var whole = Array("<div lang=\"".utf8)
         HTMLText.append(language, to: &whole)
-        whole += "\" dir=\"rtl\">\n".utf8
+        whole.append(literal: "\" dir=\"rtl\">\n")
         whole += bytes
-        whole += "</div>\n".utf8
+        whole.append(literal: "</div>\n")
         return whole
     }
 
     private static func append(_ label: String, _ text: String, to bytes: inout [UInt8]) {
-        bytes += "<strong>".utf8
+        bytes.append(literal: "<strong>")
         HTMLText.append(label, to: &bytes)
-        bytes += ":</strong> ".utf8
+        bytes.append(literal: ":</strong> ")
         HTMLText.append(text, to: &bytes)
     }
 
-    private mutating func wrap(_ tag: String, _ fill: (inout [UInt8]) -> Void) {
-        bytes += "<\(tag)>".utf8
+    private mutating func wrap(_ tag: StaticString, _ fill: (inout [UInt8]) -> Void) {
+        bytes.append(literal: "<")
+        bytes.append(literal: tag)
+        bytes.append(literal: ">")
         fill(&bytes)
-        bytes += "</\(tag)>\n".utf8
+        bytes.append(literal: "</")
+        bytes.append(literal: tag)
+        bytes.append(literal: ">\n")
     }
 }

@@ -5,7 +5,7 @@ import Incidents
 /// The id is a tag URI (RFC 4151) of the authority, the record's id and the word's own id, so that it survives another
 /// slug, another theme and another address. A typo or a clarification changes neither id nor dates.
 package final class FeedItem: Sendable {
-    package enum Kind: String, Sendable, Hashable {
+    package enum Kind: UInt8, Sendable {
         /// The record's summary, where it was published before any update.
         case firstWord
         case update, correction, withdrawal
@@ -13,31 +13,23 @@ package final class FeedItem: Sendable {
         case commitment
     }
 
-    /// A word under which readers sort items.
-    package struct Category: Sendable, Hashable {
-        package enum Scheme: String, Sendable {
-            case status, severity, tag, asset
-        }
-
-        package let scheme: Scheme
-        /// The format's word, the tag or the asset's id, which stay as they are.
-        package let term: String
-        /// The same for people, in the item's language.
-        package let label: String
+    /// What kind of word readers sort items under.
+    enum CategoryScheme: String {
+        case status, severity, tag, asset
     }
 
     package let kind: Kind
-    package let recordID: String
-    /// `tag:AUTHORITY:RECORD/update/UPDATE`.
-    package let id: String
-    /// The last part of the id: `update/UPDATE`.
+    /// The last part of the id: `update/UPDATE` of `tag:AUTHORITY:RECORD/update/UPDATE`.
     package let localID: String
-    /// The absolute address of the place on the record's page.
-    package let link: String
+    /// The absolute address of the record's page.
+    let page: String
+    /// The place on the page; nil for the page itself.
+    let anchor: String?
     /// The status, then the incident: `Monitoring: Token safe drained`.
     package let title: String
     package let timing: FeedTiming
-    package let categories: [Category]
+    /// The status that the word gave the record; nil where it gave none.
+    let status: RecordStatus?
     /// BCP 47.
     package let language: String
     package let author: String
@@ -47,19 +39,16 @@ package final class FeedItem: Sendable {
     package let content: [UInt8]
 
     init(
-        kind: Kind, recordID: String, id: String, localID: String, link: String, title: String,
-        timing: FeedTiming,
-        categories: [Category], language: String, author: String, summary: String,
-        content: [UInt8]
+        kind: Kind, localID: String, page: String, anchor: String?, title: String, timing: FeedTiming,
+        status: RecordStatus?, language: String, author: String, summary: String, content: [UInt8]
     ) {
         self.kind = kind
-        self.recordID = recordID
-        self.id = id
         self.localID = localID
-        self.link = link
+        self.page = page
+        self.anchor = anchor
         self.title = title
         self.timing = timing
-        self.categories = categories
+        self.status = status
         self.language = language
         self.author = author
         self.summary = summary
@@ -67,4 +56,7 @@ package final class FeedItem: Sendable {
     }
 
     package var published: Moment { timing.published }
+
+    /// The absolute address of the place on the record's page.
+    package var link: String { anchor.map { page + "#" + $0 } ?? page }
 }

@@ -22,36 +22,12 @@ package struct FeedShelf: Sendable {
     var address: SiteAddress { edition.address }
     var publisher: String { edition.publisherName }
 
-    /// The items of one record, which the record's own feed and the site's are made of.
-    package struct RecordWords: Sendable, Hashable {
-        package let words: [FeedEntry]
-        package let commitments: [FeedEntry]
-
-        package init(words: [FeedEntry], commitments: [FeedEntry]) {
-            self.words = words
-            self.commitments = commitments
-        }
-
-        /// How many bytes of the store the items take.
-        package var byteCount: Int {
-            (words + commitments).reduce(0) { $0 + $1.lengths.reduce(0) { $0 + Int($1) } }
-        }
-
-        func moved(by distance: Int) -> RecordWords {
-            RecordWords(
-                words: words.map { $0.moved(by: distance) },
-                commitments: commitments.map { $0.moved(by: distance) })
-        }
-    }
-
-    /// The items of one record in a store of their own, for the record's own feeds.
-    func ownWords(of record: Record, _ items: [FeedItem]) -> (words: RecordWords, bytes: FeedMemory) {
-        let bytes = FeedMemory()
-        func entries(_ items: [FeedItem]) -> [FeedEntry] {
-            items.map { FeedItemBytes(item: $0, shelf: self).entry(in: bytes) }
-        }
-        let commitments = CommitmentItems(items: RecordItems(record, on: self)).all()
-        return (RecordWords(words: entries(items), commitments: entries(commitments)), bytes)
+    /// The items of one record, newest first, the steps of its promises behind its words, and their bytes.
+    func ownWords(of record: Record, _ words: [FeedItem]) -> (words: RecordWords, bytes: [UInt8]) {
+        var bytes = RecordItemBytes(of: record, on: self)
+        for item in words.reversed() { bytes.add(item) }
+        for item in CommitmentItems(items: RecordItems(record, on: self)).all().reversed() { bytes.add(item) }
+        return bytes.finish()
     }
 
     /// The same shelf over another store.
@@ -61,34 +37,37 @@ package struct FeedShelf: Sendable {
 
     // MARK: - Items
 
-    /// A document's items in one form, one after the other.
-    func itemBytes(of document: FeedDocument, _ form: Feed.Form) -> [UInt8] {
-        var bytes: [UInt8] = []
-        appendItems(of: document, form, separator: "", to: &bytes)
-        return bytes
-    }
-
-    func appendItems(
-        of document: FeedDocument, _ form: Feed.Form, separator: String, to bytes: inout [UInt8]
-    ) {
-        let ranges = document.items.map { $0.range(form, inArchive: !document.showsCorrections) }
-        bytes.reserveCapacity(bytes.count + ranges.reduce(0) { $0 + $1.count + separator.utf8.count } + 64)
-        for (number, range) in ranges.enumerated() {
-            if number > 0 { bytes += separator.utf8 }
-            store.read(range, into: &bytes)
+    /// Adds a document's items in one form, one behind the other; neighbours in the store in one piece.
+    func appendItems(of document: FeedDocument, _ form: Feed.Form, to bytes: inout [UInt8]) {
+        let table = document.feed.table
+        var runs: [Range<Int>] = []
+        for item in document.items {
+            var range = table.range(of: item, form, inArchive: !document.showsCorrections)
+            if let last = runs.last, last.upperBound == range.lowerBound {
+                range = runs.removeLast().lowerBound..<range.upperBound
+            } else if runs.isEmpty, form == .json {
+                range = range.lowerBound + RecordItemBytes.separatorJSON.utf8CodeUnitCount..<range.upperBound
+            }
+            runs.append(range)
         }
+        bytes.reserveCapacity(bytes.count + runs.reduce(0) { $0 + $1.count } + 64)
+        for run in runs { store.read(run, into: &bytes) }
     }
 
     /// The feed of one record, beside its page.
     func feed(of card: RecordCard) -> Feed {
         let folder = card.page
+        let table = FeedTable([(card.id, card.words)], order)
         return Feed(
             title: card.title,
-            description: edition.theme.phrases(card.lang ?? site.lang)
-                .text("feed.record_description", ["id": card.id]),
+            description: description(of: card),
             page: folder, folder: folder, language: card.lang ?? site.lang,
             author: edition.name(ofIssuer: card.issuer),
-            items: order.sorted(card.words.words), id: "tag:\(edition.tagAuthority):\(card.id)")
+            table: table, items: table.items { $0.kind != .commitment }, id: tagPrefix + card.id)
+    }
+
+    func description(of card: RecordCard) -> String {
+        edition.theme.phrases(card.lang ?? site.lang).text("feed.record_description", ["id": card.id])
     }
 
     /// Every feed but the records' own: the site's first, then statements, promises, corrections, assets and tags.
@@ -96,11 +75,12 @@ package struct FeedShelf: Sendable {
     /// `cards` are in the order of lists.
     func siteFeeds(_ cards: [RecordCard]) -> [Feed] {
         let phrases = edition.theme.phrases(site.lang)
-        let all = order.sorted(cards.flatMap(\.words.words))
+        let table = FeedTable(cards.map { ($0.id, $0.words) }, order)
+        let all = table.items { $0.kind != .commitment }
         var feeds = [
             feed(
                 in: "", page: "", id: "site", title: site.title,
-                site.description ?? phrases.text("feed.site_description", ["site": site.title]), all)
+                site.description ?? phrases.text("feed.site_description", ["site": site.title]), table, all)
         ]
         if let log = edition.log, log.size > 0 {
             feeds[0].logWords = phrases.text(
@@ -108,58 +88,58 @@ package struct FeedShelf: Sendable {
         }
         func add(
             _ name: String, in folder: String, page: String, id: String, of subject: String? = nil,
-            _ items: [FeedEntry]
+            _ items: [UInt32]
         ) {
             guard !items.isEmpty else { return }
             let places: KeyValuePairs = ["name": subject ?? "", "site": site.title]
             feeds.append(
                 feed(
                     in: folder, page: page, id: id, title: phrases.text("feed.\(name)_title", places),
-                    phrases.text("feed.\(name)_description", places), items))
+                    phrases.text("feed.\(name)_description", places), table, items))
         }
-        let statements = Set(cards.filter { $0.kind == .statement }.map(\.id))
         add(
             "statements", in: SiteAddress.statements, page: "", id: "statements",
-            all.filter { statements.contains($0.recordID) })
+            all.filter { cards[Int(table[$0].record)].kind == .statement })
         add(
             "commitments", in: SiteAddress.commitments, page: SiteAddress.commitments, id: "commitments",
-            order.sorted(cards.flatMap(\.words.commitments)))
+            table.items { $0.kind == .commitment })
         add(
             "corrections", in: SiteAddress.corrections, page: SiteAddress.corrections, id: "corrections",
-            all.filter { $0.kind == .correction || $0.kind == .withdrawal })
-        let parts = parts(cards)
+            table.items { $0.kind == .correction || $0.kind == .withdrawal })
+        let parts = parts(cards, table, all)
         for asset in site.assets {
             guard let items = parts.assets[asset.id] else { continue }
             let folder = SiteAddress.asset(asset.id)
-            add(
-                "asset", in: folder, page: folder, id: "asset/" + asset.id, of: asset.displayName,
-                order.sorted(items))
+            add("asset", in: folder, page: folder, id: "asset/" + asset.id, of: asset.displayName, items)
         }
         for (tag, items) in parts.tags.sorted(by: { $0.key < $1.key }) {
             let folder = SiteAddress.tag(tag)
-            add("tag", in: folder, page: folder, id: "tag/" + tag, of: tag, order.sorted(items))
+            add("tag", in: folder, page: folder, id: "tag/" + tag, of: tag, items)
         }
         return feeds
     }
 
-    private func parts(_ cards: [RecordCard]) -> (assets: [String: [FeedEntry]], tags: [String: [FeedEntry]])
-    {
-        var assets: [String: [FeedEntry]] = [:]
-        var tags: [String: [FeedEntry]] = [:]
-        for card in cards {
-            for asset in card.assets { assets[asset.id, default: []] += card.words.words }
-            for tag in card.tags { tags[tag, default: []] += card.words.words }
+    /// The words of each asset's and tag's records, oldest first.
+    private func parts(_ cards: [RecordCard], _ table: FeedTable, _ all: [UInt32]) -> (
+        assets: [String: [UInt32]], tags: [String: [UInt32]]
+    ) {
+        var assets: [String: [UInt32]] = [:]
+        var tags: [String: [UInt32]] = [:]
+        for item in all {
+            let card = cards[Int(table[item].record)]
+            for asset in card.assets { assets[asset.id, default: []].append(item) }
+            for tag in card.tags { tags[tag, default: []].append(item) }
         }
         return (assets, tags)
     }
 
     private func feed(
         in folder: String, page: String, id: String, title: String, _ description: String,
-        _ items: [FeedEntry]
+        _ table: FeedTable, _ items: [UInt32]
     ) -> Feed {
         Feed(
             title: title, description: description, page: page, folder: folder, language: site.lang,
-            author: publisher, items: items, id: "tag:\(edition.tagAuthority):feed/\(id)")
+            author: publisher, table: table, items: items, id: tagPrefix + "feed/" + id)
     }
 
     // MARK: - Files
@@ -189,14 +169,14 @@ package struct FeedShelf: Sendable {
         let list = OPMLDocument(
             title: site.title, feeds: feeds,
             recordsTitle: edition.theme.phrases(site.lang).text("feed.records_title"),
-            recordFeeds: cards.map(feed),
-            address: address)
+            cards: cards, shelf: self)
         return Artifact(file: SiteAddress.subscriptionList, list.bytes(), order: .feed)
     }
 
     /// Where a document lies, where its older ones are, and who tells of new ones.
-    func writeLinks(of document: FeedDocument, _ form: Feed.Form, _ element: String, to xml: inout XMLWriter)
-    {
+    func writeLinks(
+        of document: FeedDocument, _ form: Feed.Form, _ element: StaticString, to xml: inout XMLWriter
+    ) {
         func link(_ relation: String, _ path: String) {
             xml.element(
                 element, "",
@@ -209,12 +189,12 @@ package struct FeedShelf: Sendable {
     }
 
     /// What tells people who open a feed in a browser what they see.
-    var styleSheet: [(String, String)] { [("type", "text/css"), ("href", address.absolute("feed.css"))] }
-
-    /// What kind of word a category is, as a URI that no other address of the site changes.
-    func uri(of scheme: FeedItem.Category.Scheme) -> String {
-        "tag:\(edition.tagAuthority):\(scheme.rawValue)"
+    var styleSheet: [(name: StaticString, value: String)] {
+        [("type", "text/css"), ("href", address.absolute("feed.css"))]
     }
+
+    /// What every permanent id begins with.
+    var tagPrefix: String { "tag:" + edition.tagAuthority + ":" }
 
     /// What a feed says of when it changed that never held anything: the year from which on its ids are the site's.
     var beginning: Moment {

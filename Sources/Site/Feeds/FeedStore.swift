@@ -10,9 +10,11 @@ package protocol FeedStore: Sendable {
 
 /// Keeps the bytes of items in memory: of one record, of a small site, for a test.
 package final class FeedMemory: FeedStore {
-    private let bytes = Mutex<[UInt8]>([])
+    private let bytes: Mutex<[UInt8]>
 
-    package init() {}
+    package init(_ bytes: [UInt8] = []) {
+        self.bytes = Mutex(bytes)
+    }
 
     package func append(_ new: [UInt8]) -> Int {
         bytes.withLock { bytes in
@@ -24,7 +26,4 @@ package final class FeedMemory: FeedStore {
     package func read(_ range: Range<Int>, into document: inout [UInt8]) {
         bytes.withLock { document += $0[range] }
     }
-
-    /// All that was kept.
-    var all: [UInt8] { bytes.withLock { $0 } }
 }

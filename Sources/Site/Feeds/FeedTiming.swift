@@ -9,24 +9,11 @@ package struct FeedTiming: Sendable, Hashable {
     /// When a factual correction or a retraction last changed its words; nil where none did.
     package let corrected: Moment?
 
-    /// RFC 3339 in UTC to the second.
-    var publishedText: String { published.rfc3339 }
-
-    /// RFC 3339 in UTC to the microsecond: the publication, or where `showsCorrections` the newest correction of it.
-    func updatedText(showsCorrections: Bool) -> String {
-        updated(showsCorrections: showsCorrections).utcText
-    }
-
-    func updated(showsCorrections: Bool) -> Moment {
-        var second = published.start
-        if showsCorrections, let corrected { second = max(second, corrected.start) }
-        return Moment(precision: .second, start: second, nanoseconds: microsecond * 1000, fractionDigits: 6)
-    }
-
     /// Oldest first; nil for two of the same moment and place in their record.
     static func precedes(_ left: FeedTiming, _ right: FeedTiming) -> Bool? {
         let (a, b) = (left.published, right.published)
-        if a != b, a.start != b.start || a.nanoseconds != b.nanoseconds { return a < b }
+        if a.start != b.start { return a.start < b.start }
+        if a.nanoseconds != b.nanoseconds { return a.nanoseconds < b.nanoseconds }
         return left.microsecond == right.microsecond ? nil : left.microsecond < right.microsecond
     }
 }

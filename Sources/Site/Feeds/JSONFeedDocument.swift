@@ -3,9 +3,6 @@ import Syntax
 
 /// JSON Feed 1.1; `next_url` leads to the archives, newest first.
 struct JSONFeedDocument {
-    /// How many levels deep an item stands.
-    static let itemDepth = 2
-
     let document: FeedDocument
     let shelf: FeedShelf
 
@@ -35,9 +32,9 @@ struct JSONFeedDocument {
         // The items are bytes already: they take the place of what closes the object.
         var bytes = JSONWriter.bytes(of: .object(members), .indented)
         bytes.removeLast("\n}\n".utf8.count)
-        bytes += ",\n  \"items\": [\n    ".utf8
-        shelf.appendItems(of: document, .json, separator: ",\n    ", to: &bytes)
-        bytes += "\n  ]\n}\n".utf8
+        bytes.append(literal: ",\n  \"items\": [\n    ")
+        shelf.appendItems(of: document, .json, to: &bytes)
+        bytes.append(literal: "\n  ]\n}\n")
         return bytes
     }
 }

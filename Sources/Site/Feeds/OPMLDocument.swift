@@ -5,8 +5,8 @@ struct OPMLDocument {
     let title: String
     let feeds: [Feed]
     let recordsTitle: String
-    let recordFeeds: [Feed]
-    let address: SiteAddress
+    let cards: [RecordCard]
+    let shelf: FeedShelf
 
     func bytes() -> [UInt8] {
         var xml = XMLWriter(isIndented: true)
@@ -16,10 +16,16 @@ struct OPMLDocument {
         xml.element("title", title)
         xml.endElement()
         xml.startElement("body")
-        for feed in feeds { write(feed, to: &xml) }
-        if !recordFeeds.isEmpty {
+        for feed in feeds {
+            write(feed.title, feed.description, feed.language, feed.folder, feed.page, to: &xml)
+        }
+        if !cards.isEmpty {
             xml.startElement("outline", attributes: [("text", recordsTitle)])
-            for feed in recordFeeds { write(feed, to: &xml) }
+            for card in cards {
+                write(
+                    card.title, shelf.description(of: card), card.lang ?? shelf.site.lang, card.page,
+                    card.page, to: &xml)
+            }
             xml.endElement()
         }
         xml.endElement()
@@ -27,14 +33,17 @@ struct OPMLDocument {
         return xml.finish()
     }
 
-    private func write(_ feed: Feed, to xml: inout XMLWriter) {
+    private func write(
+        _ title: String, _ description: String, _ language: String, _ folder: String, _ page: String,
+        to xml: inout XMLWriter
+    ) {
         xml.startElement(
             "outline",
             attributes: [
-                ("text", feed.title), ("title", feed.title), ("type", "rss"),
-                ("description", feed.description),
-                ("language", feed.language), ("xmlUrl", address.absolute(feed.folder + Feed.Form.rss.file)),
-                ("htmlUrl", address.absolute(feed.page)),
+                ("text", title), ("title", title), ("type", "rss"),
+                ("description", description),
+                ("language", language), ("xmlUrl", shelf.address.absolute(folder + Feed.Form.rss.file)),
+                ("htmlUrl", shelf.address.absolute(page)),
             ])
         xml.endElement()
     }

@@ -28,20 +28,11 @@ package struct PublicationOrder: Sendable {
         revisions[id]?.first.map { Set($0.revision.updates.map(\.id)) }
     }
 
-    /// Oldest first. What the history does not know yet comes last.
-    func sorted(_ items: [FeedEntry]) -> [FeedEntry] {
-        guard !revisions.isEmpty else { return items.sorted(by: FeedEntry.precedes) }
-        return items.map { (place: place(of: $0), item: $0) }
-            .sorted { left, right in
-                left.place == right.place
-                    ? FeedEntry.precedes(left.item, right.item) : left.place < right.place
-            }
-            .map(\.item)
-    }
-
-    /// The place in the history of the revision that first held an item.
-    private func place(of item: FeedEntry) -> Int {
-        let published = revisions[item.recordID] ?? []
+    /// The place in the history of the revision that first held an item. What the history does not know yet comes last;
+    /// without a history all are alike.
+    func place(of item: RecordWords.Entry, in recordID: String) -> Int {
+        guard !revisions.isEmpty else { return 0 }
+        let published = revisions[recordID] ?? []
         let first: (place: Int, revision: Revision)?
         switch item.kind {
         case .firstWord: first = published.first
@@ -51,12 +42,12 @@ package struct PublicationOrder: Sendable {
             }
         case .correction:
             first = published.first {
-                item.timing.published.start <= $0.revision.at.start
+                item.second <= $0.revision.at.start
                     && !$0.revision.changes.allSatisfy { !Self.bringsCorrections.contains($0) }
             }
         case .withdrawal:
             first = published.first { $0.revision.changes.contains(.withdrawal) } ?? published.first
-        case .commitment: first = published.first { item.timing.published.start <= $0.revision.at.start }
+        case .commitment: first = published.first { item.second <= $0.revision.at.start }
         }
         return first?.place ?? .max
     }

@@ -29,7 +29,7 @@ struct RSSDocument {
         if let updated = document.updated { xml.element("lastBuildDate", FeedDates.rfc822(updated.start)) }
         xml.element("docs", "https://www.rssboard.org/rss-specification")
         xml.element("ttl", "60")
-        xml.raw(shelf.itemBytes(of: document, .rss))
+        xml.raw { shelf.appendItems(of: document, .rss, to: &$0) }
         xml.endElement()
         xml.endElement()
         return xml.finish()

@@ -6,14 +6,38 @@ struct RecordItems {
     let record: Record
     let shelf: FeedShelf
     let phrases: Phrases
+    let page: String
+    let tick: FeedTick
+    private let language: String
+    private let speaker: String
+    /// What stands before and behind the words of every item.
+    private let head: FeedHTML
+    private let foot: FeedHTML
+    /// The corrections that are news.
+    private let news: [Correction]
 
     init(_ record: Record, on shelf: FeedShelf) {
         self.record = record
         self.shelf = shelf
         phrases = shelf.phrases(of: record)
+        page = shelf.address.absolute(SiteAddress.page(of: record))
+        tick = FeedTick(record: record.id)
+        language = record.lang ?? shelf.site.lang
+        news = record.corrections.filter(\.kind.isNews)
+        var (head, foot) = (FeedHTML(), FeedHTML())
+        if record.voice == .reconstruction {
+            speaker = shelf.publisher
+            head.labelled(
+                Self.reconstructionLabel(phrases),
+                phrases.text(
+                    "notice.reconstruction",
+                    ["site": shelf.publisher, "issuer": shelf.issuerName(of: record)]))
+        } else {
+            speaker = shelf.issuerName(of: record)
+        }
+        foot.link(phrases.text("feed.page"), to: page)
+        (self.head, self.foot) = (head, foot)
     }
-
-    var page: String { shelf.address.absolute(SiteAddress.page(of: record)) }
 
     /// One word before it is known whether it is the newest.
     private struct Word {
@@ -72,7 +96,7 @@ struct RecordItems {
             kind: .firstWord, id: "first", anchor: "summary",
             label: status.map { phrases.words.status[$0] } ?? phrases.text("feed.first"),
             at: record.disclosed,
-            number: 0, corrections: news { $0 == "summary" || $0 == "title" }, status: status,
+            number: 0, corrections: news.filter { $0.of == "summary" || $0.of == "title" }, status: status,
             summary: record.summary, content: prose(record.summary, idPrefix: "summary-"))
     }
 
@@ -81,7 +105,8 @@ struct RecordItems {
         return Word(
             kind: .update, id: "update/\(update.id)", anchor: anchor,
             label: phrases.words.status[update.status],
-            at: update.at, number: number, corrections: news { $0 == "update:\(update.id)" },
+            at: update.at, number: number,
+            corrections: news.isEmpty ? [] : news.filter { $0.of == "update:" + update.id },
             status: update.status,
             author: update.author, summary: update.body,
             content: prose(update.body, idPrefix: anchor + "-", headingOffset: 3) + promised(update.next))
@@ -110,12 +135,8 @@ struct RecordItems {
             summary: withdrawal.reason ?? phrases.text("feed.withdrawn_text"), content: html.bytes)
     }
 
-    private func news(of isAbout: (String) -> Bool) -> [Correction] {
-        record.corrections.filter { $0.kind.isNews && isAbout($0.of) }
-    }
-
     private func item(_ word: Word, isNewest: Bool) -> FeedItem {
-        var html = FeedHTML()
+        var html = head
         html.append(word.content)
         for correction in word.corrections {
             html.labelled(
@@ -125,7 +146,7 @@ struct RecordItems {
         if isNewest, word.kind != .withdrawal { standing(in: &html, besides: word.kind) }
         return make(
             word.kind, id: word.id, anchor: word.anchor, title: word.label + ": " + record.title, at: word.at,
-            microsecond: FeedTick.of(record: record.id, number: word.number),
+            microsecond: tick.of(number: word.number),
             corrected: word.corrections.map(\.at).max(), status: word.status, author: word.author,
             summary: word.summary, html)
     }
@@ -169,55 +190,31 @@ struct RecordItems {
         Prose.html(markdown, headingOffset: headingOffset, idPrefix: idPrefix, baseURL: page)
     }
 
-    /// An item with what every item of the record says; `html` are its own words.
+    /// What an item's own words are put behind.
+    var opening: FeedHTML { head }
+
+    /// An item with what every item of the record says; `html` is the opening with the item's own words behind it.
     func make(
         _ kind: FeedItem.Kind, id: String, anchor: String?, title: String, at moment: Moment,
         microsecond: Int32,
         corrected: Moment? = nil, status: RecordStatus? = nil, author: String? = nil, summary: String,
-        _ html: FeedHTML
+        _ html: consuming FeedHTML
     ) -> FeedItem {
         let line = Prose.line(summary, limit: 280)
-        var whole = FeedHTML()
-        if record.voice == .reconstruction {
-            whole.labelled(
-                Self.reconstructionLabel(phrases),
-                phrases.text(
-                    "notice.reconstruction",
-                    ["site": shelf.publisher, "issuer": shelf.issuerName(of: record)]))
-        }
-        whole.append(html.bytes)
-        if html.bytes.isEmpty { whole.paragraph(line.isEmpty ? title : line) }
-        whole.link(phrases.text("feed.page"), to: page)
-        let language = record.lang ?? shelf.site.lang
+        if html.bytes.count == head.bytes.count { html.paragraph(line.isEmpty ? title : line) }
+        html.append(foot.bytes)
         return FeedItem(
-            kind: kind, recordID: record.id, id: "tag:\(shelf.edition.tagAuthority):\(record.id)/\(id)",
-            localID: id, link: page + (anchor.map { "#" + $0 } ?? ""), title: title,
+            kind: kind, localID: id, page: page, anchor: anchor, title: title,
             timing: FeedTiming(published: moment, microsecond: microsecond, corrected: corrected),
-            categories: categories(status), language: language,
-            author: author
-                ?? (record.voice == .reconstruction ? shelf.publisher : shelf.issuerName(of: record)),
+            status: status, language: language, author: author ?? speaker,
             summary: line.isEmpty ? title : line,
             content: TextDirection(language: language) == .rightToLeft
-                ? whole.rightToLeft(language: language) : whole.bytes)
+                ? html.rightToLeft(language: language) : html.bytes)
     }
 
     /// What stands before words that others tell, without a full stop.
     static func reconstructionLabel(_ phrases: Phrases) -> String {
         phrases.text("notice.reconstruction_label").trimmingFinalStop
-    }
-
-    private func categories(_ status: RecordStatus?) -> [FeedItem.Category] {
-        var categories: [FeedItem.Category] = []
-        func add(_ scheme: FeedItem.Category.Scheme, _ term: String, _ label: String) {
-            categories.append(FeedItem.Category(scheme: scheme, term: term, label: label))
-        }
-        if let status { add(.status, status.rawValue, phrases.words.status[status]) }
-        if let severity = record.severity {
-            add(.severity, severity.rawValue, phrases.words.severity[severity])
-        }
-        for tag in record.tags.uniqued { add(.tag, tag, tag) }
-        for asset in record.touchedAssets { add(.asset, asset, shelf.assetName(asset)) }
-        return categories
     }
 }
 
@@ -231,18 +228,5 @@ extension [String] {
     var uniqued: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
-    }
-}
-
-extension Record {
-    /// The assets that the record says are touched: what its items are filed under.
-    fileprivate var touchedAssets: [String] {
-        let assets: [String] =
-            switch facts {
-            case .incident(let incident): incident.assets.filter { $0.exposure == .affected }.map(\.asset)
-            case .statement(let statement): statement.products.map(\.asset)
-            case .advisory(let advisory): advisory.affected.map(\.asset)
-            }
-        return assets.uniqued
     }
 }

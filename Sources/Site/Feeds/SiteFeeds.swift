@@ -55,7 +55,11 @@ extension SiteFeeds {
         ] { writer.write(text) }
         writer.write(document.number ?? 0)
         writer.write(document.previous ?? 0)
-        for entry in document.items { writer.write(entry) }
+        // Bytes that were kept at a place stay there: it tells the item and all that the item says of itself.
+        for item in document.items {
+            writer.write(
+                feed.table.range(of: item, .json, inArchive: !document.showsCorrections).lowerBound)
+        }
         return (Feed.Form.allCases.compactMap { OutputPath(document.path($0)) }, writer.bytes)
     }
 }

@@ -30,10 +30,10 @@ package struct JSONWriter: Sendable {
 
     private func append(_ value: JSONValue, depth: Int, to out: inout [UInt8]) {
         switch value {
-        case .null: out.append(contentsOf: "null".utf8)
-        case .bool(let value): out.append(contentsOf: value ? "true".utf8 : "false".utf8)
-        case .integer(let number): out.append(contentsOf: String(number).utf8)
-        case .decimal(let text): out.append(contentsOf: text.utf8)
+        case .null: out.append(literal: "null")
+        case .bool(let value): out.append(literal: value ? "true" : "false")
+        case .integer(let number): out.append(number: number)
+        case .decimal(let text): out.append(text: text)
         case .string(let text): Self.appendString(text, to: &out)
         case .array(let elements):
             out.append(0x5B)
@@ -62,7 +62,7 @@ package struct JSONWriter: Sendable {
     private func breakLine(_ depth: Int, to out: inout [UInt8]) {
         guard case .indented = style else { return }
         out.append(0x0A)
-        for _ in 0..<depth { out.append(contentsOf: [0x20, 0x20]) }
+        for _ in 0..<depth { out.append(literal: "  ") }
     }
 
     private func ordered(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
@@ -87,33 +87,70 @@ package struct JSONWriter: Sendable {
     /// Adds a string in quotes with the escapes of RFC 8785: two letters where JSON has them, `\u00xx` for the other
     /// control characters, everything else as it is.
     package static func appendString(_ text: String, to out: inout [UInt8]) {
-        var text = text
         out.append(0x22)
-        text.withUTF8 { bytes in unsafe appendEscaped(bytes, to: &out) }
+        appendEscaped(text, to: &out)
         out.append(0x22)
     }
 
-    private static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-        // What needs no escaping is copied in one piece: most of a record is such text.
-        var start = 0
-        for index in bytes.indices {
-            let byte = unsafe bytes[index]
-            if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
-            unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-            start = index + 1
-            out.append(0x5C)
-            switch byte {
-            case 0x22, 0x5C: out.append(byte)
-            case 0x08: out.append(0x62)
-            case 0x09: out.append(0x74)
-            case 0x0A: out.append(0x6E)
-            case 0x0C: out.append(0x66)
-            case 0x0D: out.append(0x72)
-            default:
-                out.append(contentsOf: "u00".utf8)
-                for digit in [byte >> 4, byte & 15] { out.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    /// Adds what stands between the quotes of a string.
+    package static func appendEscaped(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { unsafe appendEscaped($0, to: &out) }
+    }
+
+    /// Adds UTF-8 text, such as a feed's HTML, as what stands between the quotes of a string.
+    package static func appendEscaped(_ text: [UInt8], to out: inout [UInt8]) {
+        unsafe text.withUnsafeBufferPointer { unsafe appendEscaped($0, to: &out) }
+    }
+
+    private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        var added = 0
+        for index in text.indices {
+            let byte = unsafe text[index]
+            if isSpecial(byte) { added += letter(for: byte) == nil ? 5 : 1 }
+        }
+        // Most of a record needs no escaping.
+        guard added > 0 else { return unsafe out.append(contentsOf: text) }
+        unsafe out.append(text.count + added) { room in
+            var end = 0
+            for index in text.indices {
+                let byte = unsafe text[index]
+                guard isSpecial(byte) else {
+                    unsafe room[end] = byte
+                    end += 1
+                    continue
+                }
+                unsafe room[end] = 0x5C
+                if let letter = letter(for: byte) {
+                    unsafe room[end + 1] = letter
+                    end += 2
+                } else {
+                    unsafe room[end + 1] = 0x75
+                    unsafe room[end + 2] = 0x30
+                    unsafe room[end + 3] = 0x30
+                    unsafe room[end + 4] = digit(byte >> 4)
+                    unsafe room[end + 5] = digit(byte & 15)
+                    end += 6
+                }
             }
         }
-        unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
+
+    @inline(__always)
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
+    /// What stands behind the backslash where two letters are enough.
+    private static func letter(for byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x22, 0x5C: byte
+        case 0x08: 0x62
+        case 0x09: 0x74
+        case 0x0A: 0x6E
+        case 0x0C: 0x66
+        case 0x0D: 0x72
+        default: nil
+        }
+    }
+
+    private static func digit(_ number: UInt8) -> UInt8 { number < 10 ? 0x30 + number : 0x57 + number }
 }

@@ -1,87 +1,102 @@
-import CLibXML2
-
-/// Writes one XML 1.0 document, or a fragment of one, in UTF-8 through libxml2's writer into memory.
+/// Writes one XML 1.0 document, or a fragment of one, in UTF-8.
 ///
 /// Texts and attribute values may be any `String`: markup is escaped, and characters that XML forbids become U+FFFD.
-/// Names are the program's own. An element left open is closed at the end; one closed too often is a bug of ours, and
-/// memory running out stops the program, as everywhere in Swift.
-@safe
-package struct XMLWriter: ~Copyable {
-    private let buffer: xmlBufferPtr
-    private let writer: xmlTextWriterPtr
+/// Names are the program's own. An element left open is closed at the end; one closed too often is a bug of ours.
+package struct XMLWriter {
+    private struct Element {
+        let name: StaticString
+        /// Whether it holds elements, which its end tag stands below.
+        var holdsElements = false
+    }
+
+    private var bytes: [UInt8] = []
+    private var open: [Element] = []
+    /// Whether the start tag that was written last still takes attributes.
+    private var isInTag = false
     private var isDocument = false
+    private let isIndented: Bool
 
     /// - Parameter isIndented: whether elements that hold elements stand on lines of their own, two spaces a level.
     package init(isIndented: Bool = false) {
-        LibXML2.prepare()
-        guard let buffer = unsafe xmlBufferCreate(), let writer = unsafe xmlNewTextWriterMemory(buffer, 0)
-        else {
-            preconditionFailure("memory ran out")
-        }
-        unsafe self.buffer = unsafe buffer
-        unsafe self.writer = unsafe writer
-        unsafe xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
-        if isIndented {
-            unsafe xmlTextWriterSetIndent(writer, 1)
-            unsafe xmlTextWriterSetIndentString(writer, "  ")
-        }
-    }
-
-    deinit {
-        // The writer flushes into the buffer as it goes, so it goes first.
-        unsafe xmlFreeTextWriter(writer)
-        unsafe xmlBufferFree(buffer)
+        self.isIndented = isIndented
     }
 
     /// Writes `<?xml version="1.0" encoding="UTF-8"?>`; without it what is written is a fragment.
     package mutating func startDocument() {
         isDocument = true
-        raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        bytes.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
     /// Writes a processing instruction with pseudo-attributes, such as `xml-stylesheet` with `type` and `href`.
-    package mutating func processingInstruction(_ target: String, attributes: [(String, String)]) {
-        var bytes = Array("<?\(target)".utf8)
+    package mutating func processingInstruction(
+        _ target: StaticString, attributes: [(name: StaticString, value: String)]
+    ) {
+        bytes.append(literal: "<?")
+        bytes.append(literal: target)
         for (name, value) in attributes {
-            bytes.append(contentsOf: " \(name)=\"".utf8)
+            bytes.append(literal: " ")
+            bytes.append(literal: name)
+            bytes.append(literal: "=\"")
             appendXMLEscaped(value, to: &bytes, inAttribute: true)
-            bytes.append(UInt8(ascii: "\""))
+            bytes.append(literal: "\"")
         }
-        bytes.append(contentsOf: "?>\n".utf8)
-        raw(bytes)
+        bytes.append(literal: "?>\n")
     }
 
     /// Opens an element; namespaces are declared as `xmlns` attributes, and prefixes stand in the names.
-    package mutating func startElement(_ name: String, attributes: [(String, String)] = []) {
-        check(unsafe name.withCString(encodedAs: UTF8.self) { unsafe xmlTextWriterStartElement(writer, $0) })
+    package mutating func startElement(
+        _ name: StaticString, attributes: [(name: StaticString, value: String)] = []
+    ) {
+        finishTag()
+        if isIndented, let last = open.indices.last {
+            if !open[last].holdsElements { bytes.append(literal: "\n") }
+            open[last].holdsElements = true
+            indent()
+        }
+        bytes.append(literal: "<")
+        bytes.append(literal: name)
+        open.append(Element(name: name))
+        isInTag = true
         for (name, value) in attributes { attribute(name, value) }
     }
 
     /// Adds an attribute to the element that was opened last, before anything is written into it.
-    package mutating func attribute(_ name: String, _ value: String) {
-        let value = XMLCharacters.cleaned(value)
-        check(
-            unsafe name.withCString(encodedAs: UTF8.self) { name in
-                unsafe value.withCString(encodedAs: UTF8.self) { value in
-                    unsafe xmlTextWriterWriteAttribute(writer, name, value)
-                }
-            })
+    package mutating func attribute(_ name: StaticString, _ value: String) {
+        precondition(isInTag, "an attribute stands outside a start tag")
+        bytes.append(literal: " ")
+        bytes.append(literal: name)
+        bytes.append(literal: "=\"")
+        XMLEscapes.appendQuoted(value, to: &bytes)
+        bytes.append(literal: "\"")
     }
 
     /// Writes character data; HTML in a feed goes in like this too, escaped rather than in CDATA.
     package mutating func text(_ text: String) {
         guard !text.isEmpty else { return }
-        let text = XMLCharacters.cleaned(text)
-        check(unsafe text.withCString(encodedAs: UTF8.self) { unsafe xmlTextWriterWriteString(writer, $0) })
+        finishTag()
+        XMLEscapes(.quotedContent).append(text, to: &bytes)
     }
 
     /// Closes the element that was opened last.
     package mutating func endElement() {
-        check(unsafe xmlTextWriterEndElement(writer))
+        precondition(!open.isEmpty, "an element was closed that was not open")
+        let element = open.removeLast()
+        if isInTag {
+            bytes.append(literal: "/>")
+            isInTag = false
+        } else {
+            if element.holdsElements { indent() }
+            bytes.append(literal: "</")
+            bytes.append(literal: element.name)
+            bytes.append(literal: ">")
+        }
+        if isIndented { bytes.append(literal: "\n") }
     }
 
     /// Writes an element that holds nothing but a text.
-    package mutating func element(_ name: String, _ content: String, attributes: [(String, String)] = []) {
+    package mutating func element(
+        _ name: StaticString, _ content: String, attributes: [(name: StaticString, value: String)] = []
+    ) {
         startElement(name, attributes: attributes)
         text(content)
         endElement()
@@ -90,31 +105,49 @@ package struct XMLWriter: ~Copyable {
     /// Copies well-formed XML that was written before, such as a feed's entry kept from the last build.
     package mutating func raw(_ fragment: [UInt8]) {
         guard !fragment.isEmpty else { return }
-        check(
-            unsafe fragment.withUnsafeBufferPointer {
-                unsafe xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
-            })
+        raw { $0 += fragment }
+    }
+
+    /// Lets well-formed XML be written at the end of what was written so far.
+    package mutating func raw(_ write: (inout [UInt8]) -> Void) {
+        finishTag()
+        write(&bytes)
     }
 
     /// The bytes written, every element closed; a document ends with a line end.
     package consuming func finish() -> [UInt8] {
-        // Ending the document adds a line end of its own unless indentation has put one there.
-        check(unsafe isDocument ? xmlTextWriterEndDocument(writer) : endFragment())
-        check(unsafe xmlTextWriterFlush(writer))
-        guard let content = unsafe xmlBufferContent(buffer) else { return [] }
-        return unsafe Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+        while !open.isEmpty { endElement() }
+        if isDocument, !isIndented { bytes.append(literal: "\n") }
+        return bytes
     }
 
-    private mutating func raw(_ fragment: String) {
-        raw(Array(fragment.utf8))
+    private mutating func finishTag() {
+        guard isInTag else { return }
+        bytes.append(literal: ">")
+        isInTag = false
     }
 
-    private func endFragment() -> Int32 {
-        while unsafe xmlTextWriterEndElement(writer) >= 0 {}
-        return 0
+    private mutating func indent() {
+        for _ in open.indices { bytes.append(literal: "  ") }
     }
+}
 
-    private func check(_ written: Int32) {
-        precondition(written >= 0, "an element was closed that was not open, or memory ran out")
+extension XMLEscapes {
+    /// Appends what stands in double quotes, in ASCII alone: other characters as references by their numbers.
+    static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+        let quoted = XMLEscapes(.quotedAttribute)
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 }) else {
+            return quoted.append(text, to: &bytes)
+        }
+        for scalar in text.unicodeScalars {
+            let allowed = XMLCharacters.isAllowed(scalar) ? scalar : "\u{FFFD}"
+            if allowed.isASCII {
+                quoted.append(String(allowed), to: &bytes)
+            } else {
+                bytes.append(literal: "&#x")
+                bytes.append(text: String(allowed.value, radix: 16, uppercase: true))
+                bytes.append(literal: ";")
+            }
+        }
     }
 }

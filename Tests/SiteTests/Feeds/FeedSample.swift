@@ -63,7 +63,7 @@ struct FeedSample {
         let cards = records.map { record in
             let (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
             return RecordCard(
-                of: record, in: shelf.edition, words: words.moved(by: shelf.store.append(bytes.all)))
+                of: record, in: shelf.edition, words: words.kept(at: shelf.store.append(bytes)))
         }
         let artifacts =
             cards.flatMap { shelf.artifacts(of: shelf.feed(of: $0)) } + SiteFeeds(shelf, cards).artifacts

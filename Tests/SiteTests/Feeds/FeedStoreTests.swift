@@ -43,7 +43,7 @@ struct FeedStoreTests {
             let items = RecordItems(entry.record, on: shelf).words()
             let (words, bytes) = shelf.ownWords(of: entry.record, items)
             return RecordCard(
-                of: entry.record, in: shelf.edition, words: words.moved(by: store.append(bytes.all)))
+                of: entry.record, in: shelf.edition, words: words.kept(at: store.append(bytes)))
         }
         let feed = shelf.siteFeeds(cards)[0]
         let document = try #require(FeedDocument.all(of: feed, newest: 50).first)
@@ -76,12 +76,11 @@ struct FeedStoreTests {
             let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme))
             let record = site.catalogue.entries[0].record
             let (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
-            let entry = try #require(words.words.first)
+            let table = FeedTable([(record.id, words)], .ofRecords)
+            let item = try #require(table.items { _ in true }.first)
             for form in Feed.Form.allCases {
-                var live: [UInt8] = []
-                var archived: [UInt8] = []
-                bytes.read(entry.range(form, inArchive: false), into: &live)
-                bytes.read(entry.range(form, inArchive: true), into: &archived)
+                let live = bytes[table.range(of: item, form, inArchive: false)]
+                let archived = bytes[table.range(of: item, form, inArchive: true)]
                 #expect(!live.isEmpty)
                 #expect((live != archived) == (isCorrected && form != .rss), "\(form)")
             }

@@ -79,6 +79,21 @@ struct XMLWriterTests {
                 """)
     }
 
+    @Test("texts between tags, in attributes and in instructions are escaped each in its own way")
+    func places() {
+        let text = "a\"b'c<d>e&f\ng\rh\ti é 漢 😀 \u{FFFD}\u{FFFE}\u{1}\u{85}"
+        var writer = XMLWriter()
+        writer.processingInstruction("p", attributes: [("a", text)])
+        writer.startElement("r", attributes: [("a", text)])
+        writer.text(text)
+        let written = String(decoding: writer.finish(), as: UTF8.self)
+        let quoted = "a&quot;b&#39;c&lt;d&gt;e&amp;f&#10;g&#13;h&#9;i é 漢 😀 \u{FFFD}\u{FFFD}\u{FFFD}\u{85}"
+        let numbered =
+            "a&quot;b'c&lt;d&gt;e&amp;f&#10;g&#13;h&#9;i &#xE9; &#x6F22; &#x1F600; &#xFFFD;&#xFFFD;&#xFFFD;&#x85;"
+        let plain = "a&quot;b'c&lt;d&gt;e&amp;f\ng&#13;h\ti é 漢 😀 \u{FFFD}\u{FFFD}\u{FFFD}\u{85}"
+        #expect(written == "<?p a=\"\(quoted)\"?>\n<r a=\"\(numbered)\">\(plain)</r>")
+    }
+
     @Test("indentation puts elements on lines of their own and leaves texts alone")
     func indented() {
         var writer = XMLWriter(isIndented: true)
@@ -139,5 +154,12 @@ struct XMLWriterTests {
             return await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
         }
         #expect(results.count == 1)
+    }
+}
+
+extension XMLCharacters {
+    /// The text with each forbidden character replaced by U+FFFD.
+    fileprivate static func cleaned(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" }))
     }
 }
