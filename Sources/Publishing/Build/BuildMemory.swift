@@ -29,39 +29,78 @@ struct BuildMemory: Sendable {
         }
     }
 
-    /// The hash of all that every file of a site depends on.
-    var environment: SHA256Digest
-    /// The moment at which the records were checked.
-    var checkedAt: Moment
-    /// The moment at which the site was told.
-    var toldAt: Moment
-    /// In the order of their paths.
-    var records: [RememberedRecord]
-    /// Every file of the site as it was left.
-    var outputs: [OutputPath: FileStamp]
-    /// What each document of the site's feeds was put together from, by its first file.
-    var documents: [OutputPath: SHA256Digest]
-    /// The file of the items' bytes as it was left.
-    var words: FileStamp
+    /// What was told, and where it lies.
+    struct Frame: Sendable {
+        /// The hash of all that every file of a site depends on.
+        var environment: SHA256Digest
+        /// The moment at which the records were checked.
+        var checkedAt: Moment
+        /// The moment at which the site was told.
+        var toldAt: Moment
+        /// The list of the site's files as it was left.
+        var manifest: FileStamp
+        /// The file of the items' bytes as it was left.
+        var words: FileStamp
+        /// What each document of the site's feeds was put together from, by its first file.
+        var documents: [OutputPath: SHA256Digest]
+        /// The files of the site that belong to no record.
+        var outputs: [RememberedOutput]
+    }
 
-    private static let head = "aboveboard build memory 3\n"
+    var frame: Frame
+    /// Each record packed, in the order of their paths.
+    var records: [[UInt8]]
+
+    private static let head = "aboveboard build memory 4\n"
+
+    /// The records that were packed, unpacked on all cores; nil where one cannot be.
+    func unpacked(jobs: Int) -> [RememberedRecord]? {
+        let size = max(64, records.count / (jobs * 8) + 1)
+        let chunks = stride(from: 0, to: records.count, by: size).map { $0..<min(records.count, $0 + size) }
+        let packed = records
+        let unpacked = WorkerThreads.map(chunks.count, jobs: jobs) { number -> [RememberedRecord]? in
+            var records: [RememberedRecord] = []
+            records.reserveCapacity(chunks[number].count)
+            for index in chunks[number] {
+                var reader = PackedReader(packed[index])
+                guard let record = try? RememberedRecord(from: &reader), reader.isAtEnd else { return nil }
+                records.append(record)
+            }
+            return records
+        }
+        guard unpacked.allSatisfy({ $0 != nil }) else { return nil }
+        return unpacked.flatMap { $0 ?? [] }
+    }
+
+    /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and
+    /// nobody touched either file since.
+    static func load(_ place: Place, environment: SHA256Digest) -> (memory: BuildMemory, words: KeptWords)? {
+        guard let bytes = try? Disk.readIfPresent(place.memory), let memory = try? BuildMemory(bytes),
+            memory.frame.environment == environment,
+            let words = try? KeptWords(place.words, goingOnFrom: Int(memory.frame.words.size)),
+            (try? words.stamp()) == memory.frame.words
+        else { return nil }
+        return (memory, words)
+    }
+
+    /// Holds the memory true after a build that was refused, which may have added items' bytes that nobody points at.
+    func seal(_ place: Place, _ words: KeptWords) throws(FileFailure) {
+        var same = self
+        same.frame.words = try words.stamp()
+        try same.save(place)
+    }
+
+    func save(_ place: Place) throws(FileFailure) {
+        try Disk.write(bytes, to: place.memory)
+    }
+
+    // MARK: - Bytes
 
     private var bytes: [UInt8] {
         var writer = PackedWriter()
         writer.write(Self.head)
-        writer.write(environment.bytes)
-        writer.write(checkedAt)
-        writer.write(toldAt)
-        writer.write(records)
-        writer.write(outputs.sorted { $0.key < $1.key }) { writer, output in
-            writer.write(output.key)
-            writer.write(output.value)
-        }
-        writer.write(documents.sorted { $0.key < $1.key }) { writer, document in
-            writer.write(document.key)
-            writer.write(document.value.bytes)
-        }
-        writer.write(words)
+        writer.write(frame)
+        writer.write(records) { $0.write($1) }
         return writer.bytes + SHA256Digest(of: writer.bytes).bytes
     }
 
@@ -71,60 +110,45 @@ struct BuildMemory: Sendable {
         else { throw PackedFailure() }
         var reader = PackedReader(bytes)
         guard try reader.text() == Self.head else { throw PackedFailure() }
-        environment = try Self.digest(&reader)
-        checkedAt = try reader.value()
-        toldAt = try reader.value()
-        records = try reader.values()
-        let outputs = try reader.list { reader throws(PackedFailure) in
-            (try OutputPath(from: &reader), try FileStamp(from: &reader))
-        }
-        self.outputs = Dictionary(outputs, uniquingKeysWith: { first, _ in first })
-        let documents = try reader.list { reader throws(PackedFailure) in
-            (try OutputPath(from: &reader), try Self.digest(&reader))
-        }
-        self.documents = Dictionary(documents, uniquingKeysWith: { first, _ in first })
-        words = try reader.value()
+        frame = try reader.value()
+        records = try reader.list { reader throws(PackedFailure) in try reader.data() }
         guard reader.rest == 32 else { throw PackedFailure() }
     }
 
-    private static func digest(_ reader: inout PackedReader) throws(PackedFailure) -> SHA256Digest {
-        guard let digest = SHA256Digest(bytes: try reader.data()) else { throw PackedFailure() }
-        return digest
-    }
-
-    /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and
-    /// nobody touched either file since.
-    static func load(_ place: Place, environment: SHA256Digest) -> (memory: BuildMemory, words: KeptWords)? {
-        guard let bytes = try? Disk.readIfPresent(place.memory), let memory = try? BuildMemory(bytes),
-            memory.environment == environment,
-            let words = try? KeptWords(place.words, goingOnFrom: Int(memory.words.size)),
-            (try? words.stamp()) == memory.words
-        else { return nil }
-        return (memory, words)
-    }
-
-    /// Holds the memory true after a build that was refused, which may have added items' bytes that nobody points at.
-    func seal(_ place: Place, _ words: KeptWords) throws(FileFailure) {
-        var same = self
-        same.words = try words.stamp()
-        try same.save(place)
-    }
-
-    func save(_ place: Place) throws(FileFailure) {
-        try Disk.write(bytes, to: place.memory)
+    init(_ frame: Frame, _ records: [[UInt8]]) {
+        self.frame = frame
+        self.records = records
     }
 }
 
-extension BuildMemory {
-    init(
-        environment: SHA256Digest, checkedAt: Moment, toldAt: Moment, words: FileStamp
-    ) {
-        self.environment = environment
-        self.checkedAt = checkedAt
-        self.toldAt = toldAt
-        self.words = words
-        records = []
-        outputs = [:]
-        documents = [:]
+extension BuildMemory.Frame: Packable {
+    package func pack(into writer: inout PackedWriter) {
+        writer.write(environment.bytes)
+        writer.write(checkedAt)
+        writer.write(toldAt)
+        writer.write(manifest)
+        writer.write(words)
+        writer.write(documents.sorted { $0.key < $1.key }) { writer, document in
+            writer.write(document.key)
+            writer.write(document.value.bytes)
+        }
+        writer.write(outputs)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        func digest(_ reader: inout PackedReader) throws(PackedFailure) -> SHA256Digest {
+            guard let digest = SHA256Digest(bytes: try reader.data()) else { throw PackedFailure() }
+            return digest
+        }
+        environment = try digest(&reader)
+        checkedAt = try reader.value()
+        toldAt = try reader.value()
+        manifest = try reader.value()
+        words = try reader.value()
+        let documents = try reader.list { reader throws(PackedFailure) in
+            (try OutputPath(from: &reader), try digest(&reader))
+        }
+        self.documents = Dictionary(documents, uniquingKeysWith: { first, _ in first })
+        outputs = try reader.values()
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Incidents
 import Records
 import Site
+import Syntax
 import System
 
 /// The records of one build: what is remembered of them, what was found by now, and what is still to be done.
@@ -12,6 +13,8 @@ struct BuiltRecords {
     private struct State {
         /// What is remembered, and then what will be; nil before the record is read, and where it cannot be.
         var record: RememberedRecord?
+        /// The same as it was packed by the last build; nil once it is another.
+        var packed: [UInt8]?
         /// What this build found in it; nil where it was not read.
         var report: Report?
         /// The moments at which it was judged, held against the history, and made.
@@ -27,28 +30,44 @@ struct BuiltRecords {
     }
 
     /// Nothing is known of any record.
-    init(_ paths: [String], _ guess: SiteTruth) {
+    init(_ paths: [String]) {
         self.paths = paths
+        let never = Moment(secondsSince1970: 0)
         let state = State(
-            checkedAt: guess.checkedAt, heldAt: guess.toldAt, toldAt: guess.toldAt, wantsCheck: true,
-            wantsPage: true)
+            checkedAt: never, heldAt: never, toldAt: never, wantsCheck: true, wantsPage: true)
         states = Array(repeating: state, count: paths.count)
     }
 
-    /// What is remembered of the records that are still there.
-    init(_ paths: [String], _ memory: BuildMemory) {
+    /// What is remembered of the records that are still there; nil where it cannot be unpacked.
+    init?(_ paths: [String], _ memory: BuildMemory, jobs: Int) {
+        guard let records = memory.unpacked(jobs: jobs) else { return nil }
         self.paths = paths
-        var remembered = Dictionary(memory.records.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-        states = paths.map { path in
-            let record = remembered.removeValue(forKey: path)
-            return State(
-                record: record, checkedAt: memory.checkedAt, heldAt: memory.toldAt, toldAt: memory.toldAt,
-                wantsCheck: record == nil, wantsPage: record == nil)
+        var places: [String: Int] = [:]
+        let areSame = paths == records.map(\.path)
+        if !areSame {
+            places = Dictionary(zip(records.map(\.path), records.indices), uniquingKeysWith: { $1 })
         }
+        let frame = memory.frame
+        states = paths.enumerated().map { number, path in
+            var state = State(
+                checkedAt: frame.checkedAt, heldAt: frame.toldAt, toldAt: frame.toldAt, wantsCheck: true,
+                wantsPage: true)
+            guard let place = areSame ? number : places.removeValue(forKey: path) else { return state }
+            (state.record, state.packed) = (records[place], memory.records[place])
+            (state.wantsCheck, state.wantsPage) = (false, false)
+            return state
+        }
+        gone = places.values.flatMap { records[$0].outputs.map(\.path) }
+        isOfSamePaths = areSame
     }
 
-    /// Whether the records have the paths that they had.
-    func haveSamePaths(as memory: BuildMemory) -> Bool { paths == memory.records.map(\.path) }
+    /// The files of records that are not there any more.
+    private(set) var gone: [OutputPath] = []
+    /// Whether the last build had the same record files.
+    private(set) var isOfSamePaths = false
+
+    /// What is remembered of a record.
+    subscript(place: Int) -> RememberedRecord? { states[place].record }
 
     /// What is known of each record that could be read, in the order of the paths.
     var facts: [RecordFacts] { states.compactMap { $0.record?.facts } }
@@ -94,6 +113,8 @@ struct BuiltRecords {
     mutating func take(_ outcome: RecordDesk.Outcome, at place: Int, _ truth: SiteTruth) {
         var state = states[place]
         if state.wantsPage { makesPages = true }
+        if !state.isMade, outcome.isMade { gone += state.record?.outputs.map(\.path) ?? [] }
+        state.packed = nil
         state.report = outcome.report
         state.wantsCheck = outcome.waits
         state.checkedAt = truth.checkedAt
@@ -117,12 +138,7 @@ struct BuiltRecords {
 
     /// The files that this build staged for a record.
     func staged(_ place: Int) -> [OutputPath] {
-        states[place].isMade ? states[place].record?.outputs ?? [] : []
-    }
-
-    /// The files of records that stay as the last build left them.
-    var untouched: some Sequence<OutputPath> {
-        states.lazy.filter { !$0.isMade }.flatMap { $0.record?.outputs ?? [] }
+        states[place].isMade ? states[place].record?.outputs.map(\.path) ?? [] : []
     }
 
     // MARK: - Twins
@@ -190,8 +206,26 @@ struct BuiltRecords {
     /// The cards of all published records, once those that are remembered are unpacked.
     var cards: [RecordCard] { states.compactMap { $0.record?.card?.made } }
 
+    /// How many files the records have.
+    var outputCount: Int { states.reduce(0) { $0 + ($1.record?.outputs.count ?? 0) } }
+
     var publishedCount: Int { states.count { $0.record?.card != nil } }
 
-    /// What the next build may take from this one.
-    var remembered: [RememberedRecord] { states.compactMap(\.record) }
+    /// What the next build may take from this one, packed; nil where a file is not to be found. `stamps` looks at files.
+    func packed(jobs: Int, _ stamps: @escaping @Sendable ([OutputPath]) -> [RememberedOutput]?) -> [[UInt8]]?
+    {
+        let states = states.filter { $0.record != nil }
+        let packed = WorkerThreads.map(states.count, jobs: jobs) { place -> [UInt8]? in
+            if let packed = states[place].packed { return packed }
+            guard var record = states[place].record else { return nil }
+            if states[place].isMade {
+                guard let outputs = stamps(record.outputs.map(\.path)) else { return nil }
+                record.outputs = outputs
+            }
+            var writer = PackedWriter()
+            writer.write(record)
+            return writer.bytes
+        }
+        return packed.contains { $0 == nil } ? nil : packed.compactMap(\.self)
+    }
 }

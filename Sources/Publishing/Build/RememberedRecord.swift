@@ -72,7 +72,7 @@ struct RememberedRecord: Sendable {
     var neighbours: [Neighbour] = []
     /// Nil where the record is not published at the moment of the build.
     var card: KeptCard?
-    var outputs: [OutputPath] = []
+    var outputs: [RememberedOutput] = []
 
     /// A record that was read and neither judged nor made yet.
     init(path: String, inputs: [Input], facts: RecordFacts) {
@@ -138,6 +138,24 @@ extension RememberedRecord: Packable {
         }
         card = try reader.optionalValue()
         outputs = try reader.values()
+    }
+}
+
+/// A file of the site as the last build left it.
+struct RememberedOutput: Sendable, Hashable {
+    let path: OutputPath
+    /// Nil before the file is in its place.
+    let stamp: FileStamp?
+}
+
+extension RememberedOutput: Packable {
+    package func pack(into writer: inout PackedWriter) {
+        writer.write(path)
+        writer.write(stamp)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        self.init(path: try reader.value(), stamp: try reader.optionalValue())
     }
 }
 

@@ -30,17 +30,15 @@ struct SiteBuild {
             report.add(RecordLibrary.tooMany(paths.count, in: site.file))
             return Publisher.BuildOutcome(report: report, fileCount: 0, recordCount: 0, summary: nil)
         }
-        var records: BuiltRecords
-        var isTouched = true
-        var guess: SiteTruth?
+        var remembered: (records: BuiltRecords, standing: StandingSite)?
         if let memory = last?.memory {
-            records = BuiltRecords(paths, memory)
-            isTouched = options.progress.follow("compare") { compare(&records, memory) }
-        } else {
-            let first = self.guess(paths)
-            records = BuiltRecords(paths, first)
-            guess = first
+            guard let recalled = options.progress.follow("compare", { compare(paths, memory) }) else {
+                return try run(after: nil, environment, found)
+            }
+            remembered = recalled
         }
+        let guess = remembered == nil ? self.guess(paths) : nil
+        var records = remembered?.records ?? BuiltRecords(paths)
         var rounds = try BuildRounds(self, words: last?.words ?? newWords())
         try rounds.run(&records, from: guess)
         var report = found
@@ -51,16 +49,17 @@ struct SiteBuild {
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: 0, summary: nil)
         }
-        if let memory = last?.memory, !isTouched, !records.makesPages, memory.toldAt == rounds.truth.toldAt {
+        if let standing = remembered?.standing, standing.isWhole, records.isOfSamePaths, !records.makesPages,
+            standing.toldAt == rounds.truth.toldAt
+        {
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: records.publishedCount,
-                summary: OutputSummary(written: 0, unchanged: memory.outputs.count, removed: 0))
+                summary: OutputSummary(written: 0, unchanged: standing.fileCount, removed: 0))
         }
         guard records.unpackCards(jobs: options.jobs) else {
             return try run(after: nil, environment, found)
         }
-        let making = SiteMaking(self, rounds, environment)
-        let summary = try making.run(records, last?.memory)
+        let summary = try SiteMaking(self, rounds, environment).run(records, remembered?.standing)
         return Publisher.BuildOutcome(
             report: report, fileCount: paths.count, recordCount: records.publishedCount, summary: summary)
     }
@@ -80,29 +79,25 @@ struct SiteBuild {
         return SiteTruth(guessedFrom: facts, for: publisher, site.configuration)
     }
 
-    /// Wants what is not as it was left, and tells whether anything of the site is: a record, or one of its files.
-    private func compare(_ records: inout BuiltRecords, _ memory: BuildMemory) -> Bool {
-        let isStale = WorkerThreads.map(memory.records.count, jobs: options.jobs) { index in
-            !memory.records[index].inputs.allSatisfy { $0.stands(in: project) }
+    /// What is remembered of the records and of the site as it stands; wants those records that are not as they were
+    /// left, or whose files are not. Nil where the memory cannot be believed.
+    private func compare(_ paths: [String], _ memory: BuildMemory) -> (BuiltRecords, StandingSite)? {
+        guard folder.manifestStamp() == memory.frame.manifest,
+            var records = BuiltRecords(paths, memory, jobs: options.jobs)
+        else { return nil }
+        let all = records
+        let (project, folder) = (project, folder)
+        let sound = WorkerThreads.map(paths.count, jobs: options.jobs) { place -> Bool in
+            guard let record = all[place] else { return true }
+            return record.inputs.allSatisfy { $0.stands(in: project) } && folder.stand(record.outputs)
         }
-        let standing = folder.stamps(of: Array(memory.outputs.keys), jobs: options.jobs)
-        let isWhole = folder.consists(of: memory.outputs.keys) && standing == memory.outputs
-        let damaged =
-            isWhole
-            ? []
-            : Set(memory.outputs.keys.filter { standing[$0] != memory.outputs[$0] || !folder.isOurs($0) })
-        let places = Dictionary(uniqueKeysWithValues: zip(records.paths, records.paths.indices))
-        var isTouched = !isWhole || !records.haveSamePaths(as: memory)
-        for (index, record) in memory.records.enumerated() {
-            guard let place = places[record.path] else { continue }
-            let isMade = damaged.isEmpty || !record.outputs.contains(where: damaged.contains)
-            if isStale[index] || !isMade {
-                isTouched = true
+        for place in paths.indices where records[place] != nil {
+            if !sound[place] {
                 records.want(place, page: true)
-            } else if record.findings == nil {
+            } else if records[place]?.findings == nil {
                 records.want(place, page: false)
             }
         }
-        return isTouched
+        return (records, StandingSite(memory.frame, in: folder, recordFiles: all.outputCount))
     }
 }

@@ -20,30 +20,32 @@ struct SiteMaking {
     private var options: Publisher.Options { build.options }
     private var folder: OutputFolder { build.folder }
 
-    func run(_ records: BuiltRecords, _ memory: BuildMemory?) throws(FileFailure) -> OutputSummary {
-        for path in records.untouched { folder.keep(path) }
+    func run(_ records: BuiltRecords, _ standing: StandingSite?) throws(FileFailure) -> OutputSummary {
+        if let standing {
+            folder.goOn(from: standing.fileCount)
+            folder.replace(records.gone)
+        }
         let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
         let cards = records.cards.sorted(by: RecordCard.precedes)
-        let documents = try makeFeeds(plan.siteFeeds(cards), memory)
-        try options.progress.follow("lists") { () throws(FileFailure) in
-            for artifact in plan.siteArtifacts(cards) { try folder.stage(artifact) }
-            guard options.outputs.contains(.data) else { return }
-            for artifact in SchemaArtifacts.all(of: build.site.configuration) { try folder.stage(artifact) }
+        let feeds = try makeFeeds(plan.siteFeeds(cards), standing)
+        let lists = try options.progress.follow("lists") { () throws(FileFailure) in
+            var artifacts = plan.siteArtifacts(cards)
+            if options.outputs.contains(.data) {
+                artifacts += SchemaArtifacts.all(of: build.site.configuration)
+            }
+            for artifact in artifacts { try folder.stage(artifact) }
+            return artifacts.map(\.path)
         }
+        if let standing { folder.replace(Set(standing.paths).subtracting(feeds.kept.map(\.path))) }
         try rounds.words?.check()
         // What is remembered must not outlive a build that is killed on the way.
         try? Disk.remove(build.place.memory)
         let summary = try options.progress.follow("put in place") { () throws(FileFailure) in
             try folder.commit()
         }
-        if let words = rounds.words, let stamp = try? words.stamp() {
-            var next = BuildMemory(
-                environment: environment, checkedAt: rounds.truth.checkedAt, toldAt: rounds.truth.toldAt,
-                words: stamp)
-            next.records = records.remembered
-            next.documents = documents
-            let live = cards.reduce(0) { $0 + $1.words.byteCount }
-            options.progress.follow("remember") { remember(&next, live: live) }
+        let live = cards.reduce(0) { $0 + $1.words.byteCount }
+        options.progress.follow("remember") {
+            remember(records, feeds, others: lists, live: live)
         }
         return summary
     }
@@ -71,56 +73,76 @@ struct SiteMaking {
 
     // MARK: - Feeds
 
+    /// The documents of the site's feeds: what each was put together from, which stand as they did, and which are new.
+    private struct Documents {
+        var sources: [OutputPath: SHA256Digest] = [:]
+        var kept: [RememberedOutput] = []
+        var made: [OutputPath] = []
+    }
+
     /// Makes the documents of the site's feeds whose items are others than before.
-    private func makeFeeds(_ feeds: SiteFeeds, _ memory: BuildMemory?) throws(FileFailure)
-        -> [OutputPath: SHA256Digest]
-    {
+    private func makeFeeds(_ feeds: SiteFeeds, _ standing: StandingSite?) throws(FileFailure) -> Documents {
         let sources = WorkerThreads.map(feeds.count, jobs: options.jobs) { index in
             feeds.source(index).map { (paths: $0.paths, digest: SHA256Digest(of: $0.bytes)) }
         }
+        var documents = Documents()
         var wanted: [Int] = []
-        var documents: [OutputPath: SHA256Digest] = [:]
-        let before = memory?.documents ?? [:]
-        let standing =
-            before.isEmpty
-            ? [:]
-            : folder.stamps(of: sources.flatMap { $0?.paths ?? [] }, jobs: options.jobs)
         for (index, source) in sources.enumerated() {
             guard let source, let first = source.paths.first else {
                 wanted.append(index)
                 continue
             }
-            documents[first] = source.digest
-            let isKept =
-                before[first] == source.digest
-                && source.paths.allSatisfy { path in
-                    standing[path] != nil && standing[path] == memory?.outputs[path] && folder.isOurs(path)
-                }
-            if isKept {
-                for path in source.paths { folder.keep(path) }
+            documents.sources[first] = source.digest
+            let sound = source.paths.compactMap { standing?.sound[$0] }
+            if standing?.documents[first] == source.digest, sound.count == source.paths.count {
+                documents.kept += sound
             } else {
                 wanted.append(index)
             }
         }
         let toMake = wanted
-        _ = try options.progress.follow("feeds", of: toMake.count) { () throws(FileFailure) in
-            try staged(toMake.count) { (feeds.artifacts(toMake[$0]), ()) }
+        let made = try options.progress.follow("feeds", of: toMake.count) { () throws(FileFailure) in
+            try staged(toMake.count) { number in
+                let artifacts = feeds.artifacts(toMake[number])
+                return (artifacts, artifacts.map(\.path))
+            }
         }
+        documents.made = Array(made.joined())
         return documents
     }
 
     // MARK: - Remembering
 
     /// Nothing is lost where this fails: the next build is a clean one. `live` is how many bytes of items are pointed at.
-    private func remember(_ next: inout BuildMemory, live: Int) {
+    private func remember(_ records: BuiltRecords, _ feeds: Documents, others: [OutputPath], live: Int) {
         // What nobody points at any more is given up with everything else once it is most of the file.
-        guard Int(next.words.size) <= 2 * live + (4 << 20) else { return build.place.clear() }
-        next.outputs = folder.stamps(of: folder.paths, jobs: options.jobs)
-        guard next.outputs.count == folder.paths.count else { return build.place.clear() }
+        guard let words = try? rounds.words?.stamp(), Int(words.size) <= 2 * live + (4 << 20),
+            let manifest = folder.manifestStamp(),
+            let outputs = folder.remembered(feeds.made + others, jobs: options.jobs),
+            let packed = records.packed(jobs: options.jobs, { [folder] in folder.remembered($0, jobs: 1) })
+        else { return build.place.clear() }
+        let frame = BuildMemory.Frame(
+            environment: environment, checkedAt: rounds.truth.checkedAt, toldAt: rounds.truth.toldAt,
+            manifest: manifest, words: words, documents: feeds.sources, outputs: feeds.kept + outputs)
         do throws(FileFailure) {
-            try next.save(build.place)
+            try BuildMemory(frame, packed).save(build.place)
         } catch {
             build.place.clear()
         }
+    }
+}
+
+extension OutputFolder {
+    /// Files as they stand now; nil where one does not.
+    fileprivate func remembered(_ paths: [OutputPath], jobs: Int) -> [RememberedOutput]? {
+        let stamps = stamps(of: paths, jobs: jobs)
+        guard stamps.count == paths.count else { return nil }
+        return paths.map { RememberedOutput(path: $0, stamp: stamps[$0]) }
+    }
+
+    /// Whether files stand as they were left.
+    func stand(_ outputs: [RememberedOutput]) -> Bool {
+        let stamps = stamps(of: outputs.map(\.path), jobs: 1)
+        return outputs.allSatisfy { $0.stamp != nil && stamps[$0.path] == $0.stamp }
     }
 }

@@ -21,6 +21,8 @@ package final class OutputFolder: Sendable {
     private struct Progress: Sendable {
         /// Every file of the new site.
         var files: [OutputPath: Standing] = [:]
+        /// Where only what changes is named: how many files the site had, and those of them that are made anew or go.
+        var before: (count: Int, replaced: Set<OutputPath>)?
         var nextNumber = 0
         var stagedCount = 0
         /// Files of ours that stand where the new site needs a folder, or in a folder where it needs a file.
@@ -43,7 +45,7 @@ package final class OutputFolder: Sendable {
     private let output: Folder
     private let isNew: Bool
     private let survey: OutputSurvey
-    private let manifest: OutputManifest?
+    private let manifest: OutputManifest.Standing?
     /// The file system's own time when the folder was taken: what changed later may have changed since it was read.
     let beganAt: Int64
     private let progress = Mutex(Progress())
@@ -94,8 +96,8 @@ package final class OutputFolder: Sendable {
 
     private static func manifest(
         of folder: borrowing Folder, isForced: Bool
-    ) throws(FileFailure) -> OutputManifest? {
-        if let manifest = try OutputManifest(in: folder) { return manifest }
+    ) throws(FileFailure) -> OutputManifest.Standing? {
+        if let manifest = try OutputManifest.Standing(in: folder) { return manifest }
         // What is hidden is the business of git and of desktops, and no site.
         if !isForced, try folder.entries().contains(where: { !$0.name.hasPrefix(".") }) {
             throw FileFailure(
@@ -167,17 +169,20 @@ package final class OutputFolder: Sendable {
         progress.withLock { if $0.files[path] == nil { $0.files[path] = .kept } }
     }
 
-    /// Every file of the new site that is staged or kept by now.
-    var paths: [OutputPath] { progress.withLock { Array($0.files.keys) } }
-
-    /// Whether the last build left just these files.
-    func consists(of paths: some Collection<OutputPath>) -> Bool {
-        guard !isNew, let manifest else { return false }
-        return manifest.paths.count == paths.count && paths.allSatisfy(manifest.paths.contains)
+    /// Names only what changes from now on: of the `count` files that stand, those are kept that `replace` does not name.
+    func goOn(from count: Int) {
+        progress.withLock { $0.before = $0.before ?? (count, []) }
     }
 
-    /// Whether the last build wrote a file of this path.
-    func isOurs(_ path: OutputPath) -> Bool { !isNew && manifest?.paths.contains(path) ?? false }
+    /// Names files that stand and are made anew; those that are not made again go.
+    func replace(_ paths: some Sequence<OutputPath>) {
+        progress.withLock { $0.before?.replaced.formUnion(paths) }
+    }
+
+    /// What the file system knows of the list of the site's files; nil where there is none.
+    func manifestStamp() -> FileStamp? {
+        (try? output.stamp(of: OutputManifest.name)) ?? nil
+    }
 
     /// What the file system knows of files of the site, on all cores; those that are gone are left out.
     package func stamps(of paths: [OutputPath], jobs: Int) -> [OutputPath: FileStamp] {
@@ -198,23 +203,20 @@ package final class OutputFolder: Sendable {
     @discardableResult
     package func commit(stepLimit: Int = .max) throws(FileFailure) -> OutputSummary {
         let progress = progress.withLock { $0 }
-        let files = Set(progress.files.keys)
-        let list = OutputManifest(files)
         if isNew {
-            try staging.create(OutputManifest.name, list.bytes)
+            try staging.create(OutputManifest.name, OutputManifest(Set(progress.files.keys)).bytes)
             guard stepLimit > 0 else { return interrupted() }
             try claim.work.rename(name + ".staging", to: claim.parent, as: name)
             return OutputSummary(written: progress.stagedCount, unchanged: 0, removed: 0)
         }
-        let old = manifest?.paths ?? []
-        let removed = old.subtracting(files)
+        let change = change(progress)
         let summary = OutputSummary(
-            written: progress.stagedCount, unchanged: files.count - progress.stagedCount,
-            removed: removed.count)
-        if progress.stagedCount == 0, old == files { return summary }
+            written: progress.stagedCount, unchanged: change.count - progress.stagedCount,
+            removed: change.removed.count)
+        if progress.stagedCount == 0, change.lists == nil { return summary }
 
         try refuseFilesInFiles(progress)
-        let journal = try journal(of: progress, old: old, removed: removed, list: list)
+        let journal = try journal(of: progress, change)
         self.progress.withLock { $0.isCommitting = true }
         try Self.write(journal, name, in: claim.work)
         var commit = try OutputCommit(output: output, staging: staging)
@@ -224,6 +226,36 @@ package final class OutputFolder: Sendable {
         return summary
     }
 
+    /// How the new site differs from the one that stands.
+    private struct Change {
+        /// How many files the new site has.
+        let count: Int
+        let removed: Set<OutputPath>
+        /// The list of files while the steps are taken, and then; nil where it stays as it is.
+        let lists: (during: OutputManifest, after: OutputManifest)?
+    }
+
+    private func change(_ progress: Progress) -> Change {
+        var files: Set<OutputPath>
+        let removed: Set<OutputPath>
+        if let before = progress.before {
+            removed = before.replaced.subtracting(progress.files.keys)
+            let added = Set(progress.files.keys).subtracting(before.replaced)
+            guard !added.isEmpty || !removed.isEmpty else {
+                return Change(count: before.count, removed: [], lists: nil)
+            }
+            files = (manifest?.paths ?? []).subtracting(removed).union(added)
+        } else {
+            files = Set(progress.files.keys)
+            removed = (manifest?.paths ?? []).subtracting(files)
+        }
+        let old = manifest?.paths ?? []
+        guard old != files else { return Change(count: files.count, removed: [], lists: nil) }
+        return Change(
+            count: files.count, removed: removed,
+            lists: (OutputManifest(old.union(files)), OutputManifest(files)))
+    }
+
     private func interrupted() -> OutputSummary {
         progress.withLock { $0.isCommitting = true }
         return OutputSummary(written: 0, unchanged: 0, removed: 0)
@@ -231,6 +263,11 @@ package final class OutputFolder: Sendable {
 
     /// Found before the first step, since half of it could be in place by the time a system call says so.
     private func refuseFilesInFiles(_ progress: Progress) throws(FileFailure) {
+        if let replaced = progress.before?.replaced,
+            let kept = progress.obstacles.subtracting(replaced).min()
+        {
+            throw failure(kept, .exists, "another file of this build has the name of its folder")
+        }
         for file in progress.staged {
             var above = file.path.text[...]
             while let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
@@ -243,20 +280,21 @@ package final class OutputFolder: Sendable {
         }
     }
 
-    private func journal(
-        of progress: Progress, old: Set<OutputPath>, removed: Set<OutputPath>, list: OutputManifest
-    ) throws(FileFailure) -> OutputJournal {
-        // While the steps are taken both lists hold: whatever stops them, each of our files is known as ours.
-        try staging.create("before", OutputManifest(old.union(progress.files.keys)).bytes)
-        try staging.create("after", list.bytes)
-        var steps: [OutputJournal.Step] = [.put(staged: "before", at: OutputManifest.name)]
+    private func journal(of progress: Progress, _ change: Change) throws(FileFailure) -> OutputJournal {
+        var steps: [OutputJournal.Step] = []
+        if let lists = change.lists {
+            // While the steps are taken both lists hold: whatever stops them, each of our files is known as ours.
+            try staging.create("before", lists.during.bytes)
+            try staging.create("after", lists.after.bytes)
+            steps.append(.put(staged: "before", at: OutputManifest.name))
+        }
         steps += progress.obstacles.sorted().map { .remove($0.text) }
         let staged = progress.staged.sorted { left, right in
             left.order == right.order ? left.path < right.path : left.order < right.order
         }
         steps += staged.map { .put(staged: String($0.number), at: $0.path.text) }
-        steps += removed.subtracting(progress.obstacles).sorted().map { .remove($0.text) }
-        steps.append(.put(staged: "after", at: OutputManifest.name))
+        steps += change.removed.subtracting(progress.obstacles).sorted().map { .remove($0.text) }
+        if change.lists != nil { steps.append(.put(staged: "after", at: OutputManifest.name)) }
         return OutputJournal(steps)
     }
 

@@ -4,10 +4,10 @@ import System
 /// What stands in the output folder where a new file shall go, and whether the new file may stand there.
 struct OutputSurvey: ~Copyable, Sendable {
     private let output: Folder
-    private let manifest: OutputManifest?
+    private let manifest: OutputManifest.Standing?
     private let isForced: Bool
 
-    init(_ output: borrowing Folder, manifest: OutputManifest?, isForced: Bool) throws(FileFailure) {
+    init(_ output: borrowing Folder, manifest: OutputManifest.Standing?, isForced: Bool) throws(FileFailure) {
         self.output = try output.folder(at: [])
         self.manifest = manifest
         self.isForced = isForced
