@@ -158,7 +158,7 @@ def record(seed, number, records):
         "references": [{"title": sentence(dice, 3, 6).rstrip("."),
                         "url": "https://example.org/ref/%d" % dice.randrange(10 ** 6)}
                        for _ in range(dice.randint(1, 4))],
-        # What only Aboveboard asks for; the other sites have no place for it and do without.
+        # What Hugo's short pages have no place for and do without.
         "cause": {"category": dice.choice(CAUSES), "summary": " ".join(sentence(dice, 8, 15) for _ in range(3))},
         "advice": sentence(dice, 5, 9), "meaning": sentence(dice, 10, 18),
         "lessons": [sentence(dice, 7, 15) for _ in range(4)] if has_lessons else [],
