@@ -33,18 +33,21 @@ package struct SitePlan: Sendable {
         let edition = edition.forOnePage()
         let shelf = FeedShelf(edition, order: shelf.order, store: shelf.store)
         let items = RecordItems(entry.record, on: shelf).words()
-        let (words, bytes) = shelf.ownWords(of: entry.record, items)
-        var card = RecordCard(of: entry.record, in: edition, words: words)
+        var own = shelf.ownWords(of: entry.record, items)
+        let texts = CardTexts(of: entry.record, in: edition, to: &own.bytes)
+        let card = RecordCard(
+            of: entry.record, in: edition, words: own.words.kept(at: shelf.store.append(own.bytes)),
+            texts: texts)
         var artifacts = pageArtifacts(entry, edition)
         if outputs.contains(.archives) {
-            artifacts += shelf.keeping(in: FeedMemory(bytes)).artifacts(of: shelf.feed(of: card))
+            artifacts += shelf.keeping(in: FeedMemory(own.bytes)).artifacts(
+                of: shelf.feed(of: card, own.words))
         }
         if outputs.contains(.more), let newest = items.last {
             let text = Announcement(newest, of: entry.record, edition).posts(for: .text).joined()
             let path = SiteAddress.announcement(of: entry.record)
             artifacts += [Artifact(file: path, Array(text.utf8), order: .leaf)].compactMap(\.self)
         }
-        card.words = words.kept(at: shelf.store.append(bytes))
         return RecordFiles(
             artifacts: artifacts, card: card, reliance: edition.telling.reliance,
             neighbours: edition.askedNeighbours)
@@ -83,7 +86,7 @@ package struct SitePlan: Sendable {
     /// Everything else: the lists, the pages about the site, and the theme's own files; the cards are in the order of
     /// lists.
     package func siteArtifacts(_ cards: [RecordCard]) -> [Artifact] {
-        let index = CatalogueIndex(cards)
+        let index = CatalogueIndex(cards, shelf.store)
         let (hasLists, hasMore) = (outputs.contains(.lists), outputs.contains(.more))
         var artifacts: [Artifact] = []
         if hasLists {

@@ -43,7 +43,7 @@ struct SiteMaking {
         let summary = try options.progress.follow("put in place") { () throws(FileFailure) in
             try folder.commit()
         }
-        let live = cards.reduce(0) { $0 + $1.words.byteCount }
+        let live = cards.reduce(0) { $0 + $1.byteCount }
         options.progress.follow("remember") {
             remember(records, feeds, others: lists, live: live)
         }

@@ -1,40 +1,6 @@
 import Incidents
 import Syntax
 
-extension RecordCard: Packable {
-    package func pack(into writer: inout PackedWriter) {
-        for text in [id, slug, title] { writer.write(text) }
-        writer.write(word: kind)
-        writer.write(word: status)
-        writer.write(isWithdrawn)
-        writer.write(isDraft)
-        writer.write(issuer)
-        writer.write(lang)
-        for moment in [disclosed, lastWord, lastChange] { writer.write(moment) }
-        writer.write(tags)
-        writer.write(assets)
-        writer.write(mitigations)
-        writer.write(corrections)
-        writer.write(tellsCorrections)
-        writer.write(hasPromises)
-        writer.write(figures)
-        for bytes in [line, searchRow, calendar] { writer.write(bytes) }
-        writer.write(words)
-    }
-
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(
-            id: try reader.text(), slug: try reader.text(), title: try reader.text(), kind: try reader.word(),
-            status: try reader.word(), isWithdrawn: try reader.flag(), isDraft: try reader.flag(),
-            issuer: try reader.optionalText(), lang: try reader.optionalText(),
-            disclosed: try reader.value(), lastWord: try reader.value(), lastChange: try reader.value(),
-            tags: try reader.texts(), assets: try reader.values(), mitigations: try reader.values(),
-            corrections: try reader.values(), tellsCorrections: try reader.flag(),
-            hasPromises: try reader.flag(), figures: try reader.optionalValue(), line: try reader.data(),
-            searchRow: try reader.data(), calendar: try reader.data(), words: try reader.value())
-    }
-}
-
 extension RecordCard.NamedAsset: Packable {
     package func pack(into writer: inout PackedWriter) {
         writer.write(id)

@@ -1,41 +1,85 @@
 import Incidents
+import Syntax
 
 /// What lists, feeds and figures take of a published record: small enough that a site of many thousand records holds all
-/// of them at once.
-package struct RecordCard: Sendable {
-    package var id: String
-    package var slug: String
-    package var title: String
-    package var kind: RecordKind
-    package var status: RecordStatus
-    package var isWithdrawn: Bool
-    package var isDraft: Bool
-    package var issuer: String?
+/// of them at once. What only some lists tell is packed, and what is written as it is lies in the store of feed items.
+package final class RecordCard: Sendable {
+    package let id: String
+    package let slug: String
+    package let title: String
+    package let kind: RecordKind
+    package let status: RecordStatus
+    package let isWithdrawn: Bool
+    package let isDraft: Bool
+    package let issuer: String?
     /// BCP 47; nil means the site's.
-    package var lang: String?
-    package var disclosed: Moment
-    package var lastWord: Moment
+    package let lang: String?
+    package let disclosed: Moment
+    package let lastWord: Moment
     /// The newest moment at which the record said something, its corrections included.
-    package var lastChange: Moment
+    package let lastChange: Moment
     /// Each once, in the record's order.
-    package var tags: [String]
+    package let tags: [String]
     /// The assets of the register that the record says something about, each once, sorted.
-    package var assets: [NamedAsset]
-    package var mitigations: [Mitigation]
-    package var corrections: [Correction]
+    package let assets: [NamedAsset]
     /// Whether the feed of corrections shows something of it.
-    package var tellsCorrections: Bool
+    package let tellsCorrections: Bool
     /// Whether the feed of commitments shows something of it.
-    package var hasPromises: Bool
+    package let hasPromises: Bool
+    private let packedMitigations: [UInt8]
+    private let packedCorrections: [UInt8]
+    /// Empty where the record is no incident.
+    private let packedFigures: [UInt8]
+    /// The feed items, whose bytes are the first of the record's in the store.
+    package let words: RecordWords
+    private let texts: CardTexts
+
+    package var mitigations: [Mitigation] { PackedReader.list(packedMitigations) }
+    package var corrections: [Correction] { PackedReader.list(packedCorrections) }
     /// Nil where the record is no incident.
-    package var figures: IncidentFigures?
-    /// The record's line in lists, with a mark for the way to the root.
-    package var line: [UInt8]
-    /// The record's row of the search index.
-    package var searchRow: [UInt8]
-    /// The record's events in the calendar of promises.
-    package var calendar: [UInt8]
-    package var words: RecordWords
+    package var figures: IncidentFigures? {
+        let figures: [IncidentFigures] = PackedReader.list(packedFigures)
+        return figures.first
+    }
+    var hasCorrections: Bool { !packedCorrections.isEmpty }
+
+    /// How many bytes of the store the record takes.
+    package var byteCount: Int { words.byteCount + texts.byteCount }
+
+    /// Where one of the record's texts stands in the store.
+    func range(of text: CardTexts.Part) -> Range<Int> {
+        texts.range(of: text, from: words.offset + words.byteCount)
+    }
+
+    init(
+        id: String, slug: String, title: String, kind: RecordKind, status: RecordStatus, isWithdrawn: Bool,
+        isDraft: Bool, issuer: String?, lang: String?, disclosed: Moment, lastWord: Moment,
+        lastChange: Moment, tags: [String], assets: [NamedAsset], tellsCorrections: Bool, hasPromises: Bool,
+        packedMitigations: [UInt8], packedCorrections: [UInt8], packedFigures: [UInt8], words: RecordWords,
+        texts: CardTexts
+    ) {
+        self.id = id
+        self.slug = slug
+        self.title = title
+        self.kind = kind
+        self.status = status
+        self.isWithdrawn = isWithdrawn
+        self.isDraft = isDraft
+        self.issuer = issuer
+        self.lang = lang
+        self.disclosed = disclosed
+        self.lastWord = lastWord
+        self.lastChange = lastChange
+        self.tags = tags
+        self.assets = assets
+        self.tellsCorrections = tellsCorrections
+        self.hasPromises = hasPromises
+        self.packedMitigations = packedMitigations
+        self.packedCorrections = packedCorrections
+        self.packedFigures = packedFigures
+        self.words = words
+        self.texts = texts
+    }
 
     /// What a record says of one asset.
     package struct NamedAsset: Sendable, Hashable {
@@ -85,30 +129,56 @@ package struct RecordCard: Sendable {
 }
 
 extension RecordCard {
-    init(of record: Record, in edition: Edition, words: RecordWords) {
-        id = record.id
-        slug = record.slug
-        title = record.title
-        kind = record.kind
-        status = record.status
-        isWithdrawn = record.withdrawn != nil
-        isDraft = record.isDraft
-        issuer = record.issuer
-        lang = record.lang
-        disclosed = record.disclosed
-        lastWord = record.lastWord
-        lastChange = StructuredData.lastChange(of: record)
-        tags = record.tags.uniqued
-        assets = record.namedAssets.map { NamedAsset(id: $0, said: record.said(of: $0)) }
-        mitigations = record.incident?.mitigations ?? []
-        corrections = record.corrections
-        tellsCorrections = RecordItems.tellCorrections(record)
-        hasPromises = CommitmentItems.exist(in: record)
-        figures = record.incident.map { IncidentFigures($0, of: record) }
-        line = CatalogueIndex.line(of: record, in: edition)
-        searchRow = SearchPages.row(of: record, in: edition)
-        calendar = PromiseCalendar(edition: edition).events(of: record)
-        self.words = words
+    /// The card of a record whose items' bytes and texts stand in the store.
+    convenience init(of record: Record, in edition: Edition, words: RecordWords, texts: CardTexts) {
+        self.init(
+            id: record.id, slug: record.slug, title: record.title, kind: record.kind, status: record.status,
+            isWithdrawn: record.withdrawn != nil, isDraft: record.isDraft, issuer: record.issuer,
+            lang: record.lang, disclosed: record.disclosed, lastWord: record.lastWord,
+            lastChange: StructuredData.lastChange(of: record), tags: record.tags.uniqued,
+            assets: record.namedAssets.map {
+                // The register's own text, so that no card holds another.
+                NamedAsset(id: edition.asset($0)?.id ?? $0, said: record.said(of: $0))
+            },
+            tellsCorrections: RecordItems.tellCorrections(record),
+            hasPromises: CommitmentItems.exist(in: record),
+            packedMitigations: PackedWriter.bytes(of: record.incident?.mitigations ?? []),
+            packedCorrections: PackedWriter.bytes(of: record.corrections),
+            packedFigures: PackedWriter.bytes(
+                of: record.incident.map { [IncidentFigures($0, of: record)] } ?? []),
+            words: words, texts: texts)
+    }
+}
+
+extension RecordCard: Packable {
+    package func pack(into writer: inout PackedWriter) {
+        for text in [id, slug, title] { writer.write(text) }
+        writer.write(word: kind)
+        writer.write(word: status)
+        writer.write(isWithdrawn)
+        writer.write(isDraft)
+        writer.write(issuer)
+        writer.write(lang)
+        for moment in [disclosed, lastWord, lastChange] { writer.write(moment) }
+        writer.write(tags)
+        writer.write(assets)
+        writer.write(tellsCorrections)
+        writer.write(hasPromises)
+        for bytes in [packedMitigations, packedCorrections, packedFigures] { writer.write(bytes) }
+        writer.write(words)
+        writer.write(texts)
+    }
+
+    package convenience init(from reader: inout PackedReader) throws(PackedFailure) {
+        self.init(
+            id: try reader.text(), slug: try reader.text(), title: try reader.text(), kind: try reader.word(),
+            status: try reader.word(), isWithdrawn: try reader.flag(), isDraft: try reader.flag(),
+            issuer: try reader.optionalText(), lang: try reader.optionalText(),
+            disclosed: try reader.value(), lastWord: try reader.value(), lastChange: try reader.value(),
+            tags: try reader.texts(), assets: try reader.values(), tellsCorrections: try reader.flag(),
+            hasPromises: try reader.flag(), packedMitigations: try reader.data(),
+            packedCorrections: try reader.data(), packedFigures: try reader.data(),
+            words: try reader.value(), texts: try reader.value())
     }
 }
 

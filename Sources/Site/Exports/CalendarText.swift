@@ -1,4 +1,5 @@
 import Incidents
+import Syntax
 
 /// Lines of an iCalendar file (RFC 5545): escaped, folded at 75 octets, ended by CRLF.
 struct CalendarText {
@@ -6,70 +7,84 @@ struct CalendarText {
 
     private(set) var bytes: [UInt8] = []
 
-    /// A property whose value is written as it is: an identifier, a moment, a number, an address.
-    mutating func line(_ name: String, _ value: String) {
-        append(name + ":" + value)
+    init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
     }
 
-    /// Lines that were written before.
-    mutating func append(_ lines: [UInt8]) {
-        bytes += lines
+    /// A property whose value is written as it is: an identifier, a moment, a number, an address.
+    mutating func line(_ name: StaticString, _ value: String) {
+        line(name) { $0.append(text: value) }
     }
 
     /// A property whose value is text (3.3.11).
-    mutating func text(_ name: String, _ value: String) {
-        append(name + ":" + Self.escaped(value))
+    mutating func text(_ name: StaticString, _ value: String) {
+        line(name) { Self.append(escaped: value, to: &$0) }
     }
 
-    /// A property that is a list of texts.
-    mutating func texts(_ name: String, _ values: [String]) {
-        append(name + ":" + values.map(Self.escaped).joined(separator: ","))
+    /// A property whose value `write` adds, escaped where it is text.
+    mutating func line(_ name: StaticString, _ write: (inout [UInt8]) -> Void) {
+        let start = bytes.count
+        bytes.append(literal: name)
+        bytes.append(literal: ":")
+        write(&bytes)
+        if bytes.count - start > Self.longestLine { fold(from: start) }
+        bytes.append(literal: "\r\n")
+    }
+
+    /// Lets lines be added that were written before.
+    mutating func append(_ write: (inout [UInt8]) -> Void) {
+        write(&bytes)
     }
 
     /// `20260221T092000Z`.
-    static func moment(_ second: Int64) -> String {
-        let clockText = Moment.clockText(second).split(separator: ":").joined()
-        return day(CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))) + "T" + clockText + "Z"
+    static func append(moment second: Int64, to bytes: inout [UInt8]) {
+        let day = CivilDate.dayNumber(ofSecond: second)
+        append(day: CivilDate(dayNumber: day), to: &bytes)
+        let ofDay = Int(second - day * 86_400)
+        bytes.append(literal: "T")
+        bytes.append(number: ofDay / 3600, width: 2)
+        bytes.append(number: ofDay / 60 % 60, width: 2)
+        bytes.append(number: ofDay % 60, width: 2)
+        bytes.append(literal: "Z")
     }
 
     /// `20260221`.
-    static func day(_ date: CivilDate) -> String {
-        Moment.padded(date.year, 4) + Moment.padded(date.month, 2) + Moment.padded(date.day, 2)
+    static func append(day date: CivilDate, to bytes: inout [UInt8]) {
+        bytes.append(number: date.year, width: 4)
+        bytes.append(number: date.month, width: 2)
+        bytes.append(number: date.day, width: 2)
     }
 
-    private static func escaped(_ text: String) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + 8)
+    static func append(escaped text: String, to bytes: inout [UInt8]) {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x5C || $0 == 0x3B || $0 == 0x2C || $0 == 0x7F })
+        else { return bytes.append(text: text) }
         for byte in text.utf8 {
             switch byte {
             case 0x5C, 0x3B, 0x2C:
-                result.append(0x5C)
-                result.append(byte)
-            case 0x0A: result += "\\n".utf8
+                bytes.append(0x5C)
+                bytes.append(byte)
+            case 0x0A: bytes.append(literal: "\\n")
             // Other control characters are forbidden in texts.
-            case 0x00...0x1F, 0x7F: result.append(0x20)
-            default: result.append(byte)
+            case 0x00...0x1F, 0x7F: bytes.append(0x20)
+            default: bytes.append(byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
-    /// Folds between characters, never within one (3.1).
-    private mutating func append(_ line: String) {
-        let text = Array(line.utf8)
-        var length = 0
+    /// Folds a line between characters, never within one (3.1).
+    private mutating func fold(from start: Int) {
+        let line = Array(bytes[start...])
+        bytes.removeSubrange(start...)
         var index = 0
-        while index < text.count {
-            var end = index + 1
-            while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-            if length + end - index > Self.longestLine {
-                bytes += "\r\n ".utf8
-                length = 1
-            }
-            bytes += text[index..<end]
-            length += end - index
+        var room = Self.longestLine
+        while line.count - index > room {
+            var end = index + room
+            while end > index + 1, line[end] & 0xC0 == 0x80 { end -= 1 }
+            bytes += line[index..<end]
+            bytes.append(literal: "\r\n ")
             index = end
+            room = Self.longestLine - 1
         }
-        bytes += "\r\n".utf8
+        bytes += line[index...]
     }
 }

@@ -54,10 +54,10 @@ package struct FeedShelf: Sendable {
         for run in runs { store.read(run, into: &bytes) }
     }
 
-    /// The feed of one record, beside its page.
-    func feed(of card: RecordCard) -> Feed {
+    /// The feed of one record, beside its page; `words` are its items as the shelf's store has them.
+    func feed(of card: RecordCard, _ words: RecordWords) -> Feed {
         let folder = card.page
-        let table = FeedTable([(card.id, card.words)], order)
+        let table = FeedTable([(card.id, words)], order)
         return Feed(
             title: card.title,
             description: description(of: card),

@@ -38,7 +38,7 @@ package struct RecordWords: Sendable {
             writer.write(entry.corrected) { $0.write($1) }
             for size in entry.sizes { writer.write(UInt64(size)) }
         }
-        packed = writer.bytes
+        packed = writer.exactBytes
         self.byteCount = byteCount
     }
 

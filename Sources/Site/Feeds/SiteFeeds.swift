@@ -31,7 +31,7 @@ package struct SiteFeeds: Sendable {
         guard index < documents.count else {
             return [
                 shelf.subscriptionList(feeds, cards),
-                PromiseCalendar(edition: shelf.edition).artifact(of: cards),
+                PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store),
                 HeadersFile(edition: shelf.edition).artifact,
             ].compactMap(\.self)
         }

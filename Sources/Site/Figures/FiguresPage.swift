@@ -14,9 +14,9 @@ struct FiguresPage {
             description: page.phrases.text("figures.intro"))
         frame.section = "figures"
         var object = frame.object()
-        let records = index.cards.filter { $0.figures != nil && !$0.isWithdrawn }
+        let records = index.cards.filter { !$0.isWithdrawn }.compactMap(FiguredRecord.init)
         object.set(.count, .text(page.phrases.count("figures.incidents", records.count)))
-        let silent = records.count { $0.figures?.lossesAreUntold ?? false }
+        let silent = records.count(where: \.figures.lossesAreUntold)
         object.set(.silent, silent == 0 ? .null : .text(page.phrases.count("figures.silent", silent)))
         var number = 0
         var groups: [TemplateObject] = []
@@ -33,10 +33,10 @@ struct FiguresPage {
     }
 
     /// Which classes and currencies have a value anywhere, in the order of the classes and of the currencies' codes.
-    private func sums(_ records: [RecordCard]) -> [(LossClass?, String)] {
+    private func sums(_ records: [FiguredRecord]) -> [(LossClass?, String)] {
         var found: Set<[String]> = []
         for record in records {
-            for row in record.figures?.losses ?? [] {
+            for row in record.figures.losses {
                 if let value = row.value, value.quantity.isKnown {
                     found.insert([row.lossClass?.rawValue ?? "", value.currency])
                 }
@@ -49,6 +49,19 @@ struct FiguresPage {
     }
 }
 
+/// An incident's figures, unpacked for the page alone.
+private struct FiguredRecord {
+    let year: Int
+    let figures: RecordCard.IncidentFigures
+
+    /// Nil where the record is no incident.
+    init?(_ card: RecordCard) {
+        guard let figures = card.figures else { return nil }
+        year = card.disclosed.year
+        self.figures = figures
+    }
+}
+
 /// One class of losses in one currency: by year and by cause.
 private struct FigureGroup {
     let page: Page
@@ -56,13 +69,12 @@ private struct FigureGroup {
     let currency: String
     let number: Int
 
-    func object(_ records: [RecordCard]) -> TemplateObject {
+    func object(_ records: [FiguredRecord]) -> TemplateObject {
         var years = FigureTable<Int>(lossClass: lossClass, currency: currency)
         var causes = FigureTable<CauseCategory?>(lossClass: lossClass, currency: currency)
         for record in records {
-            guard let figures = record.figures else { continue }
-            years.add(figures.losses, under: record.disclosed.year)
-            causes.add(figures.losses, under: figures.cause)
+            years.add(record.figures.losses, under: record.year)
+            causes.add(record.figures.losses, under: record.figures.cause)
         }
         years.sort { $0 > $1 }
         causes.sort { causeOrder($0) < causeOrder($1) }
@@ -154,12 +166,12 @@ private struct FigureGroup {
 private struct TokenSection {
     let page: Page
 
-    func value(_ records: [RecordCard]) -> TemplateValue {
+    func value(_ records: [FiguredRecord]) -> TemplateValue {
         var tokens: [TokenFigures] = []
         var places: [String: Int] = [:]
         for record in records {
             var seen: Set<Int> = []
-            for row in record.figures?.losses ?? [] {
+            for row in record.figures.losses {
                 guard let token = row.token, row.quantity.isKnown else { continue }
                 let key = token + " " + (row.lossClass?.rawValue ?? "")
                 let place =
@@ -215,11 +227,11 @@ private struct TokenSection {
 private struct DurationSection {
     let page: Page
 
-    func value(_ records: [RecordCard]) -> TemplateValue {
+    func value(_ records: [FiguredRecord]) -> TemplateValue {
         guard !records.isEmpty else { return .null }
         var counts = ["detect", "contain", "disclose", "resolve"].map(DurationCounts.init)
         for record in records {
-            guard let durations = record.figures?.durations else { continue }
+            let durations = record.figures.durations
             counts[0].add(durations.timeToDetect)
             counts[1].add(durations.timeToContain)
             counts[2].add(durations.timeToDisclose)

@@ -10,9 +10,12 @@ struct CatalogueIndex: Sendable {
     let tags: [(name: String, places: [Int])]
     let years: [(year: Int, places: [Int])]
     let assets: [String: [Int]]
+    /// Where the cards' texts are kept.
+    let store: any FeedStore
 
     /// `cards` are in the order of lists.
-    init(_ cards: [RecordCard]) {
+    init(_ cards: [RecordCard], _ store: any FeedStore) {
+        self.store = store
         var tags: [String: [Int]] = [:]
         var years: [Int: [Int]] = [:]
         var assets: [String: [Int]] = [:]
@@ -38,12 +41,17 @@ struct CatalogueIndex: Sendable {
 
     /// A record's line as a page links it.
     func line(_ place: Int, on page: Page) -> TemplateValue {
-        let line = cards[place].line
+        var line: [UInt8] = []
+        store.read(cards[place].range(of: .line), into: &line)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(line.count + 16)
-        for byte in line {
-            if byte == 0x1A { bytes += page.root.utf8.dropLast() } else { bytes.append(byte) }
+        bytes.reserveCapacity(line.count + 64)
+        var start = 0
+        while let mark = line[start...].firstIndex(of: 0x1A) {
+            bytes += line[start..<mark]
+            bytes += page.root.utf8.dropLast()
+            start = mark + 1
         }
+        bytes += line[start...]
         return .html(bytes)
     }
 }

@@ -14,9 +14,10 @@ struct CommitmentPages {
 
     private struct Promise {
         let card: RecordCard
-        let measure: Mitigation
         /// The measure's place in its record.
         let index: Int
+        /// What it is put in order by.
+        let day: Moment?
     }
 
     var artifacts: [Artifact] {
@@ -26,7 +27,9 @@ struct CommitmentPages {
         var dropped: [Promise] = []
         for card in index.cards where !card.isWithdrawn {
             for (index, measure) in card.mitigations.enumerated() {
-                let promise = Promise(card: card, measure: measure, index: index)
+                let isKept = measure.status == .done
+                let promise = Promise(
+                    card: card, index: index, day: isKept ? measure.done ?? measure.due : measure.due)
                 switch measure.status {
                 case .planned, .inProgress:
                     if measure.due.map(edition.isPast) ?? false {
@@ -41,19 +44,18 @@ struct CommitmentPages {
             }
         }
         // By the day; the list's own order, which is that of the catalogue, where days are the same.
-        func sorted(_ promises: [Promise], newestFirst: Bool, _ day: (Mitigation) -> Moment?) -> [Promise] {
+        func sorted(_ promises: [Promise], newestFirst: Bool) -> [Promise] {
             promises.enumerated().sorted { left, right in
-                let (a, b) = (day(left.element.measure), day(right.element.measure))
+                let (a, b) = (left.element.day, right.element.day)
                 guard a?.start != b?.start else { return left.offset < right.offset }
                 guard let a, let b else { return a != nil }
                 return newestFirst ? a > b : a < b
             }.map(\.element)
         }
-        let waiting =
-            sorted(overdue, newestFirst: false, \.due) + sorted(open, newestFirst: false, \.due)
+        let waiting = sorted(overdue, newestFirst: false) + sorted(open, newestFirst: false)
         let closed = [
-            ("kept", sorted(kept, newestFirst: true) { $0.done ?? $0.due }),
-            ("dropped", sorted(dropped, newestFirst: true, \.due)),
+            ("kept", sorted(kept, newestFirst: true)),
+            ("dropped", sorted(dropped, newestFirst: true)),
         ]
         let counts = [overdue.count, open.count, kept.count, dropped.count]
         return PagedList(
@@ -128,9 +130,9 @@ struct CommitmentPages {
     }
 
     private func row(_ promise: Promise, on page: Page) -> TemplateObject {
-        var object = MeasureRow(page: page, measure: promise.measure, index: promise.index, isAnchored: false)
-            .object
-        let anchor = SiteAddress.anchor(ofMeasure: promise.measure, promise.index)
+        let measure = promise.card.mitigations[promise.index]
+        var object = MeasureRow(page: page, measure: measure, index: promise.index, isAnchored: false).object
+        let anchor = SiteAddress.anchor(ofMeasure: measure, promise.index)
         object.set(.detail, .null)
         object.set(.source, .null)
         object.set(

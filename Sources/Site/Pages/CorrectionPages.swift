@@ -9,13 +9,14 @@ struct CorrectionPages {
     let index: CatalogueIndex
 
     var artifacts: [Artifact] {
-        var rows: [(card: RecordCard, index: Int)] = []
-        for card in index.cards {
-            for index in card.corrections.indices { rows.append((card, index)) }
+        var rows: [(card: RecordCard, index: Int, at: Moment)] = []
+        for card in index.cards where card.hasCorrections {
+            for (index, correction) in card.corrections.enumerated() {
+                rows.append((card, index, correction.at))
+            }
         }
         let sorted = rows.enumerated().sorted { left, right in
-            let a = left.element.card.corrections[left.element.index].at
-            let b = right.element.card.corrections[right.element.index].at
+            let (a, b) = (left.element.at, right.element.at)
             return a == b ? left.offset < right.offset : a > b
         }.map(\.element)
         let hasFeed = index.cards.contains(where: \.tellsCorrections)

@@ -21,12 +21,14 @@ struct SearchPages {
     /// Rows of slug, title, what stands under it, and further words that find it.
     private var json: [UInt8] {
         var json: [UInt8] = [0x5B]
-        json.reserveCapacity(index.cards.count * 256)
-        for (place, card) in index.cards.enumerated() {
-            if place > 0 { json += [0x2C, 0x0A] }
-            json += card.searchRow
+        let rows = index.cards.map { $0.range(of: .searchRow) }
+        json.reserveCapacity(rows.reduce(4) { $0 + $1.count + 2 })
+        for (place, row) in rows.enumerated() {
+            if place > 0 { json.append(literal: ",\n") }
+            index.store.read(row, into: &json)
         }
-        return json + [0x5D, 0x0A]
+        json.append(literal: "]\n")
+        return json
     }
 
     /// A record's row as its card keeps it.

@@ -4,6 +4,14 @@ package struct PackedWriter: Sendable {
 
     package init() {}
 
+    /// The bytes without room for more, for those that are kept.
+    package var exactBytes: [UInt8] {
+        var exact: [UInt8] = []
+        exact.reserveCapacity(bytes.count)
+        exact += bytes
+        return exact
+    }
+
     /// Seven bits a byte, the lowest first (LEB128).
     package mutating func write(_ number: UInt64) {
         var rest = number
@@ -25,7 +33,7 @@ package struct PackedWriter: Sendable {
 
     package mutating func write(_ text: String) {
         write(UInt64(text.utf8.count))
-        bytes += text.utf8
+        bytes.append(text: text)
     }
 
     package mutating func write(_ other: [UInt8]) {

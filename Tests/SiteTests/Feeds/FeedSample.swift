@@ -61,12 +61,14 @@ struct FeedSample {
         let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), order: order)
         let records = site.catalogue.entries.map(\.record)
         let cards = records.map { record in
-            let (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
-            return RecordCard(
-                of: record, in: shelf.edition, words: words.kept(at: shelf.store.append(bytes)))
+            var (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
+            let texts = CardTexts(of: record, in: shelf.edition, to: &bytes)
+            words = words.kept(at: shelf.store.append(bytes))
+            return RecordCard(of: record, in: shelf.edition, words: words, texts: texts)
         }
         let artifacts =
-            cards.flatMap { shelf.artifacts(of: shelf.feed(of: $0)) } + SiteFeeds(shelf, cards).artifacts
+            cards.flatMap { shelf.artifacts(of: shelf.feed(of: $0, $0.words)) }
+            + SiteFeeds(shelf, cards).artifacts
         files = Dictionary(
             artifacts.map { ($0.path.text, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -41,9 +41,10 @@ struct FeedStoreTests {
         let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), store: store)
         let cards = site.catalogue.entries.map { entry in
             let items = RecordItems(entry.record, on: shelf).words()
-            let (words, bytes) = shelf.ownWords(of: entry.record, items)
-            return RecordCard(
-                of: entry.record, in: shelf.edition, words: words.kept(at: store.append(bytes)))
+            var (words, bytes) = shelf.ownWords(of: entry.record, items)
+            let texts = CardTexts(of: entry.record, in: shelf.edition, to: &bytes)
+            words = words.kept(at: store.append(bytes))
+            return RecordCard(of: entry.record, in: shelf.edition, words: words, texts: texts)
         }
         let feed = shelf.siteFeeds(cards)[0]
         let document = try #require(FeedDocument.all(of: feed, newest: 50).first)
