@@ -85,36 +85,36 @@ package struct SitePlan: Sendable {
 
     /// Everything else: the lists, the pages about the site, and the theme's own files; the cards are in the order of
     /// lists.
-    package func siteArtifacts(_ cards: [RecordCard]) -> [Artifact] {
+    package func siteLists(_ cards: [RecordCard]) -> SiteLists {
         let index = CatalogueIndex(cards, shelf.store)
         let (hasLists, hasMore) = (outputs.contains(.lists), outputs.contains(.more))
-        var artifacts: [Artifact] = []
+        var files: [PlannedFile] = []
+        func add(_ artifacts: [Artifact]) { files += artifacts.map(PlannedFile.init) }
         if hasLists {
-            artifacts += ThemeArtifacts(edition: edition).artifacts
-            artifacts += HomePages(edition: edition, index: index).artifacts
+            add(ThemeArtifacts(edition: edition).artifacts)
+            files += HomePages(edition: edition, index: index).files
         }
         if hasMore {
-            artifacts += ArchivePages(edition: edition, index: index).artifacts
-            artifacts += AssetPages(edition: edition, index: index).artifacts
+            files += ArchivePages(edition: edition, index: index).files
+            files += AssetPages(edition: edition, index: index).files
         }
-        if hasLists { artifacts += TagPages(edition: edition, index: index).artifacts }
-        if hasMore { artifacts += otherPages(index) }
-        if hasLists { artifacts += Sitemap(edition: edition, index: index, pages: artifacts).artifacts }
-        if hasMore { artifacts += MovedPages(edition: edition, cards: cards).artifacts }
-        if outputs.contains(.data) { artifacts += edition.log?.artifacts ?? [] }
-        return artifacts
-    }
-
-    private func otherPages(_ index: CatalogueIndex) -> [Artifact] {
-        var artifacts = CommitmentPages(edition: edition, index: index).artifacts
-        artifacts += FiguresPage(edition: edition, index: index).artifacts
-        artifacts += CorrectionPages(edition: edition, index: index).artifacts
-        artifacts += AboutPage(edition: edition).artifacts
-        artifacts += SearchPages(edition: edition, index: index).artifacts
-        artifacts += FeedsPage(edition: edition, index: index).artifacts
-        artifacts += NotFoundPage(edition: edition).artifacts
-        artifacts += LogPage(edition: edition).artifacts
-        return artifacts
+        if hasLists { files += TagPages(edition: edition, index: index).files }
+        if hasMore {
+            files += CommitmentPages(edition: edition, index: index).files
+            add(FiguresPage(edition: edition, index: index).artifacts)
+            files += CorrectionPages(edition: edition, index: index).files
+            add(AboutPage(edition: edition).artifacts)
+            add(SearchPages(edition: edition, index: index).artifacts)
+            add(FeedsPage(edition: edition, index: index).artifacts)
+            add(NotFoundPage(edition: edition).artifacts)
+            add(LogPage(edition: edition).artifacts)
+        }
+        if hasLists {
+            add(Sitemap(edition: edition, index: index, pages: files.compactMap(\.path)).artifacts)
+        }
+        if hasMore { add(MovedPages(edition: edition, cards: cards).artifacts) }
+        if outputs.contains(.data) { add(edition.log?.artifacts ?? []) }
+        return SiteLists(files)
     }
 }
 

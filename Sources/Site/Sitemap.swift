@@ -8,15 +8,15 @@ struct Sitemap {
 
     let edition: Edition
     let index: CatalogueIndex
-    /// The site's files but those of its records.
-    let pages: [Artifact]
+    /// The paths of the site's files but those of its records.
+    let pages: [OutputPath]
 
     var artifacts: [Artifact] {
         let address = edition.address
         let newest = index.newestWord
         var rows: [(path: String, changed: Moment?)] = []
-        for page in pages where page.path.text.hasSuffix("index.html") {
-            rows.append((String(page.path.text.dropLast("index.html".count)), newest))
+        for page in pages where page.text.hasSuffix("index.html") {
+            rows.append((String(page.text.dropLast("index.html".count)), newest))
         }
         for card in index.cards where !card.isDraft {
             rows.append((card.page, card.lastChange))

@@ -28,13 +28,18 @@ struct SiteMaking {
         let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
         let cards = records.cards.sorted(by: RecordCard.precedes)
         let feeds = try makeFeeds(plan.siteFeeds(cards), standing)
-        let lists = try options.progress.follow("lists") { () throws(FileFailure) in
-            var artifacts = plan.siteArtifacts(cards)
-            if options.outputs.contains(.data) {
-                artifacts += SchemaArtifacts.all(of: build.site.configuration)
+        let lists = try options.progress.follow("lists") { () throws(FileFailure) -> [OutputPath] in
+            let lists = plan.siteLists(cards)
+            var paths = try staged(lists.count) { number in
+                let artifacts = lists.artifacts(number)
+                return (artifacts, artifacts.map(\.path))
+            }.flatMap(\.self)
+            guard options.outputs.contains(.data) else { return paths }
+            for artifact in SchemaArtifacts.all(of: build.site.configuration) {
+                try folder.stage(artifact)
+                paths.append(artifact.path)
             }
-            for artifact in artifacts { try folder.stage(artifact) }
-            return artifacts.map(\.path)
+            return paths
         }
         if let standing { folder.replace(Set(standing.paths).subtracting(feeds.kept.map(\.path))) }
         try rounds.words?.check()

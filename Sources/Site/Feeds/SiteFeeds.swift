@@ -23,20 +23,22 @@ package struct SiteFeeds: Sendable {
     }
 
     /// How many pieces there are.
-    package var count: Int { documents.count + (listsFeeds ? 1 : 0) }
+    package var count: Int { documents.count + (listsFeeds ? Self.besides : 0) }
 
-    /// One document in its three forms; the last piece is what stands beside the feeds: their list, the calendar of
+    /// One document in its three forms. The last pieces are what stands beside the feeds: their list, the calendar of
     /// promises, and what hosts are told of their types.
     package func artifacts(_ index: Int) -> [Artifact] {
-        guard index < documents.count else {
-            return [
-                shelf.subscriptionList(feeds, cards),
-                PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store),
-                HeadersFile(edition: shelf.edition).artifact,
-            ].compactMap(\.self)
+        let artifact: Artifact?
+        switch index - documents.count {
+        case 0: artifact = shelf.subscriptionList(feeds, cards)
+        case 1: artifact = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
+        case 2: artifact = HeadersFile(edition: shelf.edition).artifact
+        default: return shelf.artifacts(of: documents[index])
         }
-        return shelf.artifacts(of: documents[index])
+        return artifact.map { [$0] } ?? []
     }
+
+    private static let besides = 3
 
     /// Every file at once, for small sites and tests.
     package var artifacts: [Artifact] { (0..<count).flatMap(artifacts) }
@@ -44,7 +46,7 @@ package struct SiteFeeds: Sendable {
 
 extension SiteFeeds {
     /// The paths of a piece's files, and bytes that are the same where its files would be: what a document says of
-    /// itself and where each of its items is kept. Nil for the last piece, which depends on more.
+    /// itself and where each of its items is kept. Nil for the last pieces, which depend on more.
     package func source(_ index: Int) -> (paths: [OutputPath], bytes: [UInt8])? {
         guard index < documents.count else { return nil }
         let document = documents[index]

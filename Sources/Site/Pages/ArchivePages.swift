@@ -3,11 +3,11 @@ import Syntax
 
 /// All records by the year of their first public word, whole on one page a year, so that a browser's own search finds
 /// each of them without a script.
-struct ArchivePages {
+struct ArchivePages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
 
-    var artifacts: [Artifact] {
+    var files: [PlannedFile] {
         let phrases = edition.theme.phrases(edition.site.lang)
         let page = Page(edition, path: SiteAddress.archive)
         var frame = PageFrame(
@@ -25,7 +25,10 @@ struct ArchivePages {
                 }))
         object.set(.tagsHref, page.href(SiteAddress.tags))
         object.set(.assetsHref, page.href(SiteAddress.assets))
-        return ([page.artifact(.archive, object)] + index.years.map(self.year)).compactMap(\.self)
+        let years = index.years.map { year in
+            PlannedFile(page: SiteAddress.year(year.year)) { self.year(year) }
+        }
+        return [page.artifact(.archive, object)].compactMap(\.self).map(PlannedFile.init) + years
     }
 
     private func year(_ year: (year: Int, places: [Int])) -> Artifact? {

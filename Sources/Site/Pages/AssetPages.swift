@@ -2,12 +2,12 @@ import Incidents
 import Syntax
 
 /// The register of what an incident can touch, and a page for each thing in it with all that was said about it.
-struct AssetPages {
+struct AssetPages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
 
-    var artifacts: [Artifact] {
-        [register].compactMap(\.self) + edition.site.assets.flatMap(pages)
+    var files: [PlannedFile] {
+        [register].compactMap(\.self).map(PlannedFile.init) + edition.site.assets.flatMap(pages)
     }
 
     // MARK: - The register
@@ -55,7 +55,7 @@ struct AssetPages {
 
     // MARK: - One asset
 
-    private func pages(_ asset: SiteConfiguration.Asset) -> [Artifact] {
+    private func pages(_ asset: SiteConfiguration.Asset) -> [PlannedFile] {
         let folder = SiteAddress.asset(asset.id)
         let phrases = edition.theme.phrases(edition.site.lang)
         let places = index.assets[asset.id] ?? []
@@ -66,7 +66,7 @@ struct AssetPages {
             section: "archive",
             feeds: places.isEmpty ? [] : FeedLink.feeds(in: folder, about: asset.displayName),
             places: places
-        ).artifacts { place, page, row in
+        ).files { place, page, row in
             row.set(.said, said(of: asset.id, in: index.cards[place], on: page))
         } complete: { page, _, object in
             object.set(.asset, describe(asset, on: page))

@@ -6,7 +6,7 @@ struct HomePages {
     let edition: Edition
     let index: CatalogueIndex
 
-    var artifacts: [Artifact] {
+    var files: [PlannedFile] {
         let cards = index.cards
         let open = cards.indices.filter { cards[$0].isWaitedFor }
         let shown = Set(open.prefix(max(1, edition.site.perPage)))
@@ -16,7 +16,7 @@ struct HomePages {
             description: edition.site.description ?? phrases.text("home.description"), section: "home",
             feeds: FeedLink.feeds(in: "", about: edition.site.title),
             places: cards.indices.filter { !shown.contains($0) })
-        return lists.artifacts(complete: { page, number, object in
+        return lists.files(complete: { page, number, object in
             guard number == 1 else { return }
             object.set(.open, .rows(shown.sorted().map { [.line: index.line($0, on: page)] }))
             object.set(
@@ -36,17 +36,17 @@ struct TagPages {
     let edition: Edition
     let index: CatalogueIndex
 
-    var artifacts: [Artifact] {
+    var files: [PlannedFile] {
         let phrases = edition.theme.phrases(edition.site.lang)
-        var artifacts: [Artifact] = []
+        var files: [PlannedFile] = []
         for tag in index.tags {
             let title = phrases.text("tags.title_of", ["tag": tag.name])
-            artifacts += ListPages(
+            files += ListPages(
                 edition: edition, index: index, kind: .tag, folder: SiteAddress.tag(tag.name), title: title,
                 description: phrases.text("tags.description", ["tag": tag.name, "site": edition.site.title]),
                 section: "archive", feeds: FeedLink.feeds(in: SiteAddress.tag(tag.name), about: title),
                 places: tag.places
-            ).artifacts()
+            ).files()
         }
         let page = Page(edition, path: SiteAddress.tags)
         var frame = PageFrame(
@@ -62,7 +62,7 @@ struct TagPages {
                         .count: .text(phrases.numbers.text(tag.places.count)),
                     ]
                 }))
-        return artifacts + [page.artifact(.tags, object)].compactMap(\.self)
+        return files + [page.artifact(.tags, object)].compactMap(\.self).map(PlannedFile.init)
     }
 }
 

@@ -2,7 +2,7 @@ import Incidents
 import Syntax
 
 /// A list of records over as many pages as the configuration asks for.
-struct ListPages {
+struct ListPages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
     let kind: PageKind
@@ -15,10 +15,10 @@ struct ListPages {
     let places: [Int]
 
     /// The pages in their order; `extend` adds to an entry's row, `complete` to a page.
-    func artifacts(
-        extend: (Int, Page, inout TemplateObject) -> Void = { _, _, _ in },
-        complete: (Page, Int, inout TemplateObject) -> Void = { _, _, _ in }
-    ) -> [Artifact] {
+    func files(
+        extend: @escaping @Sendable (Int, Page, inout TemplateObject) -> Void = { _, _, _ in },
+        complete: @escaping @Sendable (Page, Int, inout TemplateObject) -> Void = { _, _, _ in }
+    ) -> [PlannedFile] {
         PagedList(edition: edition, folder: folder, count: places.count, perPage: edition.site.perPage)
             .pages { page, number, range, pager in
                 let title =
@@ -49,21 +49,26 @@ struct ListPages {
 }
 
 /// A long list cut into pages: the first stands in `folder`, the others below it.
-struct PagedList {
+struct PagedList: Sendable {
     let edition: Edition
     let folder: String
     /// How many things the list has.
     let count: Int
     let perPage: Int
 
-    /// Makes each page from its number, the range of what it shows, and what leads to the pages beside it.
-    func pages(_ make: (Page, Int, Range<Int>, TemplateValue) -> Artifact?) -> [Artifact] {
+    /// Plans each page from its number, the range of what it shows, and what leads to the pages beside it.
+    func pages(
+        _ make: @escaping @Sendable (Page, Int, Range<Int>, TemplateValue) -> Artifact?
+    ) -> [PlannedFile] {
         let size = max(1, perPage)
         let pageCount = max(1, (count + size - 1) / size)
-        return (1...pageCount).compactMap { number in
-            let page = Page(edition, path: SiteAddress.page(number, of: folder))
-            let range = min(count, (number - 1) * size)..<min(count, number * size)
-            return make(page, number, range, pager(number, of: pageCount, on: page))
+        return (1...pageCount).map { number in
+            let path = SiteAddress.page(number, of: folder)
+            return PlannedFile(page: path) {
+                let page = Page(edition, path: path)
+                let range = min(count, (number - 1) * size)..<min(count, number * size)
+                return make(page, number, range, pager(number, of: pageCount, on: page))
+            }
         }
     }
 
