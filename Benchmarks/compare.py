@@ -78,9 +78,13 @@ def row(name, runs, folder, *bases):
     """A row of the table: what was written, medians, and the medians of the ratios to each of the bases."""
     files, size = equal_work.size(folder)
     wall, cpu, peak = (statistics.median(values) for values in zip(*runs))
-    ratios = ["%.2f" % statistics.median(run[part] / other[part] for run, other in zip(runs, base)) if base else ""
-              for base in bases for part in (0, 1)]
-    return "| %s | %d | %.1f | %.3f | %.3f | %.0f | %s |" % (name, files, size / 1e6, wall, cpu, peak, " | ".join(ratios))
+
+    def ratio(base, part):
+        return "%.2f" % statistics.median(run[part] / other[part] for run, other in zip(runs, base)) if base else ""
+
+    ratios = [ratio(base, part) for base in bases for part in (0, 1)]
+    return "| %s | %d | %.1f | %.3f | %.3f | %.0f | %s |" % (
+        name, files, size / 1e6, wall, cpu, peak, " | ".join(ratios))
 
 
 def compare(records, rounds, program, hugo, work, tell):

@@ -71,9 +71,9 @@ def feed_share(ours, theirs):
 def sentence(ours, theirs):
     """The comparison in one line."""
     same, of, told = feed_share(ours, theirs)
-    return "%.1f %% of our words on record pages, %.1f %% on lists; %d of the %d items of the site's feed, %.1f %% of " \
-        "their words" % (100 * share(ours, theirs, sample(ours)), 100 * share(ours, theirs, lists(ours)), same, of,
-                         100 * told)
+    pages, listed = share(ours, theirs, sample(ours)), share(ours, theirs, lists(ours))
+    return ("%.1f %% of our words on record pages, %.1f %% on lists, %d of the %d items of our feed and %.1f %% of "
+            "their words") % (100 * pages, 100 * listed, same, of, 100 * told)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ def day(time):
 
 
 def as_of(records):
-    """The moment at which the site's promises are judged: all is told, and what the newest records promise is to come."""
+    """The moment at which the site's promises are judged: all is told, and what the newest promise is to come."""
     return EPOCH + timedelta(minutes=records * MINUTES_APART, days=13)
 
 
@@ -92,7 +92,7 @@ def markdown(dice):
 
 
 def measures(dice, time, now, is_settled, is_at_large):
-    """What was done and promised; what is settled and has money at large says as a rule that nobody follows it further."""
+    """What was done and promised; what is settled with money at large says as a rule that nobody follows it further."""
     out = []
     for _ in range(dice.randint(3, 7)):
         days = dice.randrange(1, 90)

@@ -1,8 +1,8 @@
 """The facts as a site of Hugo whose pages and feeds tell what Aboveboard's tell.
 
 All tables stand in front matter under Aboveboard's own names, newest update first as the page shows them. The updates'
-Markdown is the page's content, with a thematic break between two updates, so that Hugo turns all of it into HTML once a
-page and the theme takes it apart. The theme stands in `hugo-same/`; style, script and pictures are Aboveboard's own files.
+Markdown is the page's content, with a thematic break between two updates, so that Hugo turns all of it into HTML once
+a page and the theme takes it apart. The theme stands in `hugo-same/`; style and script are Aboveboard's own files.
 """
 import pathlib
 
@@ -12,7 +12,7 @@ from yaml_text import Number, text
 
 THEME = pathlib.Path(__file__).parent / "hugo-same"
 OURS = pathlib.Path(__file__).parent.parent / "templates"
-STATIC = {"style.css": "style.css", "time.js": "time.js", "feed.css": "feed.css", "search/search.js": "search/search.js"}
+STATIC = ["style.css", "time.js", "feed.css", "search/search.js"]
 
 
 def files(records):
@@ -22,8 +22,8 @@ def files(records):
             if path.name == "hugo.toml":
                 told += "[params]\nhost = 'incidents.example.org'\nas_of = '%s'\n" % facts.moment(facts.as_of(records))
             yield str(path.relative_to(THEME)), told
-    for path, source in STATIC.items():
-        yield "static/" + path, (OURS / source).read_text(encoding="utf-8")
+    for path in STATIC:
+        yield "static/" + path, (OURS / path).read_text(encoding="utf-8")
     names = [place + " " + part for place in facts.PLACES for part in facts.PARTS]
     yield "data/assets.yaml", text({aboveboard_site.asset_id(name): name for name in names})
 
