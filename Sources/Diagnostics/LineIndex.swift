@@ -3,30 +3,42 @@ package struct LineIndex: Sendable {
     package let file: SourceFile
     /// The offset of each line's first byte.
     package let starts: [Int]
-    /// How many Unicode scalars begin before each block of bytes; nil where the file is no UTF-8.
+    /// How many Unicode scalars begin before each block of bytes; nil where no line is longer than one, and where the file
+    /// is no UTF-8.
     private let scalars: [Int]?
     private static let block = 1024
 
     package init(_ file: SourceFile) {
         self.file = file
-        let bytes = file.bytes
+        let lines = Self.lines(of: file.bytes)
+        starts = lines.starts
+        scalars = lines.longest > Self.block ? Self.scalarCounts(of: file.bytes) : nil
+    }
+
+    /// Where each line begins, and the length of the longest one with its line end.
+    private static func lines(of bytes: [UInt8]) -> (starts: [Int], longest: Int) {
+        let bytes = bytes.span
         var starts = [0]
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte > 0x0D { continue }
-            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-            if byte == 0x0A || byte == 0x0D { starts.append(index) }
+        starts.reserveCapacity(bytes.count / 32 + 1)
+        var longest = 0
+        var start = 0
+        for offset in bytes.indices {
+            guard bytes[offset] <= 0x0D else { continue }
+            switch bytes[offset] {
+            case 0x0D where offset + 1 < bytes.count && bytes[offset + 1] == 0x0A: continue
+            case 0x0A, 0x0D:
+                longest = max(longest, offset + 1 - start)
+                start = offset + 1
+                starts.append(start)
+            default: continue
+            }
         }
-        self.starts = starts
-        scalars = Self.scalarCounts(of: bytes)
+        return (starts, max(longest, bytes.count - start))
     }
 
     /// Thousands of findings may stand on one long line: no column is counted from its beginning.
     private static func scalarCounts(of bytes: [UInt8]) -> [Int]? {
-        // What is read at once costs no more.
-        guard bytes.count > block, String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
         var counts: [Int] = []
         counts.reserveCapacity(bytes.count / block + 1)
         var count = 0
@@ -40,7 +52,8 @@ package struct LineIndex: Sendable {
     /// How many Unicode scalars stand between two offsets.
     private func scalarCount(from start: Int, to end: Int) -> Int {
         guard let scalars, end - start > Self.block else {
-            return file.text(in: start..<end).unicodeScalars.count
+            return file.bytes[start..<end].allSatisfy { $0 < 0x80 }
+                ? end - start : file.text(in: start..<end).unicodeScalars.count
         }
         func count(before offset: Int) -> Int {
             let first = offset / Self.block

@@ -12,15 +12,26 @@ struct DisplayLine {
         let column: Int
     }
 
-    private(set) var cells: [Cell] = []
+    /// None where the line is plain.
+    private var cells: [Cell] = []
     /// The columns of the whole line.
     private(set) var width = 0
     let range: Range<Int>
+    private let file: SourceFile
+    /// Whether every byte is a letter, mark or blank of ASCII, which takes one column and stands for itself.
+    private let isPlain: Bool
 
     static let tabStop = 4
 
-    init(_ file: SourceFile, range: Range<Int>) {
+    /// `looksAtEachLetter` makes cells of a plain line too.
+    init(_ file: SourceFile, range: Range<Int>, looksAtEachLetter: Bool = false) {
         self.range = range
+        self.file = file
+        isPlain = !looksAtEachLetter && file.bytes[range].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        if isPlain {
+            width = range.count
+            return
+        }
         var offset = range.lowerBound
         while offset < range.upperBound {
             let end = Self.endOfValidText(in: file.bytes, from: offset, to: range.upperBound)
@@ -56,12 +67,14 @@ struct DisplayLine {
 
     /// The column at which the letter that holds the byte begins; the line's width at its end.
     func column(at offset: Int) -> Int {
+        if isPlain { return min(max(0, offset - range.lowerBound), width) }
         let place = firstCell { $0.bytes.upperBound > offset }
         return place < cells.count ? cells[place].column : width
     }
 
     /// The column behind the letter that holds the byte before `offset`.
     func endColumn(at offset: Int) -> Int {
+        if isPlain { return min(max(0, offset - range.lowerBound), width) }
         let place = firstCell { $0.bytes.lowerBound >= offset }
         return place > 0 ? cells[place - 1].column + cells[place - 1].width : 0
     }
@@ -80,11 +93,16 @@ struct DisplayLine {
 
     /// The first column that is not blank; the line's width where all of it is.
     var indentation: Int {
-        cells.first { cell in cell.text.contains { $0 != " " } }?.column ?? width
+        if isPlain { return file.bytes[range].prefix { $0 == 0x20 }.count }
+        return cells.first { cell in cell.text.contains { $0 != " " } }?.column ?? width
     }
 
     /// The text of a window of columns, with its own first column, which a wide letter cut in two may move to the right.
     func text(from start: Int, to end: Int) -> String {
+        if isPlain {
+            let first = min(max(0, start), width)
+            return file.text(in: range.lowerBound + first..<range.lowerBound + max(first, min(end, width)))
+        }
         var shown = ""
         var place = firstCell { $0.column + $0.width > start }
         if place < cells.count, cells[place].column < start {

@@ -96,9 +96,13 @@ struct FramedRenderer {
     private func remark(_ name: String, _ text: String, margin: String) -> [String] {
         let head = "\(name): "
         let indentation = margin.count + 3 + head.count
-        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { VisibleText.wrapped(String($0), to: max(24, options.width - indentation)) }
-        return paragraphs.enumerated().map { number, line in
+        let width = max(24, options.width - indentation)
+        let lines =
+            text.utf8.contains(0x0A)
+            ? text.split(separator: "\n", omittingEmptySubsequences: false)
+                .flatMap { VisibleText.wrapped(String($0), to: width) }
+            : VisibleText.wrapped(text, to: width)
+        return lines.enumerated().map { number, line in
             number == 0
                 ? styled(margin + " = ", .frame) + styled(head, name.hasPrefix("note") ? .note : .help) + line
                 : String(repeating: " ", count: indentation) + line

@@ -71,12 +71,19 @@ extension VisibleText {
     static func wrapped(byCharacter text: String, to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
+        var used = 0
         for word in of(text).split(separator: " ", omittingEmptySubsequences: false) {
-            if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
+            let columns = DisplayWidth.of(word)
+            if line.isEmpty {
+                line = String(word)
+                used = columns
+            } else if used + 1 + columns > width {
                 lines.append(line)
                 line = String(word)
+                used = columns
             } else {
-                line += lines.isEmpty && line.isEmpty ? String(word) : (line.isEmpty ? "" : " ") + word
+                line += " " + word
+                used += 1 + columns
             }
         }
         return lines + [line]
