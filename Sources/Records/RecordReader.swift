@@ -56,8 +56,9 @@ package struct RecordReader: Sendable {
     private func kind(of document: YAMLDocument, _ root: YAMLDocument.NodeID) -> RecordKind {
         if let node = document.value(root, key: "kind") {
             let text = document.text(node)
+            if let kind = RecordKind(rawValue: text) { return kind }
             let near = NearMiss.nearest(to: text, among: RecordKind.allCases.map(\.rawValue))
-            if let kind = RecordKind(rawValue: text) ?? near.flatMap(RecordKind.init) { return kind }
+            if let kind = near.flatMap(RecordKind.init) { return kind }
         }
         if document.value(root, key: "products") != nil || document.value(root, key: "event") != nil {
             return .statement
@@ -74,8 +75,10 @@ package struct RecordReader: Sendable {
 
     /// `incidents/2026/token-safe.yml` is called `token-safe`.
     package static func name(of path: String) -> String {
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        guard let point = file.lastIndex(of: "."), point > file.startIndex else { return file }
+        let file = path.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? path[...]
+        guard let point = file.utf8.lastIndex(of: UInt8(ascii: ".")), point > file.startIndex else {
+            return String(file)
+        }
         return String(file[..<point])
     }
 }

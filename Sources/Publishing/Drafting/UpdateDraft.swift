@@ -41,7 +41,7 @@ package struct UpdateDraft: Sendable {
     }
 
     private func freeID(_ document: YAMLDocument, _ root: YAMLDocument.NodeID) -> String {
-        let rows = document.value(root, key: "updates").map(document.items) ?? []
+        let rows = document.items(of: document.value(root, key: "updates"))
         let ids = Set(rows.compactMap { row in document.value(row, key: "id").map(document.text) })
         var number = rows.count + 1
         for id in ids where id.hasPrefix("u") { number = max(number, (Int(id.dropFirst()) ?? 0) + 1) }

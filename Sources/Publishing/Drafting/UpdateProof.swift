@@ -13,8 +13,8 @@ package enum UpdateProof {
                 same(before, $0.key, after, $1.key) && same(before, $0.value, after, $1.value)
             })
         else { return false }
-        let oldRows = before.value(oldRoot, key: "updates").map(before.items) ?? []
-        let newRows = after.value(newRoot, key: "updates").map(after.items) ?? []
+        let oldRows = before.items(of: before.value(oldRoot, key: "updates"))
+        let newRows = after.items(of: after.value(newRoot, key: "updates"))
         return newRows.count == oldRows.count + 1
             && zip(oldRows, newRows).allSatisfy { same(before, $0, after, $1) }
     }

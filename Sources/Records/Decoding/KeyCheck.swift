@@ -4,8 +4,7 @@ import Syntax
 extension FormCheck {
     /// Unknown keys, missing ones, and keys that exclude or need each other.
     mutating func checkKeys(
-        _ pairs: [(key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)], of object: ObjectShape,
-        in node: YAMLDocument.NodeID
+        _ pairs: YAMLPairs, of object: ObjectShape, in node: YAMLDocument.NodeID
     ) {
         var present = FieldSet()
         var strangers: [(name: String, key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)] = []

@@ -14,35 +14,36 @@ struct Row {
         keys = node.map(document.keyMask) ?? YAMLKeyMask()
     }
 
-    private func value(_ key: String) -> YAMLDocument.NodeID? {
+    private func value(_ key: YAMLKey) -> YAMLDocument.NodeID? {
         guard let node, keys.mayHold(key) else { return nil }
-        return document.value(node, key: key)
+        return document.value(node, of: key)
     }
 
-    private func scalar(_ key: String) -> YAMLDocument.NodeID? {
+    private func scalar(_ key: YAMLKey) -> YAMLDocument.NodeID? {
         guard let value = value(key), document[value].kind == .scalar, !document.isNull(value) else {
             return nil
         }
         return value
     }
 
-    func text(_ key: String) -> String? {
+    func text(_ key: YAMLKey) -> String? {
         scalar(key).map(document.text)
     }
 
-    func moment(_ key: String) -> Moment? {
+    func moment(_ key: YAMLKey) -> Moment? {
         scalar(key).flatMap { try? Moment(utf8: document.bytes($0)) }
     }
 
-    func word<Word: RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
-        text(key).flatMap(Word.init)
+    func word<Word: RawRepresentable & CaseIterable>(_ key: YAMLKey) -> Word? where Word.RawValue == String {
+        guard let node = scalar(key) else { return nil }
+        return Word.allCases.first { document.scalarEquals(node, $0.rawValue) }
     }
 
-    func says(_ key: String, _ word: String) -> Bool {
+    func says(_ key: YAMLKey, _ word: String) -> Bool {
         scalar(key).map { document.scalarEquals($0, word) } ?? false
     }
 
-    func flag(_ key: String) -> Bool? {
+    func flag(_ key: YAMLKey) -> Bool? {
         switch text(key)?.lowercased() {
         case "true": true
         case "false": false
@@ -50,19 +51,19 @@ struct Row {
         }
     }
 
-    func integer(_ key: String) -> Int? {
+    func integer(_ key: YAMLKey) -> Int? {
         text(key).flatMap { Int($0) }
     }
 
     /// An amount; `.unknown` for the word `unknown`; nil where nothing is said.
-    func quantity(_ key: String) -> Quantity? {
+    func quantity(_ key: YAMLKey) -> Quantity? {
         guard let node = scalar(key) else { return nil }
         return Amount(utf8: document.bytes(node)).map(Quantity.exact)
             ?? (document.scalarEquals(node, "unknown") ? .unknown : nil)
     }
 
     /// `amount`, or `low` with `high`.
-    func quantity(_ exact: String, orRange low: String, _ high: String) -> Quantity? {
+    func quantity(_ exact: YAMLKey, orRange low: YAMLKey, _ high: YAMLKey) -> Quantity? {
         if let quantity = quantity(exact) { return quantity }
         guard let low = scalar(low).flatMap({ Amount(utf8: document.bytes($0)) }),
             let high = scalar(high).flatMap({ Amount(utf8: document.bytes($0)) })
@@ -70,12 +71,12 @@ struct Row {
         return .range(low: low, high: high)
     }
 
-    func texts(_ key: String) -> [String] {
+    func texts(_ key: YAMLKey) -> [String] {
         guard let list = value(key) else { return [] }
         return document.items(list).filter { document[$0].kind == .scalar }.map(document.text)
     }
 
-    func row(_ key: String) -> Row? {
+    func row(_ key: YAMLKey) -> Row? {
         guard let value = value(key), document[value].kind == .mapping else {
             return nil
         }
@@ -84,19 +85,19 @@ struct Row {
 
     /// One value for each entry of a list, so that positions in the record are positions in the file; an entry that is
     /// no mapping reads as an empty one.
-    func rows<Value>(_ key: String, _ make: (Row) -> Value) -> [Value] {
+    func rows<Value>(_ key: YAMLKey, _ make: (Row) -> Value) -> [Value] {
         guard let list = value(key) else { return [] }
         return document.items(list).map {
             make(Row(document: document, node: document[$0].kind == .mapping ? $0 : nil))
         }
     }
 
-    func isList(_ key: String) -> Bool {
+    func isList(_ key: YAMLKey) -> Bool {
         guard let value = value(key) else { return false }
         return document[value].kind == .sequence
     }
 
-    func money(_ key: String) -> Money? {
+    func money(_ key: YAMLKey) -> Money? {
         guard let row = row(key), let currency = row.text("currency"),
             let quantity = row.quantity("amount", orRange: "low", "high")
         else { return nil }

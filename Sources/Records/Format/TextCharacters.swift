@@ -2,6 +2,8 @@
 /// Multilingual Plane, so that a pattern means the same to engines that count code points and to those that count UTF-16.
 package struct TextCharacters: Sendable {
     package let ranges: [ClosedRange<UInt32>]
+    /// Those of ASCII, a bit for each.
+    private let ascii: UInt128
 
     /// What the reader of YAML lets into no text: YAML 1.2's `c-printable` and XML 1.0's `Char` leave it out.
     package static let forbidden = TextCharacters([
@@ -44,6 +46,7 @@ package struct TextCharacters: Sendable {
             }
         }
         self.ranges = merged
+        ascii = merged.joined().prefix { $0 < 0x80 }.reduce(0) { $0 | 1 << UInt128($1) }
     }
 
     package static func + (left: TextCharacters, right: TextCharacters) -> TextCharacters {
@@ -61,7 +64,7 @@ package struct TextCharacters: Sendable {
     package func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
 
     private func contains(_ value: UInt32) -> Bool {
-        ranges.contains { $0.contains(value) }
+        value < 0x80 ? ascii >> UInt128(value) & 1 == 1 : ranges.contains { $0.contains(value) }
     }
 
     /// The characters as the inside of a character class of ECMA 262, controls and what is not ASCII as `\uXXXX`.

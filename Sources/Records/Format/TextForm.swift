@@ -1,7 +1,7 @@
 /// The form of a one-line text: its length, its pattern as JSON Schema writes it, and the same pattern by hand.
 ///
 /// A test holds `pattern` and `accepts` against each other, so that an editor and `check` refuse the same texts.
-package struct TextForm: Sendable {
+package final class TextForm: Sendable {
     /// What a message calls it: `a record id`.
     package let name: String
     /// In Unicode scalars.

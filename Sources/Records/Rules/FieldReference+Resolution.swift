@@ -31,7 +31,7 @@ extension FieldReference {
                 guard let item = shape.row else {
                     return .unknownRow(id, range: range, list: list, known: [])
                 }
-                let rows = node.map(file.document.items) ?? []
+                let rows = file.document.items(of: node)
                 guard let index = Self.position(of: id, in: rows, list, file.document) else {
                     guard list == "timeline", Milestone(rawValue: id) != nil else {
                         return .unknownRow(id, range: range, list: list, known: Self.ids(rows, file.document))
@@ -48,7 +48,7 @@ extension FieldReference {
     }
 
     private static func position(
-        of id: String, in rows: [YAMLDocument.NodeID], _ list: String, _ document: YAMLDocument
+        of id: String, in rows: YAMLItems, _ list: String, _ document: YAMLDocument
     ) -> Int? {
         func first(_ key: String) -> Int? {
             rows.firstIndex { row in
@@ -58,7 +58,7 @@ extension FieldReference {
         return first("id") ?? (list == "timeline" ? first("milestone") : nil)
     }
 
-    private static func ids(_ rows: [YAMLDocument.NodeID], _ document: YAMLDocument) -> [String] {
+    private static func ids(_ rows: YAMLItems, _ document: YAMLDocument) -> [String] {
         rows.compactMap { document.value($0, key: "id").map(document.text) }
     }
 }

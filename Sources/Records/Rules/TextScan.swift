@@ -25,9 +25,10 @@ struct TextScan: Sendable {
     init(_ bytes: [UInt8], mayHoldEscapes: Bool = false) {
         self.mayHoldEscapes = mayHoldEscapes
         let text = bytes.span
+        let marks = Self.marks
         for index in text.indices {
             let byte = text[index]
-            if byte &- 0x61 < 26 { continue }
+            guard marks[Int(byte)] else { continue }
             switch byte {
             case 0xCD...0xD6: mayHoldOtherScripts = true
             case 0xC2, 0xE2, 0xEF: visitInvisible(index, text)
@@ -57,6 +58,14 @@ struct TextScan: Sendable {
                 }
             default: break
             }
+        }
+    }
+
+    /// The bytes at which there is anything to look at.
+    private static let marks: [Bool] = (0...255).map { (byte: UInt8) in
+        switch byte {
+        case 0xCD...0xD6, 0xC2, 0xE2, 0xEF: true
+        default: ":]<&B_-A+1".utf8.contains(byte)
         }
     }
 

@@ -1,35 +1,56 @@
 /// The way from libyaml's places, counted in code points behind a byte-order mark, to UTF-8 offsets into the file.
 struct CodePointOffsets {
-    private static let stride = 16
-
-    private let bytes: [UInt8]
     private let base: Int
-    /// The offset of every sixteenth code point; empty where all bytes are ASCII and one is as long as the other.
-    private var checkpoints: [Int32] = []
+    private let end: Int
+    /// The code points of more than one byte, each with how many bytes more than code points there are up to its end.
+    private var wide: [(place: Int32, surplus: Int32)] = []
+    /// How many wide code points stand before the place that was asked for last.
+    private var passed = 0
 
     init(_ bytes: [UInt8], from base: Int, isASCII: Bool) {
-        self.bytes = bytes
         self.base = base
+        end = bytes.count
         guard !isASCII else { return }
-        checkpoints.reserveCapacity((bytes.count - base) / Self.stride + 1)
-        var count = 0
-        for offset in base..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
-            if count % Self.stride == 0 { checkpoints.append(Int32(truncatingIfNeeded: offset)) }
-            count += 1
+        let text = bytes.span
+        var surplus = 0
+        var index = base
+        while index < text.count {
+            if index + 8 <= text.count, text.word(at: index) & 0x8080_8080_8080_8080 == 0 {
+                index += 8
+                continue
+            }
+            let byte = text[index]
+            if byte < 0x80 {
+                index += 1
+                continue
+            }
+            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            let place = index - base - surplus
+            surplus += length - 1
+            wide.append((Int32(truncatingIfNeeded: place), Int32(truncatingIfNeeded: surplus)))
+            index += length
         }
     }
 
     /// The offset of a code point; a place behind the end is the end.
     func offset(of place: Int) -> Int {
-        guard !checkpoints.isEmpty else { return min(base + place, bytes.count) }
-        let checkpoint = place / Self.stride
-        guard checkpoint < checkpoints.count else { return bytes.count }
-        var offset = Int(checkpoints[checkpoint])
-        for _ in 0..<place % Self.stride {
-            guard offset < bytes.count else { break }
-            offset += 1
-            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        var low = 0
+        var high = wide.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(wide[middle].place) < place { low = middle + 1 } else { high = middle }
         }
-        return offset
+        return offset(of: place, behind: low)
+    }
+
+    /// The same for places that mostly follow each other.
+    mutating func nextOffset(of place: Int) -> Int {
+        while passed < wide.count, Int(wide[passed].place) < place { passed += 1 }
+        while passed > 0, Int(wide[passed - 1].place) >= place { passed -= 1 }
+        return offset(of: place, behind: passed)
+    }
+
+    private func offset(of place: Int, behind passed: Int) -> Int {
+        min(end, base + place + (passed > 0 ? Int(wide[passed - 1].surplus) : 0))
     }
 }

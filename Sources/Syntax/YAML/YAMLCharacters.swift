@@ -30,19 +30,21 @@ struct YAMLCharacters {
             return false
         }
         let bytes = file.bytes
+        let text = bytes.span
         var index = textStart
-        while index < bytes.count, findings.count < Self.mostFindings {
-            while index < bytes.count, bytes[index] &- 0x20 < 0x5F || bytes[index] == 0x0A { index += 1 }
-            guard index < bytes.count else { break }
-            let byte = bytes[index]
-            if byte < 0x80 {
-                if byte != 0x09 && byte != 0x0D {
-                    noteForbidden(Unicode.Scalar(byte), at: index, length: 1)
-                }
-                index += 1
-            } else {
+        while index < text.count, findings.count < Self.mostFindings {
+            if index + 8 <= text.count, text.word(at: index).isPlainLines {
+                index += 8
+                continue
+            }
+            switch text[index] {
+            case 0x20...0x7E, 0x09, 0x0A, 0x0D: index += 1
+            case 0x80...:
                 isASCII = false
                 index += checkMultibyte(bytes, at: index)
+            default:
+                noteForbidden(Unicode.Scalar(text[index]), at: index, length: 1)
+                index += 1
             }
         }
         for finding in findings { report.add(finding) }

@@ -2,13 +2,6 @@ import Diagnostics
 
 /// Turns the events of one file into the flat tree of a `YAMLDocument`, and holds it to the limits as it grows.
 struct YAMLComposer {
-    /// A node where it is met: for an alias the place of the alias, not of what it stands for.
-    struct Met {
-        let id: YAMLNode.ID
-        let start: Int
-        let end: Int
-    }
-
     /// How much a node holds with aliases followed.
     private struct Extent {
         var nodes = 1
@@ -16,6 +9,12 @@ struct YAMLComposer {
         var bytes = 0
         /// The levels of lists and mappings, a list itself included.
         var height = 0
+
+        mutating func take(_ child: Extent) {
+            nodes += child.nodes
+            bytes += child.bytes
+            height = max(height, child.height + 1)
+        }
     }
 
     /// A list or mapping whose end is still to come.
@@ -36,76 +35,85 @@ struct YAMLComposer {
 
     let file: SourceFile
     let limits: YAMLLimits
-    let offsets: CodePointOffsets
+    private var offsets: CodePointOffsets
     var report = Report()
-    private(set) var root: YAMLNode.ID?
-    private(set) var nodes: [YAMLNode] = []
-    private(set) var links: [YAMLNode.ID] = []
-    private(set) var arena: [UInt8] = []
-    private var open: [OpenCollection] = []
+    private var root: YAMLNode.ID?
+    private(set) var tree: YAMLTree
+    /// The innermost list or mapping that is open, and those around it, the outermost first; where none is open and
+    /// around the outermost one stands `none`.
+    private var inner = Self.none
+    private var outer: [OpenCollection] = []
+    private static let none = OpenCollection(id: YAMLNode.ID(-1), anchor: nil, firstPending: 0, end: 0)
     /// The children met so far of all open collections, the innermost one's last.
-    private(set) var pending: [Met] = []
+    private(set) var pending: [YAMLNode.ID] = []
+    /// Of those that are aliases, in the same order, where the alias stands and not what it stands for.
+    private var aliases: [(number: Int, place: Range<Int>)] = []
     private var anchors: [String: Anchor] = [:]
     private var documentCount = 0
     /// What all aliases met so far stand for together.
     private var aliased = Extent(nodes: 0)
+    private var mayHoldEscapes = false
 
     init(file: SourceFile, limits: YAMLLimits, offsets: CodePointOffsets) {
         self.file = file
         self.limits = limits
         self.offsets = offsets
-        arena.reserveCapacity(file.bytes.count)
-        nodes.reserveCapacity(file.bytes.count / 16)
-        links.reserveCapacity(file.bytes.count / 16)
-        pending.reserveCapacity(64)
-        open.reserveCapacity(16)
+        tree = YAMLTree(forFileOf: file.bytes.count)
+        pending.reserveCapacity(128)
+        outer.reserveCapacity(16)
     }
 
     /// The tree as far as it was composed.
     var document: YAMLDocument {
-        YAMLDocument(
-            file: file, root: root, nodes: nodes, links: links, arena: arena,
-            mayHoldEscapes: file.bytes.contains(UInt8(ascii: "\\")))
+        YAMLDocument(file: file, root: root, tree: tree.trimmed, mayHoldEscapes: mayHoldEscapes)
     }
+
+    private var depth: Int { outer.count }
 
     /// Reads the stream to its end; false where it had to stop early, having reported why.
     mutating func compose(_ stream: inout YAMLEventStream) -> Bool {
         while true {
             guard stream.advance() else {
-                explain(stream.problem)
+                report.add(explanation(of: stream.problem))
                 return false
             }
-            let start = offsets.offset(of: stream.start)
-            let range = start..<max(start, offsets.offset(of: stream.end))
             let goesOn: Bool
             switch stream.kind {
             case .streamStart, .documentEnd: goesOn = true
             case .streamEnd: return true
             case .documentStart:
                 documentCount += 1
+                let range = place(of: stream)
                 guard documentCount == 1 else {
                     report.add(.multipleDocuments(at: span(range)))
                     return true
                 }
                 if stream.hasTagDirective { report.add(.tagDirective(file, after: range.lowerBound)) }
                 goesOn = true
-            case .alias: goesOn = addAlias(named: stream.anchor ?? "", at: range)
-            case .scalar: goesOn = addScalar(stream, at: range)
-            case .sequenceStart, .mappingStart: goesOn = openCollection(stream, at: range)
+            case .alias: goesOn = addAlias(named: stream.anchor ?? "", at: place(of: stream))
+            case .scalar: goesOn = addScalar(stream, at: place(of: stream))
+            case .sequenceStart, .mappingStart: goesOn = openCollection(stream, at: place(of: stream))
             case .collectionEnd:
-                closeCollection(at: range)
+                closeCollection(at: place(of: stream))
                 goesOn = true
             }
             guard goesOn else { return false }
         }
     }
 
-    private mutating func explain(_ problem: YAMLProblem) {
-        let bracket = open.last { nodes[Int($0.id.index)].style == .flow }
-        let explanation = YAMLProblemExplanation(
-            problem, file: file, offsets: offsets, lastScalar: nodes.last { $0.kind == .scalar },
-            openBracket: bracket.map { nodes[Int($0.id.index)].start })
-        report.add(explanation.diagnostic)
+    private mutating func place(of stream: borrowing YAMLEventStream) -> Range<Int> {
+        let start = offsets.nextOffset(of: stream.start)
+        return start..<max(start, offsets.nextOffset(of: stream.end))
+    }
+
+    private func explanation(of problem: YAMLProblem) -> Diagnostic {
+        let open = (outer + [inner]).dropFirst()
+        let bracket = open.last { tree[$0.id].style == .flow }
+        let lastScalar = (0..<tree.count).last { tree[$0].kind == .scalar }
+        return YAMLProblemExplanation(
+            problem, file: file, offsets: offsets, lastScalar: lastScalar.map { tree[$0] },
+            openBracket: bracket.map { tree[$0.id].start }
+        ).diagnostic
     }
 
     func span(_ range: Range<Int>) -> SourceSpan {
@@ -116,35 +124,47 @@ struct YAMLComposer {
         let style = stream.style
         let anchor = stream.anchor
         let place = contentPlace(hasTag: stream.hasTag, hasAnchor: anchor != nil, in: range)
-        var end = place.content.upperBound
+        let length = stream.textLength
+        var content = place.content
         if style == .literal || style == .folded {
-            end = endWithoutBlankLines(place.content)
+            content = content.lowerBound..<max(content.lowerBound, endWithoutBlankLines(content))
         }
-        let first = arena.count
-        if stream.textLength > limits.maxScalarBytes {
-            report.add(
-                .scalarLimit(stream.textLength, limits, at: span(place.content.lowerBound..<end)))
-        }
-        stream.appendText(to: &arena)
-        let content = place.content.lowerBound..<max(end, place.content.lowerBound)
-        if style == .doubleQuoted {
-            YAMLEscapes(file: file, quoted: content).reportForbidden(in: arena[first...], to: &report)
+        if length > limits.maxScalarBytes { report.add(.scalarLimit(length, limits, at: span(content))) }
+        let isInFile = standsInFile(stream, style, at: content)
+        let first = tree.arena.count
+        if !isInFile {
+            tree.appendText(of: stream)
+            if style == .doubleQuoted {
+                mayHoldEscapes = mayHoldEscapes || file.bytes[content].contains(UInt8(ascii: "\\"))
+                YAMLEscapes(file: file, quoted: content).reportForbidden(
+                    in: tree.arena[first...], to: &report)
+            }
         }
         let isEmptyDocument =
-            open.isEmpty && style == .plain && first == arena.count && anchor == nil && !stream.hasTag
+            depth == 0 && style == .plain && length == 0 && anchor == nil && !stream.hasTag
         if isEmptyDocument { return true }
-        guard
-            let id = add(
-                YAMLNode(
-                    kind: .scalar, style: style, start: content.lowerBound, end: content.upperBound,
-                    first: first, count: arena.count - first))
-        else { return false }
-        let extent = Extent(bytes: arena.count - first)
+        guard hasRoom(at: content) else { return false }
+        let id =
+            isInFile
+            ? tree.addScalar(inFile: content, style) : tree.addScalar(at: content, style, from: first)
+        let extent = Extent(bytes: length)
         if let anchor {
             anchors[anchor] = Anchor(id: id, place: place.anchor ?? content, extent: extent)
         }
-        meet(Met(id: id, start: content.lowerBound, end: content.upperBound), extent)
+        meet(id, end: content.upperBound, extent)
         return true
+    }
+
+    /// Whether the bytes at a scalar's place, or those within its quotes, are its text.
+    private func standsInFile(
+        _ stream: borrowing YAMLEventStream, _ style: YAMLNode.Style, at content: Range<Int>
+    ) -> Bool {
+        switch style {
+        case .plain: content.count == stream.textLength && stream.stands(at: content.lowerBound)
+        case .singleQuoted, .doubleQuoted:
+            content.count == stream.textLength + 2 && stream.stands(at: content.lowerBound + 1)
+        default: false
+        }
     }
 
     private mutating func openCollection(
@@ -157,45 +177,42 @@ struct YAMLComposer {
         let place = contentPlace(
             hasTag: stream.hasTag, hasAnchor: anchor != nil, in: range.lowerBound..<reach)
         let start = place.content.lowerBound
-        guard open.count < limits.maxDepth else {
+        guard depth < limits.maxDepth else {
             report.add(.nestingLimit(limits, at: span(start..<min(start + 1, file.bytes.count))))
             return false
         }
+        guard hasRoom(at: start..<start) else { return false }
         let kind: YAMLNode.Kind = stream.kind == .sequenceStart ? .sequence : .mapping
-        guard let id = add(YAMLNode(kind: kind, style: stream.style, start: start, end: start)) else {
-            return false
-        }
+        let id = tree.addCollection(kind, stream.style, at: start)
         if let anchor {
             anchors[anchor] = Anchor(id: id, place: place.anchor ?? start..<start, extent: Extent(height: 1))
         }
-        open.append(
-            OpenCollection(id: id, anchor: anchor, firstPending: pending.count, end: start))
+        outer.append(inner)
+        inner = OpenCollection(id: id, anchor: anchor, firstPending: pending.count, end: start)
         return true
     }
 
     private mutating func closeCollection(at closing: Range<Int>) {
-        guard let collection = open.popLast() else { return }
-        let index = Int(collection.id.index)
-        var node = nodes[index]
-        let first = links.count
+        let collection = inner
+        guard let around = outer.popLast() else { return }
+        inner = around
+        let node = tree[collection.id]
         let children = collection.firstPending..<pending.count
-        if node.kind == .mapping {
-            for pair in distinctPairs(of: children) {
-                links.append(pending[pair].id)
-                links.append(pending[pair + 1].id)
-            }
-        } else {
-            for child in children { links.append(pending[child].id) }
-        }
         // What has no closing bracket ends with its last child: a block, and a pair such as `a: b` in `[a: b]`.
         let hasBracket = node.style == .flow && !closing.isEmpty
-        node.close(end: hasBracket ? closing.upperBound : collection.end, parts: first..<links.count)
-        nodes[index] = node
-        pending.removeSubrange(children)
+        let end = hasBracket ? closing.upperBound : collection.end
+        if node.kind == .mapping, !areOrdinaryPairs(children) {
+            let pairs = distinctPairs(of: children).flatMap { [pending[$0], pending[$0 + 1]] }
+            tree.close(collection.id, end: end, children: pairs)
+        } else {
+            tree.close(collection.id, end: end, children: pending[children])
+        }
+        pending.removeLast(children.count)
+        while let alias = aliases.last, alias.number >= children.lowerBound { aliases.removeLast() }
         if let anchor = collection.anchor, anchors[anchor]?.id == collection.id {
             anchors[anchor]?.extent = collection.extent
         }
-        meet(Met(id: collection.id, start: node.start, end: node.end), collection.extent)
+        meet(collection.id, end: end, collection.extent)
     }
 
     private mutating func addAlias(named name: String, at range: Range<Int>) -> Bool {
@@ -203,7 +220,7 @@ struct YAMLComposer {
             report.add(.unknownAnchor(name, at: span(range)))
             return false
         }
-        guard !open.contains(where: { $0.id == anchor.id }) else {
+        guard inner.id != anchor.id, !outer.contains(where: { $0.id == anchor.id }) else {
             report.add(.aliasCycle(name, at: span(range), anchor: span(anchor.place)))
             return false
         }
@@ -214,36 +231,43 @@ struct YAMLComposer {
             report.add(.aliasLimit(name, limits, at: span(range), anchor: span(anchor.place)))
             return false
         }
-        guard open.count + anchor.extent.height <= limits.maxDepth else {
+        guard depth + anchor.extent.height <= limits.maxDepth else {
             report.add(.nestingLimit(limits, at: span(range)))
             return false
         }
-        meet(Met(id: anchor.id, start: range.lowerBound, end: range.upperBound), anchor.extent)
+        if depth > 0 { aliases.append((pending.count, range)) }
+        meet(anchor.id, end: range.upperBound, anchor.extent)
         return true
     }
 
-    private mutating func add(_ node: YAMLNode) -> YAMLNode.ID? {
-        guard nodes.count < limits.maxNodes else {
-            report.add(
-                .nodeLimit(limits, at: SourceSpan(file: file, start: node.start, end: node.end)))
-            return nil
-        }
-        nodes.append(node)
-        return YAMLNode.ID(nodes.count - 1)
+    private mutating func hasRoom(at place: Range<Int>) -> Bool {
+        guard tree.count >= limits.maxNodes else { return true }
+        report.add(.nodeLimit(limits, at: span(place)))
+        return false
     }
 
     /// Hands a whole node to the collection around it, or makes it the root.
-    private mutating func meet(_ met: Met, _ extent: Extent) {
-        guard !open.isEmpty else {
-            root = met.id
+    private mutating func meet(_ id: YAMLNode.ID, end: Int, _ extent: Extent) {
+        guard depth > 0 else {
+            root = id
             return
         }
-        pending.append(met)
-        let last = open.count - 1
-        open[last].end = max(open[last].end, met.end)
-        open[last].extent.nodes += extent.nodes
-        open[last].extent.bytes += extent.bytes
-        open[last].extent.height = max(open[last].extent.height, extent.height + 1)
+        pending.append(id)
+        inner.end = max(inner.end, end)
+        inner.extent.take(extent)
+    }
+
+    /// Where a child that was met stands: of an alias the alias itself.
+    func place(ofPending number: Int) -> Range<Int> {
+        var low = 0
+        var high = aliases.count
+        while low < high {
+            let middle = (low + high) / 2
+            if aliases[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        if low < aliases.count, aliases[low].number == number { return aliases[low].place }
+        let node = tree[pending[number]]
+        return node.start..<node.end
     }
 
     /// Where a node's own text stands behind its anchor and tag, the tag being reported.

@@ -10,26 +10,22 @@ package final class YAMLDocument: Sendable {
     package let file: SourceFile
     /// The outermost node; nil where the file holds no more than comments and blanks.
     package let root: NodeID?
-    private let nodes: [YAMLNode]
-    let links: [NodeID]
-    let arena: [UInt8]
+    private let tree: YAMLTree
 
     /// Whether a text may hold characters that do not stand in the file, by a double-quoted scalar's escapes.
     package let mayHoldEscapes: Bool
 
-    init(
-        file: SourceFile, root: NodeID?, nodes: [YAMLNode], links: [NodeID], arena: [UInt8],
-        mayHoldEscapes: Bool
-    ) {
+    init(file: SourceFile, root: NodeID?, tree: YAMLTree, mayHoldEscapes: Bool) {
         self.mayHoldEscapes = mayHoldEscapes
         self.file = file
         self.root = root
-        self.nodes = nodes
-        self.links = links
-        self.arena = arena
+        self.tree = tree
     }
 
-    package subscript(id: NodeID) -> YAMLNode { nodes[Int(id.index)] }
+    package subscript(id: NodeID) -> YAMLNode { tree[id] }
+
+    /// The bytes among which a scalar's text stands.
+    func source(of node: YAMLNode) -> [UInt8] { node.isInFile ? file.bytes : tree.arena }
 
     /// The decoded text of a scalar, its line ends as LF; empty for a list or a mapping.
     package func text(_ id: NodeID) -> String {
@@ -38,21 +34,32 @@ package final class YAMLDocument: Sendable {
 
     /// The decoded text of a scalar as UTF-8, without making a `String`; empty for a list or a mapping.
     package func bytes(_ id: NodeID) -> ArraySlice<UInt8> {
-        let node = self[id]
-        return node.kind == .scalar ? arena[node.parts] : []
+        let node = tree[id]
+        return node.kind == .scalar ? source(of: node)[node.parts] : []
     }
 
     /// The number of Unicode scalars of a text in which nothing calls for a closer look: it has a visible letter or mark
     /// of ASCII, and holds nothing else but such and characters from U+00C0 to U+07FF. Nil for any other text, for one
     /// with a line end unless `mayBreak`, and for a list or mapping.
     package func lengthOfPlainText(_ id: NodeID, mayBreak: Bool) -> Int? {
-        let node = self[id]
+        let node = tree[id]
         guard node.kind == .scalar else { return nil }
-        let arena = arena
-        let text = arena.span
+        let source = source(of: node)
+        let text = source.span
+        var offset = node.parts.lowerBound
+        let end = node.parts.upperBound
         var length = 0
         var isVisible = false
-        for offset in node.parts {
+        while offset < end {
+            if offset + 8 <= end {
+                let word = text.word(at: offset)
+                if word.isPlainASCII {
+                    if word != 0x2020_2020_2020_2020 { isVisible = true }
+                    length += 8
+                    offset += 8
+                    continue
+                }
+            }
             switch text[offset] {
             case 0x21...0x7E:
                 isVisible = true
@@ -65,17 +72,22 @@ package final class YAMLDocument: Sendable {
                 length += 1
             default: return nil
             }
+            offset += 1
         }
         return isVisible ? length : nil
     }
 
     /// Whether a node is a scalar with just this text, however it is quoted.
     package func scalarEquals(_ id: NodeID, _ text: String) -> Bool {
-        let node = self[id]
-        guard node.kind == .scalar, node.parts.count == text.utf8.count else { return false }
-        var offset = node.parts.lowerBound
+        let node = tree[id]
+        return node.kind == .scalar && Self.isText(text, at: node.parts, in: source(of: node))
+    }
+
+    static func isText(_ text: String, at range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard range.count == text.utf8.count else { return false }
+        var offset = range.lowerBound
         for byte in text.utf8 {
-            if arena[offset] != byte { return false }
+            if bytes[offset] != byte { return false }
             offset += 1
         }
         return true
@@ -83,36 +95,32 @@ package final class YAMLDocument: Sendable {
 
     /// Whether a node is a scalar with just this text in UTF-8, however it is quoted.
     package func scalarEquals(_ id: NodeID, _ text: [UInt8]) -> Bool {
-        self[id].kind == .scalar && bytes(id).elementsEqual(text)
+        tree[id].kind == .scalar && bytes(id).elementsEqual(text)
+    }
+
+    /// The entries of a list in the file's order; none where there is no node at all.
+    package func items(of id: NodeID?) -> YAMLItems {
+        id.map(items) ?? YAMLItems(self, 0..<0)
     }
 
     /// The entries of a list in the file's order; none for a scalar or a mapping.
-    package func items(_ id: NodeID) -> [NodeID] {
-        let node = self[id]
-        return node.kind == .sequence ? Array(links[node.parts]) : []
+    package func items(_ id: NodeID) -> YAMLItems {
+        let node = tree[id]
+        return YAMLItems(self, node.kind == .sequence ? node.parts : 0..<0)
     }
 
     /// The keys of a mapping with their values in the file's order; none for a scalar or a list.
-    package func pairs(_ id: NodeID) -> [(key: NodeID, value: NodeID)] {
-        let node = self[id]
-        guard node.kind == .mapping else { return [] }
-        var pairs: [(key: NodeID, value: NodeID)] = []
-        pairs.reserveCapacity(node.parts.count / 2)
-        for index in stride(from: node.parts.lowerBound, to: node.parts.upperBound, by: 2) {
-            pairs.append((links[index], links[index + 1]))
-        }
-        return pairs
+    package func pairs(_ id: NodeID) -> YAMLPairs {
+        let node = tree[id]
+        return YAMLPairs(self, node.kind == .mapping ? node.parts : 0..<0)
     }
+
+    /// A child of a list or mapping by its number among all children of the document.
+    func child(_ number: Int) -> NodeID { tree.links[number] }
 
     /// The key node and the value that a mapping gives for `key`; nil where it gives none.
     package func pair(_ id: NodeID, key: String) -> (key: NodeID, value: NodeID)? {
-        let node = self[id]
-        guard node.kind == .mapping else { return nil }
-        for index in stride(from: node.parts.lowerBound, to: node.parts.upperBound, by: 2)
-        where scalarEquals(links[index], key) {
-            return (links[index], links[index + 1])
-        }
-        return nil
+        pairs(id).first { scalarEquals($0.key, key) }
     }
 
     /// The value that a mapping gives for `key`; nil where it gives none.
@@ -122,15 +130,21 @@ package final class YAMLDocument: Sendable {
 
     /// A node's place in the file, for messages and fixes.
     package func span(_ id: NodeID) -> SourceSpan {
-        let node = self[id]
+        let node = tree[id]
         return SourceSpan(file: file, start: node.start, end: node.end)
     }
 
     /// Whether a node says "nothing": an unquoted scalar that is empty, `~`, `null`, `Null` or `NULL`.
     package func isNull(_ id: NodeID) -> Bool {
-        let node = self[id]
+        let node = tree[id]
         guard node.kind == .scalar, node.style == .plain else { return false }
-        return node.parts.isEmpty || scalarEquals(id, "~") || scalarEquals(id, "null")
-            || scalarEquals(id, "Null") || scalarEquals(id, "NULL")
+        switch node.parts.count {
+        case 0: return true
+        case 1: return source(of: node)[node.parts.lowerBound] == UInt8(ascii: "~")
+        case 4:
+            return source(of: node)[node.parts.lowerBound] | 0x20 == UInt8(ascii: "n")
+                && ["null", "Null", "NULL"].contains(text(id))
+        default: return false
+        }
     }
 }

@@ -13,6 +13,8 @@ struct YAMLEventStream: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let event: UnsafeMutablePointer<yaml_event_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
+    /// Where the text begins in its file.
+    private let first: Int
     private(set) var kind = Kind.streamStart
 
     /// Nil where no memory is left for a parser. The text must be UTF-8 without a byte-order mark.
@@ -20,6 +22,7 @@ struct YAMLEventStream: ~Copyable {
         unsafe parser = .allocate(capacity: 1)
         unsafe event = .allocate(capacity: 1)
         unsafe input = .allocate(capacity: text.count)
+        first = text.startIndex
         unsafe event.initialize(to: yaml_event_t())
         _ = unsafe input.initialize(from: text)
         guard unsafe yaml_parser_initialize(parser) == 1 else {
@@ -117,7 +120,29 @@ struct YAMLEventStream: ~Copyable {
             contentsOf: UnsafeBufferPointer(start: value, count: event.pointee.data.scalar.length))
     }
 
-    /// Where the scalar at hand is found: its decoded length in bytes.
+    /// Whether the decoded text of the scalar at hand stands at an offset into the file.
+    func stands(at offset: Int) -> Bool {
+        guard kind == .scalar, let value = unsafe event.pointee.data.scalar.value,
+            let base = unsafe input.baseAddress, offset >= first,
+            unsafe offset - first + textLength <= input.count
+        else { return false }
+        let text = unsafe UnsafeRawBufferPointer(start: value, count: textLength)
+        let there = unsafe UnsafeRawBufferPointer(
+            start: unsafe base + (offset - first), count: textLength)
+        var step = 0
+        while step + 8 <= textLength {
+            let word = unsafe text.loadUnaligned(fromByteOffset: step, as: UInt64.self)
+            if unsafe word != there.loadUnaligned(fromByteOffset: step, as: UInt64.self) { return false }
+            step += 8
+        }
+        while step < textLength {
+            if unsafe text[step] != there[step] { return false }
+            step += 1
+        }
+        return true
+    }
+
+    /// The decoded length of the scalar at hand in bytes.
     var textLength: Int {
         kind == .scalar ? unsafe event.pointee.data.scalar.length : 0
     }

@@ -1,18 +1,52 @@
+/// The name of a key as a decoder asks for it, its first eight bytes at hand to be held against a document's.
+package struct YAMLKey: Sendable, ExpressibleByStringLiteral {
+    /// The first eight bytes, the first in the lowest bits, zeros above the last.
+    let head: UInt64
+    let count: Int
+    private let text: StaticString
+
+    package init(stringLiteral text: StaticString) {
+        self.text = text
+        count = text.utf8CodeUnitCount
+        var head: UInt64 = 0
+        for step in 0..<min(8, count) {
+            head |= UInt64(unsafe text.utf8Start[step]) << UInt64(8 * step)
+        }
+        self.head = head
+    }
+
+    /// Whether the key stands in a range of as many bytes whose head is the same.
+    func standsOn(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        var step = 8
+        while step < count {
+            if unsafe text.utf8Start[step] != bytes[range.lowerBound + step] { return false }
+            step += 1
+        }
+        return true
+    }
+}
+
 /// Names of keys, found by the bytes of a document's key without a `String` being made of it.
 package struct YAMLKeyTable: Sendable {
-    private let names: [[UInt8]]
-    /// Positions of names by the hash of their bytes; -1 where none is.
+    private let names: [(head: UInt64, bytes: [UInt8])]
+    /// Positions of names by the hash of their first eight bytes and their length; -1 where none is.
     private let slots: [Int16]
+    private let shift: UInt64
 
     /// Of a name that comes twice the first position counts.
     package init(_ names: [String]) {
-        self.names = names.map { Array($0.utf8) }
-        var size = 8
-        while size < 4 * names.count { size *= 2 }
-        var slots = [Int16](repeating: -1, count: size)
-        for (position, name) in self.names.enumerated() where !self.names[..<position].contains(name) {
-            var slot = Self.hash(name.indices, name.span) & (size - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+        self.names = names.map {
+            let bytes = Array($0.utf8)
+            return (bytes.span.head(of: 0..<bytes.count), bytes)
+        }
+        var bits: UInt64 = 3
+        while 1 << bits < 4 * names.count { bits += 1 }
+        shift = 64 - bits
+        var slots = [Int16](repeating: -1, count: 1 << bits)
+        for (position, name) in self.names.enumerated()
+        where !self.names[..<position].contains(where: { $0.bytes == name.bytes }) {
+            var slot = Self.slot(name.head, name.bytes.count, shift)
+            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int16(truncatingIfNeeded: position)
         }
         self.slots = slots
@@ -20,28 +54,30 @@ package struct YAMLKeyTable: Sendable {
 
     /// The position of the name that stands in a range of a text.
     func position(of range: Range<Int>, in text: Span<UInt8>) -> Int? {
-        var slot = Self.hash(range, text) & (slots.count - 1)
+        let head = text.head(of: range)
+        var slot = Self.slot(head, range.count, shift)
         while slots[slot] >= 0 {
             let position = Int(slots[slot])
-            if isName(position, at: range, text) { return position }
+            if names[position].head == head, isName(position, at: range, text) { return position }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
     }
 
     private func isName(_ position: Int, at range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-        guard names[position].count == range.count else { return false }
-        for step in 0..<range.count where names[position][step] != text[range.lowerBound + step] {
-            return false
+        let bytes = names[position].bytes
+        guard bytes.count == range.count else { return false }
+        var step = 8
+        while step < bytes.count {
+            if bytes[step] != text[range.lowerBound + step] { return false }
+            step += 1
         }
         return true
     }
 
-    private static func hash(_ range: Range<Int>, _ text: Span<UInt8>) -> Int {
-        guard !range.isEmpty else { return 0 }
-        let (first, middle) = (text[range.lowerBound], text[range.lowerBound + range.count / 2])
-        let last = text[range.upperBound - 1]
-        return range.count &* 7 &+ Int(first) &* 31 &+ Int(middle) &* 5 &+ Int(last) &* 17
+    private static func slot(_ head: UInt64, _ count: Int, _ shift: UInt64) -> Int {
+        let mixed = (head ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> shift)
     }
 }
 
@@ -51,18 +87,17 @@ package struct YAMLKeyMask: Sendable {
 
     package init() {}
 
-    mutating func insert(first: UInt8, count: Int) {
-        bits |= Self.bit(first, count)
+    mutating func insert(_ head: UInt64, count: Int) {
+        bits |= Self.bit(head, count)
     }
 
     /// False where the mapping has no such key.
-    package func mayHold(_ key: String) -> Bool {
-        guard let first = key.utf8.first else { return true }
-        return bits & Self.bit(first, key.utf8.count) != 0
+    package func mayHold(_ key: YAMLKey) -> Bool {
+        bits & Self.bit(key.head, key.count) != 0
     }
 
-    private static func bit(_ first: UInt8, _ count: Int) -> UInt64 {
-        1 << UInt64((Int(first) &* 5 &+ count) & 63)
+    private static func bit(_ head: UInt64, _ count: Int) -> UInt64 {
+        1 << (((head & 0xFF) &* 5 &+ UInt64(truncatingIfNeeded: count)) & 63)
     }
 }
 
@@ -71,24 +106,39 @@ extension YAMLDocument {
     package func position(of key: NodeID, in table: YAMLKeyTable) -> Int? {
         let node = self[key]
         guard node.kind == .scalar else { return nil }
-        let arena = arena
-        return table.position(of: node.parts, in: arena.span)
+        let source = source(of: node)
+        return table.position(of: node.parts, in: source.span)
     }
 
     /// The keys of a mapping in short; none for a scalar or a list.
     package func keyMask(of id: NodeID) -> YAMLKeyMask {
         var mask = YAMLKeyMask()
-        let node = self[id]
-        guard node.kind == .mapping else { return mask }
-        for index in stride(from: node.parts.lowerBound, to: node.parts.upperBound, by: 2) {
-            let parts = self[links[index]].parts
-            if !parts.isEmpty { mask.insert(first: arena[parts.lowerBound], count: parts.count) }
+        for pair in pairs(id) {
+            let key = self[pair.key]
+            let source = source(of: key)
+            mask.insert(source.span.head(of: key.parts), count: key.parts.count)
         }
         return mask
     }
 
+    /// The value that a mapping gives for `key`; nil where it gives none.
+    package func value(_ id: NodeID, of key: YAMLKey) -> NodeID? {
+        for pair in pairs(id) {
+            let node = self[pair.key]
+            guard node.parts.count == key.count else { continue }
+            let source = source(of: node)
+            if source.span.head(of: node.parts) == key.head, key.standsOn(node.parts, in: source.span) {
+                return pair.value
+            }
+        }
+        return nil
+    }
+
     /// Whether a node is a scalar with one of some texts, however it is quoted.
     package func scalarEquals(_ id: NodeID, anyOf texts: [String]) -> Bool {
-        texts.contains { scalarEquals(id, $0) }
+        let node = self[id]
+        guard node.kind == .scalar else { return false }
+        let source = source(of: node)
+        return texts.contains { Self.isText($0, at: node.parts, in: source) }
     }
 }

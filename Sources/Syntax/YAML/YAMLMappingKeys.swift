@@ -2,17 +2,42 @@ import Diagnostics
 
 /// The keys of a mapping that is being closed: each a scalar, each there once.
 extension YAMLComposer {
+    /// A mapping of more keys is looked through by a table.
+    private static let fewKeys = 24
+
+    /// Whether the children of a mapping, keys and values in turn, are few pairs with scalars for keys, each of another
+    /// text and none `<<`: so a mapping is nearly always, and then all of them are kept.
+    func areOrdinaryPairs(_ children: Range<Int>) -> Bool {
+        guard children.count <= 2 * Self.fewKeys else { return false }
+        var seen: UInt64 = 0
+        for key in stride(from: children.lowerBound, to: children.upperBound - 1, by: 2) {
+            let node = tree[pending[key]]
+            guard node.kind == .scalar, !isMerge(node) else { return false }
+            let head = source(of: node).span.head(of: node.parts)
+            let mixed = (head ^ UInt64(truncatingIfNeeded: node.parts.count)) &* 0x9E37_79B9_7F4A_7C15
+            let bit: UInt64 = 1 << (mixed >> 58)
+            let isPerhapsThere = seen & bit != 0
+            seen |= bit
+            if isPerhapsThere {
+                for before in stride(from: children.lowerBound, to: key, by: 2)
+                where isSameText(before, key) {
+                    return false
+                }
+            }
+        }
+        return children.count % 2 == 0
+    }
+
     /// The places in `pending` of the keys that a mapping keeps; keys that it may not have are reported.
     mutating func distinctPairs(of children: Range<Int>) -> [Int] {
         var keys: [Int] = []
         keys.reserveCapacity(children.count / 2)
         for key in stride(from: children.lowerBound, to: children.upperBound - 1, by: 2) {
-            let met = pending[key]
-            let node = nodes[Int(met.id.index)]
+            let node = tree[pending[key]]
             if node.kind != .scalar {
-                report.add(.complexKey(node.kind, at: span(met.start..<met.end)))
-            } else if node.style == .plain && arena[node.parts].elementsEqual([0x3C, 0x3C]) {
-                report.add(.mergeKey(at: span(met.start..<met.end)))
+                report.add(.complexKey(node.kind, at: span(place(ofPending: key))))
+            } else if isMerge(node) {
+                report.add(.mergeKey(at: span(place(ofPending: key))))
             } else {
                 keys.append(key)
             }
@@ -21,15 +46,14 @@ extension YAMLComposer {
         guard !repeated.isEmpty else { return keys }
         // Keys that come a second time from the first key on are an item of a list whose dash is missing.
         let isLostItem =
-            keys.count <= 24 && repeated.count > 1 && repeated[0].first == keys.first
+            keys.count <= Self.fewKeys && repeated.count > 1 && repeated[0].first == keys.first
             && repeated.last?.later == keys.last
             && zip(repeated, repeated.dropFirst()).allSatisfy { $0.first < $1.first }
         for (later, first) in isLostItem ? repeated.prefix(1) : repeated[...] {
-            let (again, before) = (pending[later], pending[first])
-            let text = String(decoding: arena[nodes[Int(again.id.index)].parts], as: UTF8.self)
             report.add(
                 .duplicateKey(
-                    text, at: span(again.start..<again.end), first: span(before.start..<before.end),
+                    String(decoding: text(ofPending: later), as: UTF8.self),
+                    at: span(place(ofPending: later)), first: span(place(ofPending: first)),
                     isLostItem: isLostItem))
         }
         var later = repeated[...]
@@ -43,7 +67,7 @@ extension YAMLComposer {
     /// The keys that stand already earlier in the mapping, each with the first of its kind, in the mapping's order.
     private func repetitions(among keys: [Int]) -> [(later: Int, first: Int)] {
         var found: [(later: Int, first: Int)] = []
-        guard keys.count > 24 else {
+        guard keys.count > Self.fewKeys else {
             for (index, later) in keys.enumerated() {
                 if let first = keys[..<index].first(where: { isSameText($0, later) }) {
                     found.append((later, first))
@@ -54,7 +78,7 @@ extension YAMLComposer {
         var firsts: [ArraySlice<UInt8>: Int] = [:]
         firsts.reserveCapacity(keys.count)
         for key in keys {
-            let text = arena[nodes[Int(pending[key].id.index)].parts]
+            let text = text(ofPending: key)
             if let first = firsts[text] {
                 found.append((key, first))
             } else {
@@ -64,12 +88,21 @@ extension YAMLComposer {
         return found
     }
 
+    private func source(of node: YAMLNode) -> [UInt8] { node.isInFile ? file.bytes : tree.arena }
+
+    private func text(ofPending number: Int) -> ArraySlice<UInt8> {
+        let node = tree[pending[number]]
+        return source(of: node)[node.parts]
+    }
+
+    private func isMerge(_ node: YAMLNode) -> Bool {
+        node.style == .plain && node.parts.count == 2
+            && source(of: node)[node.parts].elementsEqual([0x3C, 0x3C])
+    }
+
     private func isSameText(_ left: Int, _ right: Int) -> Bool {
-        let (a, b) = (nodes[Int(pending[left].id.index)].parts, nodes[Int(pending[right].id.index)].parts)
-        guard a.count == b.count else { return false }
-        for step in 0..<a.count where arena[a.lowerBound + step] != arena[b.lowerBound + step] {
-            return false
-        }
-        return true
+        let (a, b) = (tree[pending[left]], tree[pending[right]])
+        guard a.parts.count == b.parts.count else { return false }
+        return text(ofPending: left).elementsEqual(text(ofPending: right))
     }
 }

@@ -13,7 +13,7 @@ package struct YAMLReader: Sendable {
     /// Nil where the tree could not be had, and then an error was reported: bytes that are no text, a break of the
     /// grammar, a limit. A file of nothing but comments is a document without a root and no finding.
     package func read(_ file: SourceFile, into report: inout Report) -> YAMLDocument? {
-        guard file.bytes.count <= min(limits.maxBytes, Int(Int32.max) / 4) else {
+        guard file.bytes.count <= min(limits.maxBytes, 1 << YAMLTree.placeBits - 1) else {
             report.add(.sizeLimit(file, limits))
             return nil
         }

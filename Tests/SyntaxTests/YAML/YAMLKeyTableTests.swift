@@ -14,9 +14,25 @@ struct YAMLKeyTableTests {
         let sample = YAMLSample("id: a\nat: b\n\"\": c\nlosses: d\n")
         let document = try #require(sample.document)
         let mask = document.keyMask(of: try #require(document.root))
-        for key in ["id", "at", "", "losses"] { #expect(mask.mayHold(key)) }
+        for key: YAMLKey in ["id", "at", "", "losses"] { #expect(mask.mayHold(key)) }
         #expect(!mask.mayHold("title"))
         #expect(!YAMLKeyMask().mayHold("id"))
+    }
+
+    @Test("a value is found by its key, however long and however it is quoted")
+    func values() throws {
+        let sample = YAMLSample("superseded_by: 1\n\"superseded_at\": 2\n'is''nt': 3\n\"\\x61bc\": 4\nid: 5")
+        let document = try #require(sample.document)
+        let root = try #require(document.root)
+        func text(_ key: YAMLKey) -> String? { document.value(root, of: key).map(document.text) }
+        #expect(text("superseded_by") == "1")
+        #expect(text("superseded_at") == "2")
+        #expect(text("is'nt") == "3")
+        #expect(text("abc") == "4")
+        #expect(text("id") == "5")
+        for key: YAMLKey in ["superseded_to", "superseded", "i", "ab", "abcd", "", "superseded_by_"] {
+            #expect(text(key) == nil)
+        }
     }
 
     @Test("find each name at its position, the first of two, and nothing else")

@@ -73,11 +73,12 @@ struct ReassuringVocabulary: Sendable {
         self.denials = denials
         self.denialEndings = denialEndings
         self.backing = backing
-        marks = turns.reduce(into: [Bool](repeating: false, count: Self.slots)) { marks, turn in
-            for word in turn.rarestWords {
-                let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
-                marks[Self.slot(length: word.utf8.count, key: key)] = true
-            }
+        marks = turns.flatMap(\.rarestWords).reduce(into: Array(repeating: (0, 0), count: Self.slots)) {
+            marks, word in
+            let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
+            var slot = Self.slot(length: word.utf8.count, key: key)
+            while marks[slot].length > 0 { slot = (slot + 1) % Self.slots }
+            marks[slot] = (word.utf8.count, key)
         }
         var openings = [Bool](repeating: false, count: Self.longest * 256)
         for word in turns.compactMap(\.words.first).joined() {
@@ -90,17 +91,24 @@ struct ReassuringVocabulary: Sendable {
 
     private static let longest = 32
 
-    /// Where the words stand of which each turn of phrase has one, by their length and their last eight bytes.
-    private let marks: [Bool]
-    private static let slots = 4096
+    /// The words of which each turn of phrase has one, their lengths and last eight bytes in a table of open addresses.
+    private let marks: [(length: Int, key: UInt64)]
+    private static let slots = 1024
 
     private static func slot(length: Int, key: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((key ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15) >> 52)
+        Int(truncatingIfNeeded: ((key ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 
-    /// Whether a word of a length, with these last eight bytes in small letters, is perhaps one without which no turn of
-    /// phrase stands.
-    func marks(length: Int, key: UInt64) -> Bool { marks[Self.slot(length: length, key: key)] }
+    /// Whether a word of a length, with these last eight bytes in small letters, is one without which no turn of phrase
+    /// stands; now and then another that ends alike.
+    func marks(length: Int, key: UInt64) -> Bool {
+        var slot = Self.slot(length: length, key: key)
+        while marks[slot].length > 0 {
+            if marks[slot] == (length, key) { return true }
+            slot = (slot + 1) % Self.slots
+        }
+        return false
+    }
 
     /// Whether a turn may begin with a word of this length, in bytes, that begins with this byte.
     func mayOpen(length: Int, first: UInt8) -> Bool {

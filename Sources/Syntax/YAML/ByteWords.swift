@@ -1,0 +1,48 @@
+/// Eight bytes at a time, for passes over whole texts.
+extension Span<UInt8> {
+    /// Eight bytes from an offset on, the first in the lowest bits; as many must follow.
+    @inline(__always)
+    func word(at offset: Int) -> UInt64 {
+        unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The first of up to eight bytes of a range, the first in the lowest bits, zeros above the last.
+    @inline(__always)
+    func head(of range: Range<Int>) -> UInt64 {
+        if range.lowerBound + 8 <= count {
+            let word = word(at: range.lowerBound)
+            return range.count >= 8 ? word : word & (1 << UInt64(8 * range.count) - 1)
+        }
+        var head: UInt64 = 0
+        for step in 0..<Swift.min(8, range.count) {
+            head |= UInt64(self[range.lowerBound + step]) << UInt64(8 * step)
+        }
+        return head
+    }
+}
+
+extension UInt64 {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    /// The top bits of those of eight bytes that are no letter, mark or blank of ASCII.
+    @inline(__always)
+    private var remarkable: UInt64 {
+        // The top bit of a byte tells whether its lower ones are at least 0x20, and whether they are 0x7F.
+        let isPrinted = (self | Self.tops) &- Self.ones &* 0x20
+        let isDelete = (self & ~Self.tops) &+ Self.ones
+        return (self | ~isPrinted | isDelete) & Self.tops
+    }
+
+    /// Whether each of eight bytes is a letter, mark or blank of ASCII.
+    @inline(__always)
+    var isPlainASCII: Bool { remarkable == 0 }
+
+    /// Whether each of eight bytes is a letter, mark or blank of ASCII, or a line feed.
+    @inline(__always)
+    var isPlainLines: Bool {
+        let others = self ^ Self.ones &* 0x0A
+        let isOther = ((others & ~Self.tops) &+ ~Self.tops) | others
+        return remarkable & isOther == 0
+    }
+}

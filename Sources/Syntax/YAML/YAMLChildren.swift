@@ -1,0 +1,33 @@
+/// The entries of a list in the file's order, read from the document one by one.
+package struct YAMLItems: RandomAccessCollection, Sendable {
+    private let document: YAMLDocument
+    private let children: Range<Int>
+
+    init(_ document: YAMLDocument, _ children: Range<Int>) {
+        self.document = document
+        self.children = children
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { children.count }
+    package subscript(position: Int) -> YAMLNode.ID { document.child(children.lowerBound + position) }
+}
+
+/// The keys of a mapping with their values in the file's order, read from the document one by one.
+package struct YAMLPairs: RandomAccessCollection, Sendable {
+    private let document: YAMLDocument
+    /// Keys and values in turn.
+    private let children: Range<Int>
+
+    init(_ document: YAMLDocument, _ children: Range<Int>) {
+        self.document = document
+        self.children = children
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { children.count / 2 }
+    package subscript(position: Int) -> (key: YAMLNode.ID, value: YAMLNode.ID) {
+        let first = children.lowerBound + 2 * position
+        return (document.child(first), document.child(first + 1))
+    }
+}

@@ -1,0 +1,167 @@
+/// The nodes of a document in the order in which they begin, eight bytes for nearly all of them.
+///
+/// Most scalars stand in their file as they are decoded, within quotes or without: of such a one place and length are
+/// kept. Of all other nodes it is the place, and twelve bytes more.
+struct YAMLTree: Sendable {
+    /// The bits of a file's length that a node has room for.
+    static let placeBits = 28
+
+    /// How a node is written, and whether its text stands in the file.
+    private enum Form: UInt32 {
+        case plainInFile, singleInFile, doubleInFile
+        case plain, single, double, literal, folded
+        case flowList, blockList, flowMapping, blockMapping
+    }
+
+    private struct Packed: Sendable {
+        /// The form above the place of the first byte.
+        let head: UInt32
+        /// The bytes that a scalar of the file takes; for other nodes their number among `rests`.
+        let value: UInt32
+    }
+
+    private struct Rest: Sendable {
+        var end: UInt32
+        var first: UInt32
+        var count: UInt32
+    }
+
+    private var nodes: [Packed] = []
+    private var rests: [Rest] = []
+    private(set) var links: [YAMLNode.ID] = []
+    /// The decoded texts that stand otherwise in the file.
+    private(set) var arena: [UInt8] = []
+
+    init() {}
+
+    init(forFileOf size: Int) {
+        nodes.reserveCapacity(size / 16)
+        rests.reserveCapacity(size / 64)
+        links.reserveCapacity(size / 16)
+        arena.reserveCapacity(size)
+    }
+
+    /// The same without room for more.
+    var trimmed: YAMLTree {
+        var tree = YAMLTree()
+        tree.nodes = Self.trimmed(nodes)
+        tree.rests = Self.trimmed(rests)
+        tree.links = Self.trimmed(links)
+        tree.arena = Self.trimmed(arena)
+        return tree
+    }
+
+    private static func trimmed<Element>(_ elements: [Element]) -> [Element] {
+        unsafe elements.withUnsafeBufferPointer { unsafe Array($0) }
+    }
+
+    var count: Int { nodes.count }
+
+    subscript(id: YAMLNode.ID) -> YAMLNode { self[Int(id.index)] }
+
+    subscript(index: Int) -> YAMLNode {
+        let packed = nodes[index]
+        let start = Int(packed.head & (1 << UInt32(Self.placeBits) - 1))
+        let value = Int(packed.value)
+        switch Form(rawValue: packed.head >> UInt32(Self.placeBits)) {
+        case .plainInFile:
+            return YAMLNode(
+                kind: .scalar, style: .plain, start: start, end: start + value,
+                parts: start..<start + value, isInFile: true)
+        case .singleInFile:
+            return YAMLNode(
+                kind: .scalar, style: .singleQuoted, start: start, end: start + value,
+                parts: start + 1..<start + value - 1, isInFile: true)
+        case .doubleInFile:
+            return YAMLNode(
+                kind: .scalar, style: .doubleQuoted, start: start, end: start + value,
+                parts: start + 1..<start + value - 1, isInFile: true)
+        case .plain: return node(.scalar, .plain, start, value)
+        case .single: return node(.scalar, .singleQuoted, start, value)
+        case .double: return node(.scalar, .doubleQuoted, start, value)
+        case .literal: return node(.scalar, .literal, start, value)
+        case .folded: return node(.scalar, .folded, start, value)
+        case .flowList: return node(.sequence, .flow, start, value)
+        case .blockList: return node(.sequence, .block, start, value)
+        case .flowMapping: return node(.mapping, .flow, start, value)
+        case .blockMapping, nil: return node(.mapping, .block, start, value)
+        }
+    }
+
+    private func node(_ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ start: Int, _ number: Int) -> YAMLNode
+    {
+        let rest = rests[number]
+        return YAMLNode(
+            kind: kind, style: style, start: start, end: Int(rest.end),
+            parts: Int(rest.first)..<Int(rest.first) + Int(rest.count), isInFile: false)
+    }
+
+    // MARK: - Growing
+
+    private mutating func add(_ form: Form, _ start: Int, _ value: Int) -> YAMLNode.ID {
+        nodes.append(
+            Packed(
+                head: form.rawValue << UInt32(Self.placeBits) | UInt32(truncatingIfNeeded: start),
+                value: UInt32(truncatingIfNeeded: value)))
+        return YAMLNode.ID(nodes.count - 1)
+    }
+
+    /// Adds a scalar that stands in the file as it is decoded, within its quotes if it has them.
+    mutating func addScalar(inFile place: Range<Int>, _ style: YAMLNode.Style) -> YAMLNode.ID {
+        let form: Form =
+            switch style {
+            case .singleQuoted: .singleInFile
+            case .doubleQuoted: .doubleInFile
+            default: .plainInFile
+            }
+        return add(form, place.lowerBound, place.count)
+    }
+
+    /// Adds a scalar whose text was put at the end of the arena from `first` on.
+    mutating func addScalar(at place: Range<Int>, _ style: YAMLNode.Style, from first: Int) -> YAMLNode.ID {
+        let form: Form =
+            switch style {
+            case .singleQuoted: .single
+            case .doubleQuoted: .double
+            case .literal: .literal
+            case .folded: .folded
+            default: .plain
+            }
+        return add(form, place.lowerBound, rest(place.upperBound, first..<arena.count))
+    }
+
+    /// Adds a list or mapping whose end and children are still to come.
+    mutating func addCollection(_ kind: YAMLNode.Kind, _ style: YAMLNode.Style, at start: Int) -> YAMLNode.ID
+    {
+        let form: Form =
+            switch (kind, style) {
+            case (.sequence, .flow): .flowList
+            case (.sequence, _): .blockList
+            case (_, .flow): .flowMapping
+            default: .blockMapping
+            }
+        return add(form, start, rest(start, 0..<0))
+    }
+
+    private mutating func rest(_ end: Int, _ parts: Range<Int>) -> Int {
+        rests.append(
+            Rest(
+                end: UInt32(truncatingIfNeeded: end), first: UInt32(truncatingIfNeeded: parts.lowerBound),
+                count: UInt32(truncatingIfNeeded: parts.count)))
+        return rests.count - 1
+    }
+
+    /// Gives a list or mapping its end and its children, keys and values in turn.
+    mutating func close(_ id: YAMLNode.ID, end: Int, children: some Sequence<YAMLNode.ID>) {
+        let first = links.count
+        links.append(contentsOf: children)
+        let number = Int(nodes[Int(id.index)].value)
+        rests[number].end = UInt32(truncatingIfNeeded: end)
+        rests[number].first = UInt32(truncatingIfNeeded: first)
+        rests[number].count = UInt32(truncatingIfNeeded: links.count - first)
+    }
+
+    mutating func appendText(of stream: borrowing YAMLEventStream) {
+        stream.appendText(to: &arena)
+    }
+}

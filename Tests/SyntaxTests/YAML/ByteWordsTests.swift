@@ -1,0 +1,70 @@
+import TestKit
+import Testing
+
+@testable import Syntax
+
+@Suite("eight bytes at a time")
+struct ByteWordsTests {
+    @Test("each byte in each place of a word is told as it is by itself")
+    func words() {
+        for around: UInt8 in [0x20, 0x61, 0x0A, 0x7E] {
+            for byte: UInt8 in 0...255 {
+                for place in 0..<8 {
+                    var bytes = [UInt8](repeating: around, count: 8)
+                    bytes[place] = byte
+                    let word = bytes.span.word(at: 0)
+                    let isPlain = bytes.allSatisfy { (0x20...0x7E).contains($0) }
+                    let isPlainLines = bytes.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
+                    #expect(word.isPlainASCII == isPlain)
+                    #expect(word.isPlainLines == isPlainLines)
+                }
+            }
+        }
+    }
+
+    @Test("the head of a range is its first eight bytes, at the end of a text as well")
+    func heads() {
+        let bytes = Array("abcdefghijkl".utf8)
+        for start in 0...bytes.count {
+            for end in start...bytes.count {
+                let first = bytes[start..<end].prefix(8)
+                let expected = first.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                #expect(bytes.span.head(of: start..<end) == expected)
+            }
+        }
+    }
+
+    @Test("offsets of code points are those of a count from the beginning", arguments: 0..<20)
+    func offsets(seed: Int) {
+        var random = SeededRandom(seed: UInt64(seed))
+        let letters = ["a", "b", " ", "\n", "é", "漢", "👩🏽‍🚒", "plain words that go on"]
+        let kinds = seed % 2 == 0 ? 4 : letters.count
+        let text = (0..<Int.random(in: 0...200, using: &random))
+            .map { _ in letters[Int.random(in: 0..<kinds, using: &random)] }.joined()
+        let base = Int.random(in: 0...3, using: &random)
+        let bytes = [UInt8](repeating: 0x20, count: base) + Array(text.utf8)
+        var expected = bytes.indices.filter { $0 >= base && bytes[$0] & 0xC0 != 0x80 }
+        expected += [bytes.count, bytes.count, bytes.count]
+        var offsets = CodePointOffsets(bytes, from: base, isASCII: text.utf8.allSatisfy { $0 < 0x80 })
+        for (place, offset) in expected.enumerated() {
+            #expect(offsets.offset(of: place) == offset)
+            #expect(offsets.nextOffset(of: place) == offset)
+        }
+        for _ in 0..<100 {
+            let place = Int.random(in: 0..<expected.count, using: &random)
+            #expect(offsets.nextOffset(of: place) == expected[place])
+        }
+    }
+
+    @Test("what may stand in no text is found wherever it stands")
+    func characters() {
+        for forbidden in ["\u{0}", "\u{7}", "\u{1F}", "\u{7F}", "\u{85}", "\u{9F}", "\u{FFFE}"] {
+            for place in 0..<20 {
+                var text = String(repeating: "a", count: place) + forbidden + "bcdefgh\nijklmnop"
+                text += "q"
+                let sample = YAMLSample(text)
+                #expect((sample.document == nil) == (forbidden != "\u{85}"), "\(text) at \(place)")
+            }
+        }
+    }
+}
