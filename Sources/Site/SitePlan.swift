@@ -4,9 +4,9 @@ import Incidents
 ///
 /// A record's own files depend on no other record's page, so they may be made on several threads at once.
 package struct SitePlan: Sendable {
-    private let edition: Edition
-    private let shelf: FeedShelf
-    private let outputs: SiteOutputs
+    let edition: Edition
+    let shelf: FeedShelf
+    let outputs: SiteOutputs
 
     package init(_ edition: Edition, outputs: SiteOutputs = .all, store: any FeedStore = FeedMemory()) {
         self.edition = edition
@@ -76,45 +76,6 @@ package struct SitePlan: Sendable {
             artifacts.append(Artifact(file: path, revision.bytes, order: .leaf))
         }
         return artifacts.compactMap(\.self)
-    }
-
-    /// The feeds that are made of many records' words; the cards are in the order of lists.
-    package func siteFeeds(_ cards: [RecordCard]) -> SiteFeeds {
-        SiteFeeds(shelf, cards, outputs)
-    }
-
-    /// Everything else: the lists, the pages about the site, and the theme's own files; the cards are in the order of
-    /// lists.
-    package func siteLists(_ cards: [RecordCard]) -> SiteLists {
-        let index = CatalogueIndex(cards, shelf.store)
-        let (hasLists, hasMore) = (outputs.contains(.lists), outputs.contains(.more))
-        var files: [PlannedFile] = []
-        func add(_ artifacts: [Artifact]) { files += artifacts.map(PlannedFile.init) }
-        if hasLists {
-            add(ThemeArtifacts(edition: edition).artifacts)
-            files += HomePages(edition: edition, index: index).files
-        }
-        if hasMore {
-            files += ArchivePages(edition: edition, index: index).files
-            files += AssetPages(edition: edition, index: index).files
-        }
-        if hasLists { files += TagPages(edition: edition, index: index).files }
-        if hasMore {
-            files += CommitmentPages(edition: edition, index: index).files
-            add(FiguresPage(edition: edition, index: index).artifacts)
-            files += CorrectionPages(edition: edition, index: index).files
-            add(AboutPage(edition: edition).artifacts)
-            add(SearchPages(edition: edition, index: index).artifacts)
-            add(FeedsPage(edition: edition, index: index).artifacts)
-            add(NotFoundPage(edition: edition).artifacts)
-            add(LogPage(edition: edition).artifacts)
-        }
-        if hasLists {
-            add(Sitemap(edition: edition, index: index, pages: files.compactMap(\.path)).artifacts)
-        }
-        if hasMore { add(MovedPages(edition: edition, cards: cards).artifacts) }
-        if outputs.contains(.data) { add(edition.log?.artifacts ?? []) }
-        return SiteLists(files)
     }
 }
 

@@ -8,15 +8,28 @@ struct Sitemap {
 
     let edition: Edition
     let index: CatalogueIndex
-    /// The paths of the site's files but those of its records.
-    let pages: [OutputPath]
+    /// The site's files but those of its records.
+    let files: [OutputPath]
+
+    /// What is told of each page.
+    var source: PackedWriter {
+        var source = PackedWriter()
+        source.write(files.map(\.text))
+        for card in index.cards {
+            source.write(card.page)
+            source.write(card.isDraft)
+            source.write(card.lastWord)
+            source.write(card.lastChange)
+        }
+        return source
+    }
 
     var artifacts: [Artifact] {
         let address = edition.address
         let newest = index.newestWord
         var rows: [(path: String, changed: Moment?)] = []
-        for page in pages where page.text.hasSuffix("index.html") {
-            rows.append((String(page.text.dropLast("index.html".count)), newest))
+        for file in files where file.text.hasSuffix("index.html") {
+            rows.append((String(file.text.dropLast("index.html".count)), newest))
         }
         for card in index.cards where !card.isDraft {
             rows.append((card.page, card.lastChange))

@@ -101,7 +101,7 @@ struct SampleSite {
         let plan = plan
         let files = catalogue.entries.map(plan.files)
         let cards = files.map(\.card)
-        return files.flatMap(\.artifacts) + plan.siteLists(cards).artifacts + plan.siteFeeds(cards).artifacts
+        return files.flatMap(\.artifacts) + plan.siteArtifacts(cards)
     }
 
     /// The page of the record with this slug.

@@ -41,17 +41,22 @@ struct BuildMemory: Sendable {
         var manifest: FileStamp
         /// The file of the items' bytes as it was left.
         var words: FileStamp
-        /// What each document of the site's feeds was put together from, by its first file.
-        var documents: [OutputPath: SHA256Digest]
         /// The files of the site that belong to no record.
-        var outputs: [RememberedOutput]
+        var pieces: [Piece]
+    }
+
+    /// A piece of the site as it was made.
+    struct Piece: Sendable {
+        let name: String
+        let digest: SHA256Digest
+        let outputs: [RememberedOutput]
     }
 
     var frame: Frame
     /// Each record packed, in the order of their paths.
     var records: [[UInt8]]
 
-    private static let head = "aboveboard build memory 4\n"
+    private static let head = "aboveboard build memory 5\n"
 
     /// The records that were packed, unpacked on all cores; nil where one cannot be.
     func unpacked(jobs: Int) -> [RememberedRecord]? {
@@ -128,11 +133,11 @@ extension BuildMemory.Frame: Packable {
         writer.write(toldAt)
         writer.write(manifest)
         writer.write(words)
-        writer.write(documents.sorted { $0.key < $1.key }) { writer, document in
-            writer.write(document.key)
-            writer.write(document.value.bytes)
+        writer.write(pieces) { writer, piece in
+            writer.write(piece.name)
+            writer.write(piece.digest.bytes)
+            writer.write(piece.outputs)
         }
-        writer.write(outputs)
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
@@ -145,10 +150,9 @@ extension BuildMemory.Frame: Packable {
         toldAt = try reader.value()
         manifest = try reader.value()
         words = try reader.value()
-        let documents = try reader.list { reader throws(PackedFailure) in
-            (try OutputPath(from: &reader), try digest(&reader))
+        pieces = try reader.list { reader throws(PackedFailure) in
+            BuildMemory.Piece(
+                name: try reader.text(), digest: try digest(&reader), outputs: try reader.values())
         }
-        self.documents = Dictionary(documents, uniquingKeysWith: { first, _ in first })
-        outputs = try reader.values()
     }
 }

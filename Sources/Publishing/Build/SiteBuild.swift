@@ -98,6 +98,8 @@ struct SiteBuild {
                 records.want(place, page: false)
             }
         }
-        return (records, StandingSite(memory.frame, in: folder, recordFiles: all.outputCount))
+        return (
+            records, StandingSite(memory.frame, in: folder, recordFiles: all.outputCount, jobs: options.jobs)
+        )
     }
 }

@@ -27,21 +27,15 @@ struct SiteMaking {
         }
         let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
         let cards = records.cards.sorted(by: RecordCard.precedes)
-        let feeds = try makeFeeds(plan.siteFeeds(cards), standing)
-        let lists = try options.progress.follow("lists") { () throws(FileFailure) -> [OutputPath] in
-            let lists = plan.siteLists(cards)
-            var paths = try staged(lists.count) { number in
-                let artifacts = lists.artifacts(number)
-                return (artifacts, artifacts.map(\.path))
-            }.flatMap(\.self)
-            guard options.outputs.contains(.data) else { return paths }
-            for artifact in SchemaArtifacts.all(of: build.site.configuration) {
-                try folder.stage(artifact)
-                paths.append(artifact.path)
-            }
-            return paths
+        var pieces = try make("feeds", plan.feedPieces(cards), standing)
+        let lists = try make("lists", plan.listPieces(cards), standing)
+        pieces += lists
+        let files = lists.flatMap { $0.outputs.map(\.path) }
+        pieces += try make("map", plan.mapPieces(cards, files: files) + schema, standing)
+        if let standing {
+            let kept = pieces.lazy.filter(\.isKept).flatMap { $0.outputs.map(\.path) }
+            folder.replace(Set(standing.paths).subtracting(kept))
         }
-        if let standing { folder.replace(Set(standing.paths).subtracting(feeds.kept.map(\.path))) }
         try rounds.words?.check()
         // What is remembered must not outlive a build that is killed on the way.
         try? Disk.remove(build.place.memory)
@@ -49,86 +43,79 @@ struct SiteMaking {
             try folder.commit()
         }
         let live = cards.reduce(0) { $0 + $1.byteCount }
-        options.progress.follow("remember") {
-            remember(records, feeds, others: lists, live: live)
-        }
+        options.progress.follow("remember") { remember(records, pieces, live: live) }
         return summary
     }
 
-    /// Makes and stages pieces of work on all cores, and keeps what each leaves for later.
-    private func staged<Rest: Sendable>(
-        _ count: Int, _ make: @escaping @Sendable (Int) -> ([Artifact], Rest)
-    ) throws(FileFailure) -> [Rest] {
+    // MARK: - Pieces
+
+    /// A piece of the new site: as it stands already, or staged.
+    private struct Made: Sendable {
+        let name: String
+        let digest: SHA256Digest
+        /// With the stamps of those that stand already.
+        let outputs: [RememberedOutput]
+        let isKept: Bool
+    }
+
+    /// Stages the pieces that would not be what they are, on all cores.
+    private func make(_ stage: String, _ pieces: [SitePiece], _ standing: StandingSite?) throws(FileFailure)
+        -> [Made]
+    {
         let (progress, folder) = (options.progress, folder)
-        let results = WorkerThreads.map(count, jobs: options.jobs) { index -> Result<Rest, FileFailure> in
-            defer { progress.advance() }
-            let (artifacts, rest) = make(index)
-            do throws(FileFailure) {
-                for artifact in artifacts { try folder.stage(artifact) }
-                return .success(rest)
-            } catch {
-                return .failure(error)
+        let results = options.progress.follow(stage, of: pieces.count) {
+            WorkerThreads.map(pieces.count, jobs: options.jobs) { place -> Result<Made, FileFailure> in
+                defer { progress.advance() }
+                let piece = pieces[place]
+                if let kept = standing?.kept(piece) {
+                    return .success(
+                        Made(name: piece.name, digest: piece.digest, outputs: kept.outputs, isKept: true))
+                }
+                let artifacts = piece.artifacts()
+                do throws(FileFailure) {
+                    for artifact in artifacts { try folder.stage(artifact) }
+                } catch {
+                    return .failure(error)
+                }
+                let outputs = artifacts.map { RememberedOutput(path: $0.path, stamp: nil) }
+                return .success(
+                    Made(name: piece.name, digest: piece.digest, outputs: outputs, isKept: false))
             }
         }
-        var rests: [Rest] = []
-        rests.reserveCapacity(results.count)
-        for result in results { rests.append(try result.get()) }
-        return rests
+        var made: [Made] = []
+        made.reserveCapacity(results.count)
+        for result in results { made.append(try result.get()) }
+        return made
     }
 
-    // MARK: - Feeds
-
-    /// The documents of the site's feeds: what each was put together from, which stand as they did, and which are new.
-    private struct Documents {
-        var sources: [OutputPath: SHA256Digest] = [:]
-        var kept: [RememberedOutput] = []
-        var made: [OutputPath] = []
-    }
-
-    /// Makes the documents of the site's feeds whose items are others than before.
-    private func makeFeeds(_ feeds: SiteFeeds, _ standing: StandingSite?) throws(FileFailure) -> Documents {
-        let sources = WorkerThreads.map(feeds.count, jobs: options.jobs) { index in
-            feeds.source(index).map { (paths: $0.paths, digest: SHA256Digest(of: $0.bytes)) }
-        }
-        var documents = Documents()
-        var wanted: [Int] = []
-        for (index, source) in sources.enumerated() {
-            guard let source, let first = source.paths.first else {
-                wanted.append(index)
-                continue
-            }
-            documents.sources[first] = source.digest
-            let sound = source.paths.compactMap { standing?.sound[$0] }
-            if standing?.documents[first] == source.digest, sound.count == source.paths.count {
-                documents.kept += sound
-            } else {
-                wanted.append(index)
-            }
-        }
-        let toMake = wanted
-        let made = try options.progress.follow("feeds", of: toMake.count) { () throws(FileFailure) in
-            try staged(toMake.count) { number in
-                let artifacts = feeds.artifacts(toMake[number])
-                return (artifacts, artifacts.map(\.path))
-            }
-        }
-        documents.made = Array(made.joined())
-        return documents
+    /// What programs read the site's files by; it hangs on the program and the configuration alone.
+    private var schema: [SitePiece] {
+        guard options.outputs.contains(.data) else { return [] }
+        let site = build.site.configuration
+        return [SitePiece("schema") { SchemaArtifacts.all(of: site) }]
     }
 
     // MARK: - Remembering
 
     /// Nothing is lost where this fails: the next build is a clean one. `live` is how many bytes of items are pointed at.
-    private func remember(_ records: BuiltRecords, _ feeds: Documents, others: [OutputPath], live: Int) {
+    private func remember(_ records: BuiltRecords, _ pieces: [Made], live: Int) {
+        let (folder, jobs) = (folder, options.jobs)
         // What nobody points at any more is given up with everything else once it is most of the file.
         guard let words = try? rounds.words?.stamp(), Int(words.size) <= 2 * live + (4 << 20),
             let manifest = folder.manifestStamp(),
-            let outputs = folder.remembered(feeds.made + others, jobs: options.jobs),
-            let packed = records.packed(jobs: options.jobs, { [folder] in folder.remembered($0, jobs: 1) })
+            let packed = records.packed(jobs: jobs, { folder.remembered($0) })
         else { return build.place.clear() }
+        let outputs = WorkerThreads.map(pieces.count, jobs: jobs) { place in
+            let piece = pieces[place]
+            return piece.isKept ? piece.outputs : folder.remembered(piece.outputs.map(\.path))
+        }
         let frame = BuildMemory.Frame(
             environment: environment, checkedAt: rounds.truth.checkedAt, toldAt: rounds.truth.toldAt,
-            manifest: manifest, words: words, documents: feeds.sources, outputs: feeds.kept + outputs)
+            manifest: manifest, words: words,
+            pieces: zip(pieces, outputs).map { piece, outputs in
+                BuildMemory.Piece(name: piece.name, digest: piece.digest, outputs: outputs ?? [])
+            })
+        guard outputs.allSatisfy({ $0 != nil }) else { return build.place.clear() }
         do throws(FileFailure) {
             try BuildMemory(frame, packed).save(build.place)
         } catch {
@@ -139,8 +126,8 @@ struct SiteMaking {
 
 extension OutputFolder {
     /// Files as they stand now; nil where one does not.
-    fileprivate func remembered(_ paths: [OutputPath], jobs: Int) -> [RememberedOutput]? {
-        let stamps = stamps(of: paths, jobs: jobs)
+    fileprivate func remembered(_ paths: [OutputPath]) -> [RememberedOutput]? {
+        let stamps = stamps(of: paths, jobs: 1)
         guard stamps.count == paths.count else { return nil }
         return paths.map { RememberedOutput(path: $0, stamp: stamps[$0]) }
     }

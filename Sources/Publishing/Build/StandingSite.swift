@@ -11,21 +11,25 @@ struct StandingSite: Sendable {
     let fileCount: Int
     /// Whether each file that belongs to no record is as it was left.
     let isWhole: Bool
-    /// What each document of the site's feeds was put together from, by its first file.
-    let documents: [OutputPath: SHA256Digest]
-    /// The files that belong to no record and are as they were left.
-    let sound: [OutputPath: RememberedOutput]
+    /// The pieces whose files are all as they were left, by their names.
+    private let sound: [String: BuildMemory.Piece]
     /// All files that belong to no record.
     let paths: [OutputPath]
 
-    init(_ frame: BuildMemory.Frame, in folder: OutputFolder, recordFiles: Int) {
+    init(_ frame: BuildMemory.Frame, in folder: OutputFolder, recordFiles: Int, jobs: Int) {
         toldAt = frame.toldAt
-        fileCount = frame.outputs.count + recordFiles
-        documents = frame.documents
-        paths = frame.outputs.map(\.path)
-        let standing = folder.stamps(of: paths, jobs: 1)
-        let sound = frame.outputs.filter { standing[$0.path] == $0.stamp }
-        isWhole = sound.count == frame.outputs.count
-        self.sound = Dictionary(sound.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        paths = frame.pieces.flatMap { $0.outputs.map(\.path) }
+        fileCount = paths.count + recordFiles
+        let pieces = frame.pieces
+        let stands = WorkerThreads.map(pieces.count, jobs: jobs) { folder.stand(pieces[$0].outputs) }
+        isWhole = stands.allSatisfy { $0 }
+        let sound = zip(pieces, stands).filter(\.1).map { ($0.0.name, $0.0) }
+        self.sound = Dictionary(sound, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What stands of a piece, where it would be made of the same.
+    func kept(_ piece: SitePiece) -> BuildMemory.Piece? {
+        guard let standing = sound[piece.name], standing.digest == piece.digest else { return nil }
+        return standing
     }
 }

@@ -1,3 +1,4 @@
+import Digests
 import Incidents
 import Syntax
 
@@ -16,10 +17,12 @@ package struct CardTexts: Sendable {
     private let line: UInt32
     private let searchRow: UInt32
     private let calendar: UInt32
+    private let marks: (line: UInt64, searchRow: UInt64, calendar: UInt64)
 
     /// Writes the texts of a record behind its items.
     init(of record: Record, in edition: Edition, to bytes: inout [UInt8]) {
         var sizes: [UInt32] = []
+        var marks: [UInt64] = []
         for part in Part.allCases {
             let text =
                 switch part {
@@ -29,11 +32,26 @@ package struct CardTexts: Sendable {
                 }
             bytes += text
             sizes.append(UInt32(text.count))
+            marks.append(Self.mark(text))
         }
         (line, searchRow, calendar) = (sizes[0], sizes[1], sizes[2])
+        self.marks = (marks[0], marks[1], marks[2])
     }
 
     var byteCount: Int { Int(line) + Int(searchRow) + Int(calendar) }
+
+    /// The first eight bytes of a text's hash (SHA-256).
+    private static func mark(_ text: [UInt8]) -> UInt64 {
+        SHA256Digest(of: text).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    func mark(of part: Part) -> UInt64 {
+        switch part {
+        case .line: marks.line
+        case .searchRow: marks.searchRow
+        case .calendar: marks.calendar
+        }
+    }
 
     /// Where a text stands; the first begins at `start`.
     func range(of part: Part, from start: Int) -> Range<Int> {
@@ -48,12 +66,14 @@ package struct CardTexts: Sendable {
 extension CardTexts: Packable {
     package func pack(into writer: inout PackedWriter) {
         for size in [line, searchRow, calendar] { writer.write(Int(size)) }
+        for mark in [marks.line, marks.searchRow, marks.calendar] { writer.write(mark) }
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
         line = try reader.integer()
         searchRow = try reader.integer()
         calendar = try reader.integer()
+        marks = (try reader.number(), try reader.number(), try reader.number())
     }
 }
 

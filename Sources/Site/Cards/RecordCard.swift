@@ -26,10 +26,10 @@ package final class RecordCard: Sendable {
     package let tellsCorrections: Bool
     /// Whether the feed of commitments shows something of it.
     package let hasPromises: Bool
-    private let packedMitigations: [UInt8]
-    private let packedCorrections: [UInt8]
+    let packedMitigations: [UInt8]
+    let packedCorrections: [UInt8]
     /// Empty where the record is no incident.
-    private let packedFigures: [UInt8]
+    let packedFigures: [UInt8]
     /// The feed items, whose bytes are the first of the record's in the store.
     package let words: RecordWords
     private let texts: CardTexts
@@ -50,6 +50,9 @@ package final class RecordCard: Sendable {
     func range(of text: CardTexts.Part) -> Range<Int> {
         texts.range(of: text, from: words.offset + words.byteCount)
     }
+
+    /// A part of the text's hash, which tells it from any other that the record ever had.
+    func mark(of text: CardTexts.Part) -> UInt64 { texts.mark(of: text) }
 
     init(
         id: String, slug: String, title: String, kind: RecordKind, status: RecordStatus, isWithdrawn: Bool,

@@ -22,46 +22,68 @@ package struct SiteFeeds: Sendable {
         }
     }
 
-    /// How many pieces there are.
-    package var count: Int { documents.count + (listsFeeds ? Self.besides : 0) }
-
-    /// One document in its three forms. The last pieces are what stands beside the feeds: their list, the calendar of
-    /// promises, and what hosts are told of their types.
-    package func artifacts(_ index: Int) -> [Artifact] {
-        let artifact: Artifact?
-        switch index - documents.count {
-        case 0: artifact = shelf.subscriptionList(feeds, cards)
-        case 1: artifact = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
-        case 2: artifact = HeadersFile(edition: shelf.edition).artifact
-        default: return shelf.artifacts(of: documents[index])
-        }
-        return artifact.map { [$0] } ?? []
+    /// Each document in its three forms; then what stands beside the feeds: their list, the calendar of promises, and
+    /// what hosts are told of their types.
+    package var pieces: [SitePiece] {
+        let documents = documents.map(piece)
+        return listsFeeds ? documents + [list, calendar, headers] : documents
     }
 
-    private static let besides = 3
+    private func piece(of document: FeedDocument) -> SitePiece {
+        let shelf = shelf
+        return SitePiece(document.path(.rss), source(of: document)) { shelf.artifacts(of: document) }
+    }
 
-    /// Every file at once, for small sites and tests.
-    package var artifacts: [Artifact] { (0..<count).flatMap(artifacts) }
-}
+    private var list: SitePiece {
+        let (shelf, feeds, cards) = (shelf, feeds, cards)
+        return SitePiece(SiteAddress.subscriptionList, listSource) {
+            [shelf.subscriptionList(feeds, cards)].compactMap(\.self)
+        }
+    }
 
-extension SiteFeeds {
-    /// The paths of a piece's files, and bytes that are the same where its files would be: what a document says of
-    /// itself and where each of its items is kept. Nil for the last pieces, which depend on more.
-    package func source(_ index: Int) -> (paths: [OutputPath], bytes: [UInt8])? {
-        guard index < documents.count else { return nil }
-        let document = documents[index]
-        var writer = PackedWriter()
-        let feed = document.feed
-        for text in [
-            feed.title, document.description, feed.page, feed.folder, feed.language, feed.author, feed.id,
-        ] { writer.write(text) }
-        writer.write(document.number ?? 0)
-        writer.write(document.previous ?? 0)
+    private var calendar: SitePiece {
+        let (shelf, cards) = (shelf, cards)
+        var events = PackedWriter()
+        for card in cards {
+            events.write(card.id)
+            events.write(card.mark(of: .calendar))
+        }
+        return SitePiece(SiteAddress.calendar, events) {
+            let calendar = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
+            return [calendar].compactMap(\.self)
+        }
+    }
+
+    private var headers: SitePiece {
+        let shelf = shelf
+        return SitePiece("headers") { [HeadersFile(edition: shelf.edition).artifact].compactMap(\.self) }
+    }
+
+    private var listSource: PackedWriter {
+        var source = PackedWriter()
+        for feed in feeds { Self.name(feed, in: &source) }
+        for card in cards { card.packName(into: &source) }
+        return source
+    }
+
+    /// What a document says of itself and where each of its items is kept.
+    private func source(of document: FeedDocument) -> PackedWriter {
+        var source = PackedWriter()
+        Self.name(document.feed, in: &source)
+        source.write(document.description)
+        source.write(document.number ?? 0)
+        source.write(document.previous ?? 0)
         // Bytes that were kept at a place stay there: it tells the item and all that the item says of itself.
         for item in document.items {
-            writer.write(
-                feed.table.range(of: item, .json, inArchive: !document.showsCorrections).lowerBound)
+            source.write(
+                document.feed.table.range(of: item, .json, inArchive: !document.showsCorrections).lowerBound)
         }
-        return (Feed.Form.allCases.compactMap { OutputPath(document.path($0)) }, writer.bytes)
+        return source
+    }
+
+    private static func name(_ feed: Feed, in source: inout PackedWriter) {
+        for text in [
+            feed.title, feed.description, feed.page, feed.folder, feed.language, feed.author, feed.id,
+        ] { source.write(text) }
     }
 }

@@ -7,7 +7,24 @@ struct ArchivePages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
 
-    var files: [PlannedFile] {
+    var pieces: [SitePiece] {
+        var source = edition.pieceSource
+        for year in index.years {
+            source.write(year.year)
+            source.write(year.places.count)
+        }
+        var pieces = [SitePiece("archive", source) { [overview].compactMap(\.self) }]
+        for year in index.years {
+            var source = edition.pieceSource
+            for place in year.places { index.cards[place].packName(into: &source) }
+            pieces.append(
+                SitePiece(SiteAddress.year(year.year), source) { [self.year(year)].compactMap(\.self) })
+        }
+        return pieces
+    }
+
+    /// The page that names all years.
+    private var overview: Artifact? {
         let phrases = edition.theme.phrases(edition.site.lang)
         let page = Page(edition, path: SiteAddress.archive)
         var frame = PageFrame(
@@ -25,10 +42,7 @@ struct ArchivePages: Sendable {
                 }))
         object.set(.tagsHref, page.href(SiteAddress.tags))
         object.set(.assetsHref, page.href(SiteAddress.assets))
-        let years = index.years.map { year in
-            PlannedFile(page: SiteAddress.year(year.year)) { self.year(year) }
-        }
-        return [page.artifact(.archive, object)].compactMap(\.self).map(PlannedFile.init) + years
+        return page.artifact(.archive, object)
     }
 
     private func year(_ year: (year: Int, places: [Int])) -> Artifact? {

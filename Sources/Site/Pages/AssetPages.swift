@@ -6,8 +6,11 @@ struct AssetPages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
 
-    var files: [PlannedFile] {
-        [register].compactMap(\.self).map(PlannedFile.init) + edition.site.assets.flatMap(pages)
+    var pieces: [SitePiece] {
+        var source = edition.pieceSource
+        for asset in edition.site.assets { source.write(index.assets[asset.id]?.count ?? 0) }
+        return [SitePiece("assets", source) { [register].compactMap(\.self) }]
+            + edition.site.assets.flatMap(pieces)
     }
 
     // MARK: - The register
@@ -55,10 +58,16 @@ struct AssetPages: Sendable {
 
     // MARK: - One asset
 
-    private func pages(_ asset: SiteConfiguration.Asset) -> [PlannedFile] {
+    private func pieces(_ asset: SiteConfiguration.Asset) -> [SitePiece] {
         let folder = SiteAddress.asset(asset.id)
         let phrases = edition.theme.phrases(edition.site.lang)
         let places = index.assets[asset.id] ?? []
+        var additions = ListPages.Additions()
+        additions.extend = { place, page, row in
+            row.set(.said, said(of: asset.id, in: index.cards[place], on: page))
+        }
+        additions.complete = { page, _, object in object.set(.asset, describe(asset, on: page)) }
+        additions.noteEntry = { place, source in source.write(index.cards[place].assets) }
         return ListPages(
             edition: edition, index: index, kind: .asset, folder: folder, title: asset.displayName,
             description: phrases.text(
@@ -66,11 +75,7 @@ struct AssetPages: Sendable {
             section: "archive",
             feeds: places.isEmpty ? [] : FeedLink.feeds(in: folder, about: asset.displayName),
             places: places
-        ).files { place, page, row in
-            row.set(.said, said(of: asset.id, in: index.cards[place], on: page))
-        } complete: { page, _, object in
-            object.set(.asset, describe(asset, on: page))
-        }
+        ).pieces(additions)
     }
 
     private func describe(_ asset: SiteConfiguration.Asset, on page: Page) -> TemplateValue {

@@ -4,7 +4,7 @@ import Syntax
 /// What was promised across all incidents: overdue first, then open, then what was kept and what was dropped.
 ///
 /// A promise is a measure that is planned or under way, and one that had a day and was done or dropped.
-struct CommitmentPages: Sendable {
+struct CommitmentPages {
     /// Of what is over, the first page shows the newest; all of it stands on the records' own pages.
     private static let closedAtMost = 50
     private static let openPerPage = 100
@@ -20,7 +20,7 @@ struct CommitmentPages: Sendable {
         let day: Moment?
     }
 
-    var files: [PlannedFile] {
+    var artifacts: [Artifact] {
         var overdue: [Promise] = []
         var open: [Promise] = []
         var kept: [Promise] = []
@@ -68,10 +68,10 @@ struct CommitmentPages: Sendable {
             object.set(.counts, .rows(Self.counts(counts, page)))
             var groups = [
                 group(
-                    "overdue", Array(waiting[range.clamped(to: 0..<counts[0])]), of: counts[0],
+                    "overdue", Array(waiting[range.clamped(to: 0..<overdue.count)]), of: overdue.count,
                     on: page),
                 group(
-                    "open", Array(waiting[range.clamped(to: counts[0]..<waiting.count)]), of: counts[1],
+                    "open", Array(waiting[range.clamped(to: overdue.count..<waiting.count)]), of: open.count,
                     on: page),
             ]
             if number == 1 {

@@ -2,13 +2,13 @@ import Incidents
 import Syntax
 
 /// Every correction of every record, the newest first, with what was said before.
-struct CorrectionPages: Sendable {
+struct CorrectionPages {
     private static let perPage = 100
 
     let edition: Edition
     let index: CatalogueIndex
 
-    var files: [PlannedFile] {
+    var artifacts: [Artifact] {
         var rows: [(card: RecordCard, index: Int, at: Moment)] = []
         for card in index.cards where card.hasCorrections {
             for (index, correction) in card.corrections.enumerated() {

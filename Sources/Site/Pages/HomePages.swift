@@ -2,53 +2,75 @@ import Incidents
 import Syntax
 
 /// The home page: what is open first, or a clear word that nothing is; then everything else.
-struct HomePages {
+struct HomePages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
 
-    var files: [PlannedFile] {
+    var pieces: [SitePiece] {
+        let (edition, index) = (edition, index)
         let cards = index.cards
         let open = cards.indices.filter { cards[$0].isWaitedFor }
-        let shown = Set(open.prefix(max(1, edition.site.perPage)))
+        let shown = Array(open.prefix(max(1, edition.site.perPage)))
+        let isShown = Set(shown)
         let phrases = edition.theme.phrases(edition.site.lang)
         let lists = ListPages(
             edition: edition, index: index, kind: .home, folder: "", title: edition.site.title,
             description: edition.site.description ?? phrases.text("home.description"), section: "home",
             feeds: FeedLink.feeds(in: "", about: edition.site.title),
-            places: cards.indices.filter { !shown.contains($0) })
-        return lists.files(complete: { page, number, object in
+            places: cards.indices.filter { !isShown.contains($0) })
+        var additions = ListPages.Additions()
+        additions.complete = { page, number, object in
             guard number == 1 else { return }
-            object.set(.open, .rows(shown.sorted().map { [.line: index.line($0, on: page)] }))
+            object.set(.open, .rows(shown.map { [.line: index.line($0, on: page)] }))
             object.set(
                 .more,
                 open.count > shown.count
-                    ? .text(phrases.count("home.more_open", open.count - shown.count)) : .null)
+                    ? .text(page.phrases.count("home.more_open", open.count - shown.count)) : .null)
             object.set(.archiveHref, page.href(SiteAddress.archive))
             object.set(.asOf, .html(page.time(edition.telling.shown)))
             object.set(.isEmpty, .bool(cards.isEmpty))
             object.set(.newest, page.timeValue(index.newestWord))
-        })
+        }
+        additions.notePage = { number, source in
+            guard number == 1 else { return }
+            for place in shown { source.write(cards[place].mark(of: .line)) }
+            source.write(open.count)
+            source.write(cards.isEmpty)
+            source.write(index.newestWord)
+        }
+        return lists.pieces(additions)
     }
 }
 
 /// A page for each tag, and one that names them all.
-struct TagPages {
+struct TagPages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
 
-    var files: [PlannedFile] {
+    var pieces: [SitePiece] {
+        let (edition, index) = (edition, index)
         let phrases = edition.theme.phrases(edition.site.lang)
-        var files: [PlannedFile] = []
+        var pieces: [SitePiece] = []
+        var source = edition.pieceSource
         for tag in index.tags {
             let title = phrases.text("tags.title_of", ["tag": tag.name])
-            files += ListPages(
+            pieces += ListPages(
                 edition: edition, index: index, kind: .tag, folder: SiteAddress.tag(tag.name), title: title,
                 description: phrases.text("tags.description", ["tag": tag.name, "site": edition.site.title]),
                 section: "archive", feeds: FeedLink.feeds(in: SiteAddress.tag(tag.name), about: title),
                 places: tag.places
-            ).files()
+            ).pieces(ListPages.Additions())
+            source.write(tag.name)
+            source.write(tag.places.count)
         }
+        pieces.append(SitePiece("tags", source) { [register].compactMap(\.self) })
+        return pieces
+    }
+
+    /// The page that names all tags.
+    private var register: Artifact? {
         let page = Page(edition, path: SiteAddress.tags)
+        let phrases = page.phrases
         var frame = PageFrame(
             page: page, title: phrases.text("tags.title"), description: phrases.text("tags.intro"))
         frame.section = "archive"
@@ -62,7 +84,7 @@ struct TagPages {
                         .count: .text(phrases.numbers.text(tag.places.count)),
                     ]
                 }))
-        return files + [page.artifact(.tags, object)].compactMap(\.self).map(PlannedFile.init)
+        return page.artifact(.tags, object)
     }
 }
 

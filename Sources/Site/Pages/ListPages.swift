@@ -14,37 +14,68 @@ struct ListPages: Sendable {
     var feeds: [FeedLink] = []
     let places: [Int]
 
-    /// The pages in their order; `extend` adds to an entry's row, `complete` to a page.
-    func files(
-        extend: @escaping @Sendable (Int, Page, inout TemplateObject) -> Void = { _, _, _ in },
-        complete: @escaping @Sendable (Page, Int, inout TemplateObject) -> Void = { _, _, _ in }
-    ) -> [PlannedFile] {
-        PagedList(edition: edition, folder: folder, count: places.count, perPage: edition.site.perPage)
-            .pages { page, number, range, pager in
-                let title =
-                    number == 1
-                    ? self.title
-                    : page.phrases.text(
-                        "list.page_title", ["title": self.title, "n": page.phrases.numbers.text(number)])
-                var frame = PageFrame(page: page, title: title, description: description)
-                frame.section = section
-                frame.alternates = feeds
-                var object = frame.object()
-                object.set(.title, .text(self.title))
-                object.set(.isFirst, .bool(number == 1))
-                object.set(
-                    .entries,
-                    .rows(
-                        places[range].map { place in
-                            var row: TemplateObject = [.line: index.line(place, on: page)]
-                            extend(place, page, &row)
-                            return row
-                        }))
-                object.set(.count, .text(page.phrases.count("list.records", places.count)))
-                object.set(.pager, pager)
-                complete(page, number, &object)
-                return Artifact(page: page.path, edition.theme.page(kind, object), order: .index)
+    /// What one list adds to what all have in common.
+    struct Additions {
+        /// Adds to an entry's row, by the record's place.
+        var extend: @Sendable (Int, Page, inout TemplateObject) -> Void = { _, _, _ in }
+        /// Adds to a page, by its number.
+        var complete: @Sendable (Page, Int, inout TemplateObject) -> Void = { _, _, _ in }
+        /// Tells what `extend` makes of an entry.
+        var noteEntry: (Int, inout PackedWriter) -> Void = { _, _ in }
+        /// Tells what `complete` makes of a page.
+        var notePage: (Int, inout PackedWriter) -> Void = { _, _ in }
+    }
+
+    /// The pages in their order, each a piece of its own.
+    func pieces(_ additions: Additions) -> [SitePiece] {
+        let list = PagedList(
+            edition: edition, folder: folder, count: places.count, perPage: edition.site.perPage)
+        let common = edition.pieceSource
+        let (extend, complete) = (additions.extend, additions.complete)
+        return (1...list.pageCount).map { number in
+            var source = common
+            for text in [title, description] { source.write(text) }
+            source.write(places.count)
+            source.write(feeds.isEmpty)
+            additions.notePage(number, &source)
+            for place in places[list.range(number)] {
+                source.write(index.cards[place].mark(of: .line))
+                additions.noteEntry(place, &source)
             }
+            return SitePiece(SiteAddress.page(number, of: folder), source) {
+                [list.page(number) { artifact($0, $1, $2, $3, extend, complete) }].compactMap(\.self)
+            }
+        }
+    }
+
+    private func artifact(
+        _ page: Page, _ number: Int, _ range: Range<Int>, _ pager: TemplateValue,
+        _ extend: (Int, Page, inout TemplateObject) -> Void,
+        _ complete: (Page, Int, inout TemplateObject) -> Void
+    ) -> Artifact? {
+        let title =
+            number == 1
+            ? self.title
+            : page.phrases.text(
+                "list.page_title", ["title": self.title, "n": page.phrases.numbers.text(number)])
+        var frame = PageFrame(page: page, title: title, description: description)
+        frame.section = section
+        frame.alternates = feeds
+        var object = frame.object()
+        object.set(.title, .text(self.title))
+        object.set(.isFirst, .bool(number == 1))
+        object.set(
+            .entries,
+            .rows(
+                places[range].map { place in
+                    var row: TemplateObject = [.line: index.line(place, on: page)]
+                    extend(place, page, &row)
+                    return row
+                }))
+        object.set(.count, .text(page.phrases.count("list.records", places.count)))
+        object.set(.pager, pager)
+        complete(page, number, &object)
+        return Artifact(page: page.path, edition.theme.page(kind, object), order: .index)
     }
 }
 
@@ -56,20 +87,23 @@ struct PagedList: Sendable {
     let count: Int
     let perPage: Int
 
-    /// Plans each page from its number, the range of what it shows, and what leads to the pages beside it.
-    func pages(
-        _ make: @escaping @Sendable (Page, Int, Range<Int>, TemplateValue) -> Artifact?
-    ) -> [PlannedFile] {
-        let size = max(1, perPage)
-        let pageCount = max(1, (count + size - 1) / size)
-        return (1...pageCount).map { number in
-            let path = SiteAddress.page(number, of: folder)
-            return PlannedFile(page: path) {
-                let page = Page(edition, path: path)
-                let range = min(count, (number - 1) * size)..<min(count, number * size)
-                return make(page, number, range, pager(number, of: pageCount, on: page))
-            }
-        }
+    private var size: Int { max(1, perPage) }
+
+    var pageCount: Int { max(1, (count + size - 1) / size) }
+
+    /// What a page shows.
+    func range(_ number: Int) -> Range<Int> {
+        min(count, (number - 1) * size)..<min(count, number * size)
+    }
+
+    /// Makes each page from its number, the range of what it shows, and what leads to the pages beside it.
+    func pages(_ make: (Page, Int, Range<Int>, TemplateValue) -> Artifact?) -> [Artifact] {
+        (1...pageCount).compactMap { page($0, make) }
+    }
+
+    func page(_ number: Int, _ make: (Page, Int, Range<Int>, TemplateValue) -> Artifact?) -> Artifact? {
+        let page = Page(edition, path: SiteAddress.page(number, of: folder))
+        return make(page, number, range(number), pager(number, of: pageCount, on: page))
     }
 
     private func pager(_ number: Int, of pageCount: Int, on page: Page) -> TemplateValue {

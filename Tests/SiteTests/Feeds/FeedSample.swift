@@ -68,7 +68,7 @@ struct FeedSample {
         }
         let artifacts =
             cards.flatMap { shelf.artifacts(of: shelf.feed(of: $0, $0.words)) }
-            + SiteFeeds(shelf, cards).artifacts
+            + SiteFeeds(shelf, cards).pieces.flatMap { $0.artifacts() }
         files = Dictionary(
             artifacts.map { ($0.path.text, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,0 +1,101 @@
+import Incidents
+import Syntax
+
+/// The lists of a site and the pages about it, piece by piece.
+struct SiteLists {
+    let edition: Edition
+    let index: CatalogueIndex
+    let outputs: SiteOutputs
+
+    /// In the order in which the map of the site names their pages.
+    var pieces: [SitePiece] {
+        let (edition, index) = (edition, index)
+        let (hasLists, hasMore) = (outputs.contains(.lists), outputs.contains(.more))
+        var pieces: [SitePiece] = []
+        if hasLists {
+            pieces.append(SitePiece("theme", source()) { ThemeArtifacts(edition: edition).artifacts })
+            pieces += HomePages(edition: edition, index: index).pieces
+        }
+        if hasMore {
+            pieces += ArchivePages(edition: edition, index: index).pieces
+            pieces += AssetPages(edition: edition, index: index).pieces
+        }
+        if hasLists { pieces += TagPages(edition: edition, index: index).pieces }
+        if hasMore { pieces += pagesOfAll }
+        return pieces
+    }
+
+    /// What the map of the site does not name: pages that lead to where a record is now, and the log.
+    var unmapped: [SitePiece] {
+        let (edition, index) = (edition, index)
+        var pieces: [SitePiece] = []
+        if outputs.contains(.more) {
+            pieces.append(
+                SitePiece("moved", edition.log == nil ? source() : named) {
+                    MovedPages(edition: edition, cards: index.cards).artifacts
+                })
+        }
+        if outputs.contains(.data) {
+            pieces.append(SitePiece("log", source()) { edition.log?.artifacts ?? [] })
+        }
+        return pieces
+    }
+
+    /// The pages that each tell something of all records.
+    private var pagesOfAll: [SitePiece] {
+        let (edition, index) = (edition, index)
+        var (promises, figures, corrections, rows) = (named, named, named, source())
+        for card in index.cards {
+            promises.write(card.packedMitigations)
+            figures.write(card.packedFigures)
+            corrections.write(card.packedCorrections)
+            rows.write(card.mark(of: .searchRow))
+        }
+        return [
+            SitePiece("commitments", promises) {
+                CommitmentPages(edition: edition, index: index).artifacts
+            },
+            SitePiece("figures", figures) { FiguresPage(edition: edition, index: index).artifacts },
+            SitePiece("corrections", corrections) {
+                CorrectionPages(edition: edition, index: index).artifacts
+            },
+            SitePiece("about", source()) { AboutPage(edition: edition).artifacts },
+            SitePiece("search", rows) { SearchPages(edition: edition, index: index).artifacts },
+            SitePiece("feeds", named) { FeedsPage(edition: edition, index: index).artifacts },
+            SitePiece("not found", source()) { NotFoundPage(edition: edition).artifacts },
+            SitePiece("log page", source()) { LogPage(edition: edition).artifacts },
+        ]
+    }
+
+    private func source() -> PackedWriter { edition.pieceSource }
+
+    /// What the records are called and how they stand.
+    private var named: PackedWriter {
+        var source = source()
+        for card in index.cards { card.packName(into: &source) }
+        return source
+    }
+}
+
+extension Edition {
+    /// What every list may tell: the moment at which the site is told.
+    var pieceSource: PackedWriter {
+        var source = PackedWriter()
+        source.write(telling.shown)
+        return source
+    }
+}
+
+extension RecordCard {
+    /// What the record is called and how it stands: all that a card tells of itself but what moves with each word.
+    func packName(into writer: inout PackedWriter) {
+        for text in [id, slug, title] { writer.write(text) }
+        writer.write(word: kind)
+        writer.write(word: status)
+        for flag in [isWithdrawn, isDraft, tellsCorrections, hasPromises] { writer.write(flag) }
+        for text in [issuer, lang] { writer.write(text) }
+        writer.write(disclosed)
+        writer.write(tags)
+        writer.write(assets)
+    }
+}

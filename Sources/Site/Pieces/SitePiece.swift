@@ -1,0 +1,59 @@
+import Digests
+import Syntax
+
+/// A few files of the site that depend on many records, with what they are made from, so that a build need not make them
+/// to know that they are what they were.
+package struct SitePiece: Sendable {
+    /// The same in every build, and no other piece's.
+    package let name: String
+    /// The hash of all that the files are made from beside the configuration, the theme, the history and the program.
+    package let digest: SHA256Digest
+    private let make: @Sendable () -> [Artifact]
+
+    /// `source` holds whatever could make the files others.
+    init(_ name: String, _ source: PackedWriter, _ make: @escaping @Sendable () -> [Artifact]) {
+        self.name = name
+        digest = SHA256Digest(of: source.bytes)
+        self.make = make
+    }
+
+    /// A piece that hangs on nothing else.
+    package init(_ name: String, _ make: @escaping @Sendable () -> [Artifact]) {
+        self.init(name, PackedWriter(), make)
+    }
+
+    /// Makes the files; the same at each call.
+    package func artifacts() -> [Artifact] { make() }
+}
+
+extension SitePlan {
+    /// The feeds of the whole site with what stands beside them; the cards are in the order of lists.
+    package func feedPieces(_ cards: [RecordCard]) -> [SitePiece] {
+        SiteFeeds(shelf, cards, outputs).pieces
+    }
+
+    /// Everything else but what `mapPieces` makes: the lists, the pages about the site, and the theme's own files; the
+    /// cards are in the order of lists.
+    package func listPieces(_ cards: [RecordCard]) -> [SitePiece] {
+        lists(cards).pieces
+    }
+
+    /// The map of the site and what it does not name; `files` are those of `listPieces`, in their order.
+    package func mapPieces(_ cards: [RecordCard], files: [OutputPath]) -> [SitePiece] {
+        let lists = lists(cards)
+        guard outputs.contains(.lists) else { return lists.unmapped }
+        let map = Sitemap(edition: edition, index: lists.index, files: files)
+        return [SitePiece("sitemap.xml", map.source) { map.artifacts }] + lists.unmapped
+    }
+
+    private func lists(_ cards: [RecordCard]) -> SiteLists {
+        SiteLists(edition: edition, index: CatalogueIndex(cards, shelf.store), outputs: outputs)
+    }
+
+    /// All files that depend on many records, for small sites and tests.
+    package func siteArtifacts(_ cards: [RecordCard]) -> [Artifact] {
+        let lists = listPieces(cards).flatMap { $0.artifacts() }
+        let map = mapPieces(cards, files: lists.map(\.path)).flatMap { $0.artifacts() }
+        return lists + map + feedPieces(cards).flatMap { $0.artifacts() }
+    }
+}
