@@ -10,33 +10,6 @@ import System
 /// was killed, and a lock lets two builds take turns. No link below the folder is ever followed, and no file that this
 /// program did not write is changed or removed.
 package final class OutputFolder: Sendable {
-    /// What becomes of a file of the new site.
-    private enum Standing: Sendable {
-        /// It stays as it stands.
-        case kept
-        /// It is to be put in place, from the staging folder by this number.
-        case staged(number: Int, order: Artifact.Order)
-    }
-
-    private struct Progress: Sendable {
-        /// Every file of the new site.
-        var files: [OutputPath: Standing] = [:]
-        /// Where only what changes is named: how many files the site had, and those of them that are made anew or go.
-        var before: (count: Int, replaced: Set<OutputPath>)?
-        var nextNumber = 0
-        var stagedCount = 0
-        /// Files of ours that stand where the new site needs a folder, or in a folder where it needs a file.
-        var obstacles: Set<OutputPath> = []
-        var isCommitting = false
-
-        var staged: [(path: OutputPath, number: Int, order: Artifact.Order)] {
-            files.compactMap { path, standing in
-                guard case .staged(let number, let order) = standing else { return nil }
-                return (path, number, order)
-            }
-        }
-    }
-
     private let name: String
     private let shownPath: String
     private let claim: OutputClaim
@@ -48,7 +21,7 @@ package final class OutputFolder: Sendable {
     private let manifest: OutputManifest.Standing?
     /// The file system's own time when the folder was taken: what changed later may have changed since it was read.
     let beganAt: Int64
-    private let progress = Mutex(Progress())
+    private let progress = Mutex(OutputProgress())
 
     /// Takes the folder for one build, finishing first what a killed one left; the folder itself may be missing.
     ///
@@ -209,7 +182,7 @@ package final class OutputFolder: Sendable {
             try claim.work.rename(name + ".staging", to: claim.parent, as: name)
             return OutputSummary(written: progress.stagedCount, unchanged: 0, removed: 0)
         }
-        let change = change(progress)
+        let change = progress.change(of: manifest)
         let summary = OutputSummary(
             written: progress.stagedCount, unchanged: change.count - progress.stagedCount,
             removed: change.removed.count)
@@ -226,43 +199,13 @@ package final class OutputFolder: Sendable {
         return summary
     }
 
-    /// How the new site differs from the one that stands.
-    private struct Change {
-        /// How many files the new site has.
-        let count: Int
-        let removed: Set<OutputPath>
-        /// The list of files while the steps are taken, and then; nil where it stays as it is.
-        let lists: (during: OutputManifest, after: OutputManifest)?
-    }
-
-    private func change(_ progress: Progress) -> Change {
-        var files: Set<OutputPath>
-        let removed: Set<OutputPath>
-        if let before = progress.before {
-            removed = before.replaced.subtracting(progress.files.keys)
-            let added = Set(progress.files.keys).subtracting(before.replaced)
-            guard !added.isEmpty || !removed.isEmpty else {
-                return Change(count: before.count, removed: [], lists: nil)
-            }
-            files = (manifest?.paths ?? []).subtracting(removed).union(added)
-        } else {
-            files = Set(progress.files.keys)
-            removed = (manifest?.paths ?? []).subtracting(files)
-        }
-        let old = manifest?.paths ?? []
-        guard old != files else { return Change(count: files.count, removed: [], lists: nil) }
-        return Change(
-            count: files.count, removed: removed,
-            lists: (OutputManifest(old.union(files)), OutputManifest(files)))
-    }
-
     private func interrupted() -> OutputSummary {
         progress.withLock { $0.isCommitting = true }
         return OutputSummary(written: 0, unchanged: 0, removed: 0)
     }
 
     /// Found before the first step, since half of it could be in place by the time a system call says so.
-    private func refuseFilesInFiles(_ progress: Progress) throws(FileFailure) {
+    private func refuseFilesInFiles(_ progress: OutputProgress) throws(FileFailure) {
         if let replaced = progress.before?.replaced,
             let kept = progress.obstacles.subtracting(replaced).min()
         {
@@ -280,7 +223,9 @@ package final class OutputFolder: Sendable {
         }
     }
 
-    private func journal(of progress: Progress, _ change: Change) throws(FileFailure) -> OutputJournal {
+    private func journal(of progress: OutputProgress, _ change: OutputProgress.Change) throws(FileFailure)
+        -> OutputJournal
+    {
         var steps: [OutputJournal.Step] = []
         if let lists = change.lists {
             // While the steps are taken both lists hold: whatever stops them, each of our files is known as ours.
@@ -288,12 +233,7 @@ package final class OutputFolder: Sendable {
             try staging.create("after", lists.after.bytes)
             steps.append(.put(staged: "before", at: OutputManifest.name))
         }
-        steps += progress.obstacles.sorted().map { .remove($0.text) }
-        let staged = progress.staged.sorted { left, right in
-            left.order == right.order ? left.path < right.path : left.order < right.order
-        }
-        steps += staged.map { .put(staged: String($0.number), at: $0.path.text) }
-        steps += change.removed.subtracting(progress.obstacles).sorted().map { .remove($0.text) }
+        steps += progress.steps(removing: change.removed)
         if change.lists != nil { steps.append(.put(staged: "after", at: OutputManifest.name)) }
         return OutputJournal(steps)
     }
