@@ -101,8 +101,25 @@ package struct Amount: Sendable, Hashable, Comparable {
 
     /// The nearest floating-point number, for the geometry of pictures only and never for a figure that is told.
     package var approximate: Double {
-        Double(whole) + Double(fraction) / 1e30
+        Self.double(whole) + (fraction == 0 ? 0 : Self.double(fraction) / 1e30)
     }
+
+    /// The nearest floating-point number to a whole one, as `Double` itself rounds it; that takes its time with 128 bits.
+    static func double(_ number: UInt128) -> Double {
+        guard number > UInt128(UInt64.max) else { return Double(UInt64(number)) }
+        // 64 leading bits say how to round to 53, if the last of them tells that something was left behind them.
+        let shift = 64 - UInt64(truncatingIfNeeded: number >> 64).leadingZeroBitCount
+        var leading = UInt64(truncatingIfNeeded: number >> UInt128(shift))
+        if UInt128(leading) << UInt128(shift) != number { leading |= 1 }
+        return Double(leading) * Double(sign: .plus, exponent: shift, significand: 1)
+    }
+
+    /// The digits behind the point as they were written, as a number: 5 of `1.05`.
+    package var writtenFraction: UInt128 {
+        fraction / Self.powers[30 - min(30, fractionDigits)]
+    }
+
+    private static let powers: [UInt128] = (0...30).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
     /// The digits as a record writes them: `4300000`, `0.50`.
     package var text: String { formatted(grouping: "") }

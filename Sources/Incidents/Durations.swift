@@ -19,16 +19,24 @@ package struct Durations: Sendable, Hashable {
     }
 
     package init(of record: Record) {
-        let incident = record.incident
-        let started = incident?.moment(of: .started)
-        let detected = incident?.moment(of: .detected)
+        switch record.facts {
+        case .incident(let incident): self.init(of: incident, disclosed: record.disclosed)
+        case .statement, .advisory:
+            self.init(timeToDetect: nil, timeToContain: nil, timeToDisclose: nil, timeToResolve: nil)
+        }
+    }
+
+    /// `disclosed` is the record's first public word.
+    package init(of incident: Incident, disclosed: Moment) {
+        let started = incident.moment(of: .started)
+        let detected = incident.moment(of: .detected)
         func elapsed(_ from: Moment?, _ to: Moment?) -> Elapsed? {
             guard let from, let to else { return nil }
             return Elapsed(from: from, to: to)
         }
         timeToDetect = elapsed(started, detected)
-        timeToContain = elapsed(detected, incident?.moment(of: .contained))
-        timeToDisclose = incident == nil ? nil : elapsed(detected, record.disclosed)
-        timeToResolve = elapsed(started, incident?.moment(of: .resolved))
+        timeToContain = elapsed(detected, incident.moment(of: .contained))
+        timeToDisclose = elapsed(detected, disclosed)
+        timeToResolve = elapsed(started, incident.moment(of: .resolved))
     }
 }

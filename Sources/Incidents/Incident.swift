@@ -17,7 +17,8 @@ package struct Incident: Sendable {
 
     /// The moment of a milestone; nil where the timeline has none or its time is unknown.
     package func moment(of milestone: Milestone) -> Moment? {
-        timeline.first { $0.milestone == milestone }?.at
+        for index in timeline.indices where timeline[index].milestone == milestone { return timeline[index].at }
+        return nil
     }
 }
 

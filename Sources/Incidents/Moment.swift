@@ -83,31 +83,62 @@ package struct Moment: Sendable, Hashable, Comparable {
         Moment(precision: .second, start: start).format(offsetMinutes: 0)
     }
 
+    /// Appends the moment as `text` has it.
+    package func append(to bytes: inout [UInt8]) {
+        append(offsetMinutes: offsetMinutes, to: &bytes)
+    }
+
     private func format(offsetMinutes: Int16) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(40)
+        append(offsetMinutes: offsetMinutes, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func append(offsetMinutes: Int16, to bytes: inout [UInt8]) {
         let local = start + (precision == .second ? Int64(offsetMinutes) * 60 : 0)
         let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: local))
-        let year = Self.padded(date.year, 4)
-        switch precision {
-        case .year: return year
-        case .month: return "\(year)-\(Self.padded(date.month, 2))"
-        case .day: return date.text
-        case .second:
-            var text = "\(date.text)T\(Self.clockText(local))"
-            if fractionDigits > 0 {
-                let digits = Self.padded(Int(nanoseconds), 9)
-                text += "." + digits.prefix(Int(fractionDigits))
-            }
-            if offsetMinutes == 0 { return text + "Z" }
-            let size = abs(Int(offsetMinutes))
-            return text + (offsetMinutes < 0 ? "-" : "+") + Self.padded(size / 60, 2) + ":"
-                + Self.padded(size % 60, 2)
+        bytes.append(decimal: date.year, width: 4)
+        if precision == .year { return }
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(decimal: date.month, width: 2)
+        if precision == .month { return }
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(decimal: date.day, width: 2)
+        if precision == .day { return }
+        bytes.append(UInt8(ascii: "T"))
+        Self.appendClock(local, to: &bytes)
+        if fractionDigits > 0 {
+            bytes.append(UInt8(ascii: "."))
+            let start = bytes.count
+            bytes.append(decimal: Int(nanoseconds), width: 9)
+            bytes.removeSubrange(min(start + Int(fractionDigits), bytes.count)...)
         }
+        if offsetMinutes == 0 { return bytes.append(UInt8(ascii: "Z")) }
+        let size = abs(Int(offsetMinutes))
+        bytes.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+        bytes.append(decimal: size / 60, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(decimal: size % 60, width: 2)
     }
 
     /// `09:20:00` of a second counted from 1970.
     package static func clockText(_ second: Int64) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(8)
+        appendClock(second, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends `09:20:00` of a second counted from 1970; without its seconds, where they are not wanted.
+    package static func appendClock(_ second: Int64, withSeconds: Bool = true, to bytes: inout [UInt8]) {
         let ofDay = Int(second - CivilDate.dayNumber(ofSecond: second) * 86_400)
-        return padded(ofDay / 3600, 2) + ":" + padded(ofDay / 60 % 60, 2) + ":" + padded(ofDay % 60, 2)
+        bytes.append(decimal: ofDay / 3600, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(decimal: ofDay / 60 % 60, width: 2)
+        guard withSeconds else { return }
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(decimal: ofDay % 60, width: 2)
     }
 
     /// A number with zeros before it up to `width` digits.

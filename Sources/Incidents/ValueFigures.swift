@@ -66,6 +66,8 @@ extension Amount {
     /// This amount as millionths of `whole`, rounded; nil where `whole` is nothing or less than this.
     package func millionths(of whole: Amount) -> UInt64? {
         guard !whole.isZero, self <= whole else { return nil }
+        // Most parts are all of it or nothing, and division of 128 bits is slow.
+        if whole.whole > 0, isZero || self == whole { return isZero ? 0 : 1_000_000 }
         // Both are brought to one scale: nine digits behind the point for amounts that leave room for them, and nine
         // fewer before it for sums that would leave none for a factor of a million.
         func scaled(_ amount: Amount) -> UInt128 {

@@ -10,10 +10,19 @@ package enum HTMLText {
         }
     }
 
+    /// Appends a stretch of UTF-8 text with `&`, `<`, `>`, `"` and `'` written as character references.
+    package static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        unsafe text.withUnsafeBufferPointer { bytes in unsafe append(bytes, escaping: everywhere, to: &output)
+        }
+    }
+
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references.
     package static func append(_ text: String, to output: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { bytes in unsafe append(bytes, escaping: everywhere, to: &output) }
+        // A text that is held otherwise than as UTF-8 is copied; none of ours is.
+        let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+            unsafe append(bytes, escaping: everywhere, to: &output)
+        }
+        if isDone == nil { append(Array(text.utf8), to: &output) }
     }
 
     /// Appends a text that will stand between tags, never in an attribute: quotes stay as they are.
@@ -34,7 +43,8 @@ package enum HTMLText {
         var index = 0
         while index < bytes.count {
             let byte = unsafe bytes[index]
-            guard byte < 64, (special >> UInt64(byte)) & 1 != 0 else {
+            // Shifting by 64 and more leaves no bit, so that no letter needs to be told from a space.
+            guard (special >> UInt64(byte)) & 1 != 0 else {
                 index += 1
                 continue
             }

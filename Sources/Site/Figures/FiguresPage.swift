@@ -199,7 +199,7 @@ private struct TokenSection {
         }
         return [
             .name: .text(page.tokenName(figures.token)),
-            .kind: figures.lossClass.map { page.badge($0.rawValue, page.words.lossClass[$0]) } ?? .null,
+            .kind: page.words.lossClass.badge(figures.lossClass),
             .count: .text(page.phrases.numbers.text(figures.incidents)),
             .gross: .text(page.text(gross, of: nil)),
             .net: .text(text(balance.net)),

@@ -30,7 +30,7 @@ struct AdviceSection {
             .text: .text(step.text),
             .who: TemplateValue(step.who),
             .until: TemplateValue(step.until),
-            .urgency: step.urgency.map { page.page.badge($0.rawValue, page.words.urgency[$0]) } ?? .null,
+            .urgency: page.words.urgency.badge(step.urgency),
             .liftedAt: page.page.timeValue(step.lifted?.at),
             .why: TemplateValue(step.lifted?.why),
         ]

@@ -14,8 +14,7 @@ struct AdvisorySection {
             } ?? .null,
             .exploitation: advisory.exploitation.map { exploitation in
                 .object([
-                    .known: page.page.badge(
-                        exploitation.known.rawValue, page.words.exploitation[exploitation.known]),
+                    .known: page.words.exploitation.badge(exploitation.known),
                     .at: page.page.timeValue(exploitation.since),
                 ])
             } ?? .null,

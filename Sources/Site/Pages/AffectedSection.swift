@@ -10,8 +10,10 @@ struct AffectedSection {
     let incident: Incident
 
     var value: TemplateValue {
-        let unstated = self.unstated
-        guard !incident.assets.isEmpty || !unstated.isEmpty else { return .null }
+        let named = Set(incident.assets.map(\.asset))
+        let register = page.edition.assets(of: page.record.issuer)
+        let unstatedCount = register?.count(without: named) ?? 0
+        guard !incident.assets.isEmpty || unstatedCount > 0 else { return .null }
         let groups: [(Exposure?, String)] = [
             (.affected, "affected"), (.notAffected, "not_affected"), (.unknown, "unknown"), (nil, "unknown"),
         ]
@@ -20,16 +22,16 @@ struct AffectedSection {
             let rows = incident.assets.filter { $0.exposure == exposure }
             guard !rows.isEmpty else { continue }
             shown.append([
-                .word: .text(word), .title: .text(page.phrases.text("affected.group_" + word)),
+                .word: .text(word), .title: page.phrases.value("affected.group_" + word),
                 .rows: TemplateValue(rows.map(row)),
             ])
         }
-        let listed = unstated.count > Self.listedAtMost ? [] : unstated
+        let listed = unstatedCount > Self.listedAtMost ? [] : register?.ids.filter { !named.contains($0) } ?? []
         return .object([
             .groups: TemplateValue(shown),
-            .unstatedCount: unstated.isEmpty
-                ? .null : .text(page.phrases.count("affected.unstated", unstated.count)),
-            .unstated: .rows(listed.map { page.asset($0.id) }),
+            .unstatedCount: unstatedCount == 0
+                ? .null : .text(page.phrases.count("affected.unstated", unstatedCount)),
+            .unstated: .rows(listed.map { page.asset($0) }),
             .assetsHref: page.page.href(SiteAddress.assets),
             .isSilent: .bool(incident.assets.isEmpty),
         ])
@@ -38,15 +40,9 @@ struct AffectedSection {
     private func row(_ exposed: AssetExposure) -> TemplateObject {
         var object = page.asset(exposed.asset)
         object.set(
-            .status, exposed.status.map { page.page.badge($0.rawValue, page.words.operation[$0]) } ?? .null)
+            .status, page.words.operation.badge(exposed.status))
         object.set(.detail, page.prose(exposed.detail, headingOffset: 3))
         object.set(.source, page.source(exposed.source))
         return object
-    }
-
-    /// What the issuer's part of the register holds and the record does not name.
-    private var unstated: [SiteConfiguration.Asset] {
-        let named = Set(incident.assets.map(\.asset))
-        return page.edition.site.assets.filter { $0.issuer == page.record.issuer && !named.contains($0.id) }
     }
 }

@@ -47,7 +47,7 @@ struct AssetPages: Sendable {
         return [
             .name: .text(asset.displayName),
             .href: page.href(SiteAddress.asset(asset.id)),
-            .kind: asset.type.map { page.badge($0.rawValue, page.words.asset[$0]) } ?? .null,
+            .kind: page.words.asset.badge(asset.type),
             .group: TemplateValue(asset.group),
             .count: .text(
                 places.isEmpty
@@ -82,7 +82,7 @@ struct AssetPages: Sendable {
         let account = asset.account.flatMap { try? AccountID(parsing: $0) }
         return .object([
             .id: .text(asset.id),
-            .kind: asset.type.map { page.badge($0.rawValue, page.words.asset[$0]) } ?? .null,
+            .kind: page.words.asset.badge(asset.type),
             .description: TemplateValue(asset.description),
             .group: TemplateValue(asset.group),
             .issuer: .text(edition.name(ofIssuer: asset.issuer)),
@@ -95,8 +95,8 @@ struct AssetPages: Sendable {
     /// What one record says about an asset.
     private func said(of asset: String, in card: RecordCard, on page: Page) -> TemplateValue {
         switch card.assets.first(where: { $0.id == asset })?.said {
-        case .exposure(let exposure): page.badge(exposure.rawValue, page.words.exposure[exposure])
-        case .product(let status): page.badge(status.rawValue, page.words.status[status])
+        case .exposure(let exposure): page.words.exposure.badge(exposure)
+        case .product(let status): page.words.status.badge(status)
         case .nothing, nil: .null
         }
     }

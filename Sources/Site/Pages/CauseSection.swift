@@ -9,9 +9,9 @@ struct CauseSection {
     var value: TemplateValue {
         guard let cause else { return .null }
         return .object([
-            .category: page.page.badge(cause.category.rawValue, page.words.cause[cause.category]),
+            .category: page.words.cause.badge(cause.category),
             .isUnknown: .bool(cause.category == .unknown),
-            .confidence: page.page.badge(cause.confidence),
+            .confidence: page.words.confidence.badge(cause.confidence),
             .summary: page.prose(cause.summary, idPrefix: "cause-"),
             .contributing: .rows(values: cause.contributing.map { page.prose($0) }),
             .weaknesses: .rows(cause.weaknesses.map(weakness)),
@@ -57,7 +57,7 @@ struct AssurancesSection {
             .scope: TemplateValue(assurance.scope),
             .by: TemplateValue(assurance.by),
             .at: page.page.timeValue(assurance.asOf),
-            .confidence: page.page.badge(assurance.confidence),
+            .confidence: page.words.confidence.badge(assurance.confidence),
             .sources: page.sources(assurance.evidence),
         ]
     }

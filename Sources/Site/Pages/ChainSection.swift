@@ -21,7 +21,7 @@ struct ChainSection {
         return [
             .chain: .text(chain.map(page.edition.chains.name) ?? transaction.chain),
             .hash: TemplateValue(transaction.hash),
-            .role: transaction.role.map { page.page.badge($0.rawValue, page.words.transaction[$0]) } ?? .null,
+            .role: page.words.transaction.badge(transaction.role),
             .label: TemplateValue(transaction.label),
             .at: page.page.timeValue(transaction.at),
             .url: .address(
@@ -37,7 +37,7 @@ struct ChainSection {
         return [
             .chain: TemplateValue(id.map { page.edition.chains.name(of: $0.chain) }),
             .account: .text(id?.address ?? account.account),
-            .role: account.role.map { page.page.badge($0.rawValue, page.words.account[$0]) } ?? .null,
+            .role: page.words.account.badge(account.role),
             .isAttacker: .bool(account.role == .attacker),
             .label: TemplateValue(account.label),
             .url: mayLink ? .address(id.flatMap { page.edition.chains.address(of: $0) }) : .null,

@@ -49,7 +49,7 @@ struct ClaimsSection {
             .at: page.page.timeValue(claim.at),
             .says: TemplateValue(claim.says),
             .value: claim.value.map { page.money($0) } ?? .null,
-            .confidence: page.page.badge(claim.confidence),
+            .confidence: page.words.confidence.badge(claim.confidence),
             .disputed: page.prose(claim.disputed, headingOffset: 3),
             .successor: successor(of: claim),
             .source: page.source(claim.source),

@@ -24,26 +24,12 @@ package final class Edition: Sendable {
     let chains: ChainRegistry
     /// The authority of permanent ids, which every item of a feed asks for.
     let tagAuthority: String
-    private let register: Register
+    private let register: AssetRegister
     private let neighbours: [String: Neighbour]
     private let asked = Mutex<Set<String>>([])
 
-    /// The configuration's register by its ids.
-    private final class Register: Sendable {
-        let assets: [String: SiteConfiguration.Asset]
-        let tokens: [String: SiteConfiguration.Token]
-        let tickers: [String: String]
-
-        init(_ site: SiteConfiguration) {
-            assets = Dictionary(
-                site.assets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            tokens = Dictionary(
-                site.tokens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            tickers = Dictionary(
-                site.tokens.compactMap { token in token.caip19.map { ($0, token.id) } },
-                uniquingKeysWith: { first, _ in first })
-        }
-    }
+    /// What the frames of pages have in common.
+    let furniture: FrameFurniture
 
     /// `neighbours` are all published records by their ids.
     package init(
@@ -57,7 +43,8 @@ package final class Edition: Sendable {
         address = SiteAddress(site)
         tagAuthority = site.tagAuthority
         chains = ChainRegistry(adding: site.explorers)
-        register = Register(site)
+        register = AssetRegister(site)
+        furniture = FrameFurniture()
     }
 
     /// The same edition for one page, which asks on its own account.
@@ -71,6 +58,7 @@ package final class Edition: Sendable {
         tagAuthority = whole.tagAuthority
         chains = whole.chains
         register = whole.register
+        furniture = whole.furniture
     }
 
     package convenience init(catalogue: Catalogue, theme: Theme) {
@@ -80,6 +68,9 @@ package final class Edition: Sendable {
     }
 
     func forOnePage() -> Edition { Edition(self) }
+
+    /// What an issuer's part of the register holds; the publisher's own where the issuer is nil.
+    func assets(of issuer: String?) -> AssetRegister.Part? { register.parts[issuer] }
 
     func asset(_ id: String) -> SiteConfiguration.Asset? { register.assets[id] }
     func token(_ id: String) -> SiteConfiguration.Token? { register.tokens[id] }

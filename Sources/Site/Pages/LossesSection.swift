@@ -17,29 +17,32 @@ struct LossesSection {
     }
 
     private var groups: [TemplateObject] {
+        let all = losses.rows
+        guard !all.isEmpty else { return [] }
+        let labels = Labels(page.phrases)
         var number = 0
         return ([LossClass?.none] + LossClass.allCases).compactMap { lossClass in
-            let rows = losses.rows.filter { $0.lossClass == lossClass }
-            guard !rows.isEmpty else { return nil }
-            let balances = LossBalance.balances(of: rows)
-            let word = lossClass?.rawValue ?? "unclassed"
+            guard all.contains(where: { $0.lossClass == lossClass }) else { return nil }
+            let rows = all.filter { $0.lossClass == lossClass }
+            let lines = LossBalance.balances(of: rows).map { balance in
+                number += 1
+                return line(balance, number: number, labels)
+            }
             return [
-                .word: .text(word),
-                .title: .text(page.phrases.text("losses.group_" + word)),
+                .word: .text(lossClass?.rawValue ?? "unclassed"),
+                .title: lossClass.map(page.words.lossGroup.value)
+                    ?? page.phrases.value("losses.group_unclassed"),
                 .isMinted: .bool(lossClass == .minted),
                 .totals: TemplateValue(totals(of: rows)),
-                .lines: TemplateValue(
-                    balances.map { balance in
-                        number += 1
-                        return line(balance, number: number)
-                    }),
+                .lines: TemplateValue(lines),
             ]
         }
     }
 
     /// The value of a class in one currency, where it adds up more than one row: what went in and what did not.
     private func totals(of rows: [Loss]) -> [TemplateObject] {
-        LossLedger(rows).values.compactMap { value in
+        guard rows.count > 1 else { return [] }
+        return LossLedger(rows).values.compactMap { value in
             guard value.total.count > 1 else { return nil }
             return [
                 .value: .text(page.page.text(value.total.quantity, in: value.total.currency)),
@@ -52,26 +55,34 @@ struct LossesSection {
         }
     }
 
-    private func line(_ balance: LossBalance, number: Int) -> TemplateObject {
+    private func line(_ balance: LossBalance, number: Int, _ labels: Labels) -> TemplateObject {
         let token = balance.token
-        let register = token.flatMap { page.edition.token(page.page.tokenName($0)) }
-        let name = token.map(page.page.tokenName) ?? page.phrases.text("losses.no_token")
+        let ticker = token.map(page.page.tokenName)
+        let register = ticker.flatMap(page.edition.token)
+        let name = ticker ?? page.phrases.text("losses.no_token")
         // A name that was cut short, or that stands for an identifier, has the whole of it beside it.
         let fullName = register?.name ?? (token == name ? nil : token)
         let tellsFates = balance.parts.contains { $0.kind != .unaccounted && $0.quantity?.isKnown == true }
+        let id = "loss-\(number)"
+        // The picture and the table beside it tell the same figures.
+        let told = tellsFates ? balance.parts.map { fate(of: $0, balance, labels) } : []
         return [
-            .id: .text("loss-\(number)"),
+            .id: .text(id),
             .name: .text(name),
             .detail: TemplateValue(fullName == name ? nil : fullName),
-            .figures: TemplateValue(figures(balance)),
+            .figures: TemplateValue(figures(balance, labels)),
             .picture: tellsFates
                 ? TemplateValue(
-                    html: DispositionPicture(page: page.page, balance: balance, id: "loss-\(number)")?.bytes)
+                    html: DispositionPicture(page: page.page, balance: balance, told: told, id: id)?.bytes)
                 : .null,
-            .shares: tellsFates ? .rows(shares(balance)) : .null,
+            .shares: tellsFates ? .rows(shares(balance, told)) : .null,
             .untold: tellsFates ? .null : TemplateValue(untold(balance)),
             .rows: TemplateValue(balance.rows.map { row($0, isOnlyOne: balance.rows.count == 1) }),
         ]
+    }
+
+    private func fate(of part: LossBalance.Part, _ balance: LossBalance, _ labels: Labels) -> String {
+        part.quantity.map { page.page.text($0, of: balance.token) } ?? labels.notStated
     }
 
     /// Where no fate has a figure: which of them are not known, and of which nobody has said anything.
@@ -83,32 +94,34 @@ struct LossesSection {
         ]
         .compactMap { name, parts in
             guard !parts.isEmpty else { return nil }
-            let words = parts.map { page.phrases.text("disposition.\($0.kind.rawValue)") }
+            let words = parts.map { page.words.fate[$0.kind] }
             return page.phrases.text(
                 name, ["parts": words.joined(separator: page.phrases.text("number.list"))])
         }
     }
 
     /// Gross, net and at large, each with what it counts.
-    private func figures(_ balance: LossBalance) -> [TemplateObject] {
-        let word = balance.rows[0].lossClass?.rawValue ?? "unclassed"
-        func figure(_ name: String, _ figure: LossBalance.Figure) -> TemplateObject {
-            let meaning = name == "gross" ? "losses.gross_\(word)" : "losses.\(name)_meaning"
-            return [
-                .word: .text(name),
-                .label: .text(page.phrases.text("losses." + name)),
-                .meaning: .text(page.phrases.text(meaning)),
-                .value: .text(text(figure, balance)),
+    private func figures(_ balance: LossBalance, _ labels: Labels) -> [TemplateObject] {
+        func figure(
+            _ word: TemplateValue, _ label: TemplateValue, _ meaning: TemplateValue,
+            _ figure: LossBalance.Figure
+        ) -> TemplateObject {
+            [
+                .word: word, .label: label, .meaning: meaning,
+                .value: .text(text(figure, balance, labels)),
                 .isKnown: .bool(figure.quantity?.isKnown == true),
             ]
         }
+        let gross = balance.rows[0].lossClass.map(page.words.lossGross.value) ?? labels.grossUnclassed
         return [
-            figure("gross", balance.gross), figure("net", balance.net), figure("at_large", balance.atLarge),
+            figure("gross", labels.gross, gross, balance.gross),
+            figure("net", labels.net, labels.netMeaning, balance.net),
+            figure("at_large", labels.atLarge, labels.atLargeMeaning, balance.atLarge),
         ]
     }
 
-    private func text(_ figure: LossBalance.Figure, _ balance: LossBalance) -> String {
-        guard let quantity = figure.quantity else { return page.phrases.text("losses.not_stated") }
+    private func text(_ figure: LossBalance.Figure, _ balance: LossBalance, _ labels: Labels) -> String {
+        guard let quantity = figure.quantity else { return labels.notStated }
         let text =
             if case .money(let currency) = figure.unit {
                 page.page.text(quantity, in: currency)
@@ -119,18 +132,13 @@ struct LossesSection {
     }
 
     /// The picture's figures as rows of a table, with the number that stands in the picture.
-    private func shares(_ balance: LossBalance) -> [TemplateObject] {
-        guard balance.parts.contains(where: { $0.kind != .unaccounted && $0.quantity != nil }) else {
-            return []
-        }
-        return balance.parts.map { part in
+    private func shares(_ balance: LossBalance, _ told: [String]) -> [TemplateObject] {
+        zip(balance.parts, told).map { part, text in
             [
-                .number: .text(String(part.number)),
+                .number: .int(part.number),
                 .word: .text(part.kind.rawValue),
-                .label: .text(page.phrases.text("disposition." + part.kind.rawValue)),
-                .value: .text(
-                    part.quantity.map { page.page.text($0, of: balance.token) }
-                        ?? page.phrases.text("losses.not_stated")),
+                .label: page.words.fate.value(part.kind),
+                .value: .text(text),
                 .share: TemplateValue(
                     part.share.map {
                         ShareText(perMille: $0, isMore: part.isMoreThanNothing).text(page.phrases)
@@ -141,28 +149,40 @@ struct LossesSection {
 
     private func row(_ loss: Loss, isOnlyOne: Bool) -> TemplateObject {
         [
-            .owner: loss.owner.map { page.page.badge($0.rawValue, page.words.lossOwner[$0]) } ?? .null,
+            .owner: page.words.lossOwner.badge(loss.owner),
             .amount: isOnlyOne ? .null : .text(page.page.text(loss.quantity, of: loss.token)),
-            .value: loss.value.map(money) ?? .null,
+            .value: loss.value.map(page.money) ?? .null,
             .hasNoValue: .bool(loss.value == nil),
-            .confidence: page.page.badge(loss.confidence),
+            .confidence: page.words.confidence.badge(loss.confidence),
             .source: page.source(loss.source),
             .detail: page.prose(loss.detail, headingOffset: 4),
         ]
     }
 
-    /// A value with what makes it checkable: its moment or that it has none, how it was come by, and who says so.
-    func money(_ money: Money) -> TemplateValue {
-        page.money(money)
+    /// What every line says, looked up once.
+    private struct Labels {
+        let gross, net, netMeaning, atLarge, atLargeMeaning, grossUnclassed: TemplateValue
+        let notStated: String
+
+        init(_ phrases: Phrases) {
+            gross = phrases.value("losses.gross")
+            net = phrases.value("losses.net")
+            netMeaning = phrases.value("losses.net_meaning")
+            atLarge = phrases.value("losses.at_large")
+            atLargeMeaning = phrases.value("losses.at_large_meaning")
+            grossUnclassed = phrases.value("losses.gross_unclassed")
+            notStated = phrases.text("losses.not_stated")
+        }
     }
 }
 
 extension RecordPage {
+    /// A value with what makes it checkable: its moment or that it has none, how it was come by, and who says so.
     func money(_ money: Money) -> TemplateValue {
         .object([
             .text: .text(page.text(money.quantity, in: money.currency)),
             .at: page.timeValue(money.at),
-            .basis: money.basis.map { .text(phrases.text("basis." + $0.rawValue)) } ?? .null,
+            .basis: money.basis.map(words.basis.value) ?? .null,
             .source: source(money.source),
         ])
     }

@@ -29,8 +29,7 @@ struct MeasuresSection {
         [
             .name: .text(party.name),
             .role: TemplateValue(party.role),
-            .involvement: party.involvement.map { page.page.badge($0.rawValue, page.words.involvement[$0]) }
-                ?? .null,
+            .involvement: page.words.involvement.badge(party.involvement),
             .detail: page.prose(party.detail, headingOffset: 3),
             .source: page.source(party.source),
         ]
@@ -61,8 +60,8 @@ struct MeasureRow {
         return [
             .id: anchor("promised"),
             .action: .text(measure.action),
-            .kind: measure.kind.map { page.badge($0.rawValue, page.words.mitigationKind[$0]) } ?? .null,
-            .status: measure.status.map { page.badge($0.rawValue, page.words.mitigation[$0]) } ?? .null,
+            .kind: page.words.mitigationKind.badge(measure.kind),
+            .status: page.words.mitigation.badge(measure.status),
             .statusId: statusStep.map(anchor) ?? .null,
             .isCommitment: .bool(measure.isCommitment),
             .isOverdue: .bool(isOverdue),

@@ -2,7 +2,7 @@ import Incidents
 import Syntax
 
 /// One page as it is being made: where it will stand, in which language it speaks, and how it writes what pages share.
-struct Page: Sendable {
+final class Page: Sendable {
     let edition: Edition
     let phrases: Phrases
     /// The page's path below the site's address, ending in `/`; empty for the home page.
@@ -43,22 +43,22 @@ struct Page: Sendable {
 
     /// A `<time>` element: the words in the page's language, and the moment for machines with the writer's offset.
     func time(_ moment: Moment) -> [UInt8] {
-        time(moment, phrases.dates.text(moment))
+        time(moment) { phrases.dates.append(moment, as: .html, to: &$0) }
     }
 
     /// The same with the day alone in its words.
     func shortTime(_ moment: Moment) -> [UInt8] {
-        time(moment, phrases.dates.shortText(moment))
+        time(moment) { phrases.dates.appendShort(moment, as: .html, to: &$0) }
     }
 
-    private func time(_ moment: Moment, _ words: String) -> [UInt8] {
+    private func time(_ moment: Moment, _ words: (inout [UInt8]) -> Void) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(80)
-        bytes += "<time datetime=\"".utf8
-        bytes += moment.text.utf8
-        bytes += "\">".utf8
-        HTMLText.append(words, to: &bytes)
-        bytes += "</time>".utf8
+        bytes.reserveCapacity(96)
+        bytes.append(literal: "<time datetime=\"")
+        moment.append(to: &bytes)
+        bytes.append(literal: "\">")
+        words(&bytes)
+        bytes.append(literal: "</time>")
         return bytes
     }
 
@@ -70,27 +70,32 @@ struct Page: Sendable {
 
     /// `8,550,000 MIOTA`, `between 111 and 821 CIOTX`, or the words for what is not known.
     func text(_ quantity: Quantity, of token: String?) -> String {
-        let unit = token.map { " " + tokenName($0) } ?? ""
+        func figure(_ amount: Amount) -> String {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(48)
+            phrases.numbers.append(amount, to: &bytes)
+            if let token {
+                bytes.append(0x20)
+                bytes += tokenName(token).utf8
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         switch quantity {
-        case .exact(let amount): return phrases.numbers.text(amount) + unit
+        case .exact(let amount): return figure(amount)
         case .range(let low, let high):
             return phrases.text(
-                "losses.range", ["low": phrases.numbers.text(low), "high": phrases.numbers.text(high) + unit])
+                "losses.range", ["low": phrases.numbers.text(low), "high": figure(high)])
         case .unknown: return phrases.text("losses.not_known")
         }
     }
 
     /// `$4,400,000`, `between $1 and $2`, or the words for what is not known.
     func text(_ quantity: Quantity, in currency: String) -> String {
-        func money(_ amount: Amount) -> String {
-            let figure = phrases.numbers.text(amount)
-            let name = "currency." + currency
-            return phrases.has(name) ? phrases.text(name, ["amount": figure]) : figure + " " + currency
-        }
         switch quantity {
-        case .exact(let amount): return money(amount)
+        case .exact(let amount): return phrases.text(amount, in: currency)
         case .range(let low, let high):
-            return phrases.text("losses.range", ["low": money(low), "high": money(high)])
+            return phrases.text(
+                "losses.range", ["low": phrases.text(low, in: currency), "high": phrases.text(high, in: currency)])
         case .unknown: return phrases.text("losses.not_known")
         }
     }
@@ -106,14 +111,10 @@ struct Page: Sendable {
         return id.reference.prefix(6) + "…" + id.reference.suffix(4)
     }
 
-    func elapsed(_ elapsed: Elapsed) -> String { ElapsedText(phrases: phrases).text(elapsed) }
+    func elapsed(_ elapsed: Elapsed) -> String { phrases.elapsed.text(elapsed) }
 
     /// A word of the format for a style sheet and its text for readers.
     func badge(_ word: String, _ text: String) -> TemplateValue {
         .object([.word: .text(word), .text: .text(text)])
-    }
-
-    func badge(_ confidence: Confidence?) -> TemplateValue {
-        confidence.map { badge($0.rawValue, words.confidence[$0]) } ?? .null
     }
 }

@@ -67,42 +67,12 @@ struct PageFrame {
                 }))
         object.set(.siteTitle, .text(site.title))
         object.set(.siteDescription, TemplateValue(site.description))
-        object.set(.publisher, publisher)
-        object.set(.logo, page.edition.theme.logoPath.map { page.href($0.text) } ?? .null)
-        object.set(.navigation, navigation)
-        object.set(.log, log)
+        let furniture = page.edition.furniture.of(page, section: section)
+        object.set(.publisher, furniture.publisher)
+        object.set(.logo, furniture.logo)
+        object.set(.navigation, furniture.navigation)
+        object.set(.log, furniture.log)
         return object
-    }
-
-    private var publisher: TemplateValue {
-        let publisher = page.edition.site.publisher
-        return [
-            .name: .text(page.edition.publisherName), .url: .address(publisher.url),
-            .contact: TemplateValue(publisher.contact),
-        ]
-    }
-
-    /// Size and root of the log, which readers keep to hold a later one against; nothing where none was published.
-    private var log: TemplateValue {
-        guard let log = page.edition.log, log.size > 0 else { return .null }
-        return [
-            .size: .text(page.phrases.count("log.entries", log.size)), .value: .text(log.root),
-            .href: page.href(LogAddress.folder),
-        ]
-    }
-
-    private var navigation: TemplateValue {
-        let rows: [(name: String, path: String)] = [
-            ("home", ""), ("archive", SiteAddress.archive), ("commitments", SiteAddress.commitments),
-            ("figures", SiteAddress.figures), ("about", SiteAddress.about), ("search", SiteAddress.search),
-        ]
-        return TemplateValue(
-            rows.map { row in
-                [
-                    .label: .text(page.phrases.text("nav." + row.name)), .href: page.href(row.path),
-                    .isCurrent: .bool(row.name == section),
-                ]
-            })
     }
 }
 
@@ -137,18 +107,18 @@ enum TextDirection: String {
     case leftToRight = "ltr"
     case rightToLeft = "rtl"
 
+    private static let scripts: Set<Substring> = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"]
+    private static let languages: Set<Substring> = [
+        "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+
     /// By the language's script where its tag names one, else by the language.
     init(language: String) {
         let parts = language.lowercased().split(separator: "-")
-        let scripts: Set<Substring> = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"]
-        let languages: Set<Substring> = [
-            "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur",
-            "yi",
-        ]
         if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
-            self = scripts.contains(script) ? .rightToLeft : .leftToRight
+            self = Self.scripts.contains(script) ? .rightToLeft : .leftToRight
         } else {
-            self = parts.first.map(languages.contains) == true ? .rightToLeft : .leftToRight
+            self = parts.first.map(Self.languages.contains) == true ? .rightToLeft : .leftToRight
         }
     }
 }

@@ -25,8 +25,7 @@ struct QuestionsSection {
             .by: TemplateValue(question.by),
             .opened: page.page.timeValue(question.opened),
             .answer: page.prose(question.answer),
-            .withheld: question.withheld.map { page.page.badge($0.rawValue, page.words.withheld[$0]) }
-                ?? .null,
+            .withheld: page.words.withheld.badge(question.withheld),
             .revisit: page.page.timeValue(question.revisit),
             .isOverdue: .bool(question.isOpen && (question.revisit.map(page.edition.isPast) ?? false)),
         ]

@@ -10,10 +10,10 @@ struct RecordHead {
         let words = page.words
         object.set(.id, .text(record.id))
         object.set(.title, .text(record.title))
-        object.set(.kind, page.page.badge(record.kind.rawValue, words.kind[record.kind]))
-        object.set(.status, page.page.badge(record.status.rawValue, words.status[record.status]))
+        object.set(.kind, words.kind.badge(record.kind))
+        object.set(.status, words.status.badge(record.status))
         object.set(
-            .severity, record.severity.map { page.page.badge($0.rawValue, words.severity[$0]) } ?? .null)
+            .severity, words.severity.badge(record.severity))
         object.set(.isOpen, .bool(record.status.isOpen && record.withdrawn == nil))
         object.set(.issuer, [.name: .text(page.issuerName), .url: .address(issuerAddress)])
         object.set(.disclosed, .html(page.page.time(record.disclosed)))

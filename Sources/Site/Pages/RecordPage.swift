@@ -6,11 +6,15 @@ final class RecordPage: Sendable {
     let page: Page
     let record: Record
     let entry: Catalogue.Entry
+    /// A link to each of the references.
+    private let sources: [TemplateValue]
 
     init(_ entry: Catalogue.Entry, in edition: Edition) {
         self.entry = entry
         record = entry.record
         page = Page(edition, path: SiteAddress.page(of: entry.record), language: entry.record.lang)
+        let phrases = page.phrases
+        sources = entry.record.references.enumerated().map { Self.source($1, at: $0, phrases) }
     }
 
     var edition: Edition { page.edition }
@@ -21,15 +25,17 @@ final class RecordPage: Sendable {
     /// Where a statement of the record is said: a link to the entry among the references, named by its publisher.
     func source(_ id: String?) -> TemplateValue {
         guard let id else { return .null }
-        for (index, reference) in record.references.enumerated() where reference.id == id {
-            let number = phrases.numbers.text(index + 1)
-            return .object([
-                .href: .text("#ref-" + id),
-                .label: .text(reference.publisher ?? phrases.text("references.numbered", ["n": number])),
-                .number: .text(number),
-            ])
-        }
+        for (index, value) in sources.enumerated() where record.references[index].id == id { return value }
         return .null
+    }
+
+    private static func source(_ reference: Reference, at index: Int, _ phrases: Phrases) -> TemplateValue {
+        let number = phrases.numbers.text(index + 1)
+        return .object([
+            .href: .text("#ref-" + reference.id),
+            .label: .text(reference.publisher ?? phrases.text("references.numbered", ["n": number])),
+            .number: .text(number),
+        ])
     }
 
     func sources(_ ids: [String]) -> TemplateValue { .list(ids.map { source($0) }) }
@@ -93,18 +99,9 @@ final class RecordPage: Sendable {
 
     /// The sections that the page has, in the order of the page, for its table of contents.
     private func contents(of object: TemplateObject) -> TemplateValue {
-        let sections: [(TemplateKey, id: String)] = [
-            (.advice, "do"), (.standing, "standing"), (.summary, "summary"), (.statement, "products"),
-            (.advisory, "versions"), (.affected, "affected"), (.losses, "losses"), (.timeline, "timeline"),
-            (.cause, "cause"), (.assurances, "assurances"), (.claims, "claims"), (.measures, "measures"),
-            (.chain, "chain"), (.questions, "questions"), (.checklist, "checklist"), (.lessons, "lessons"),
-            (.updates, "updates"), (.corrections, "corrections"), (.references, "references"),
-            (.follow, "follow"), (.standingInLog, "log"),
-        ]
-        return .list(
-            sections.compactMap { key, id in
-                guard object[key]?.isTruthy == true else { return nil }
-                return .object([.href: .text("#" + id), .label: .text(phrases.text("contents." + id))])
+        .list(
+            phrases.contents.compactMap { section in
+                object[section.key]?.isTruthy == true ? section.entry : nil
             })
     }
 

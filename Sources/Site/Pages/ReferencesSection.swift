@@ -20,7 +20,7 @@ struct ReferencesSection {
             .host: TemplateValue(reference.url.map(Self.hostName)),
             .archived: .address(reference.archived),
             .file: file.map { .text($0) } ?? .null,
-            .type: reference.type.map { page.page.badge($0.rawValue, page.words.reference[$0]) } ?? .null,
+            .type: page.words.reference.badge(reference.type),
             .publisher: TemplateValue(reference.publisher),
             .at: page.page.timeValue(reference.published),
         ]

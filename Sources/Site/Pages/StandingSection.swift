@@ -8,7 +8,7 @@ struct StandingSection {
     var value: TemplateValue {
         let record = page.record
         return .object([
-            .statusMeaning: .text(page.phrases.text("status_meaning." + record.status.rawValue)),
+            .statusMeaning: page.words.statusMeaning.value(record.status),
             .disclosed: .html(page.page.time(record.disclosed)),
             .lastWord: .html(page.page.time(record.lastWord)),
             .lastHref: record.updates.last.map { .text("#" + SiteAddress.anchor(of: $0)) } ?? .null,

@@ -34,10 +34,10 @@ struct StatementSection {
         var object = page.asset(product.asset)
         object.set(.versions, TemplateValue(product.versions))
         object.set(
-            .status, product.status.map { page.page.badge($0.rawValue, page.words.status[$0]) } ?? .null)
+            .status, page.words.status.badge(product.status))
         object.set(
             .justification,
-            product.justification.map { page.page.badge($0.rawValue, page.words.justification[$0]) } ?? .null)
+            page.words.justification.badge(product.justification))
         object.set(.impact, page.prose(product.impact, headingOffset: 3))
         object.set(.action, page.prose(product.action, headingOffset: 3))
         object.set(.checked, product.checked.map(check) ?? .null)

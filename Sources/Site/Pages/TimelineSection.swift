@@ -8,10 +8,12 @@ struct TimelineSection {
 
     var value: TemplateValue {
         guard !incident.timeline.isEmpty else { return .null }
+        let spans = TimelinePicture.spans(of: page, incident)
         return .object([
-            .events: TemplateValue(incident.sortedTimeline.map(event)),
-            .durations: durations,
-            .picture: TemplateValue(html: TimelinePicture(page: page, incident: incident)?.bytes),
+            .events: .list(incident.timelineOrder.map { .object(event(incident.timeline[$0])) }),
+            .durations: durations(spans),
+            .picture: TemplateValue(
+                html: TimelinePicture(page: page, incident: incident, spans: spans)?.bytes),
         ])
     }
 
@@ -20,23 +22,21 @@ struct TimelineSection {
             .id: TemplateValue(event.id.map { "event-" + $0 }),
             .at: page.page.timeValue(event.at),
             .text: page.prose(event.text),
-            .phase: event.phase.map { page.page.badge($0.rawValue, page.words.phase[$0]) } ?? .null,
-            .milestone: event.milestone.map { page.page.badge($0.rawValue, page.words.milestone[$0]) }
-                ?? .null,
+            .phase: page.words.phase.badge(event.phase),
+            .milestone: page.words.milestone.badge(event.milestone),
             .actor: TemplateValue(event.actor),
             .source: page.source(event.source),
-            .confidence: page.page.badge(event.confidence),
+            .confidence: page.words.confidence.badge(event.confidence),
         ]
     }
 
-    private var durations: TemplateValue {
+    private func durations(_ spans: [TimelinePicture.Span]) -> TemplateValue {
         .rows(
-            TimelinePicture.spans(of: page.record).map { span in
+            spans.map { span in
                 [
-                    .label: .text(page.phrases.text("timeline.\(span.name)")),
-                    .meaning: .text(page.phrases.text("timeline.\(span.name)_meaning")),
-                    .value: .text(
-                        span.elapsed.map(page.page.elapsed) ?? page.phrases.text("timeline.not_told")),
+                    .label: .text(span.name),
+                    .meaning: span.meaning,
+                    .value: span.text.map(TemplateValue.text) ?? page.phrases.value("timeline.not_told"),
                     .isKnown: .bool(span.elapsed != nil),
                 ]
             })
@@ -44,14 +44,18 @@ struct TimelineSection {
 }
 
 extension Incident {
-    /// The timeline by the start of each moment, ties in the writer's order; what has no moment stays behind the entry
-    /// that it was written after.
-    var sortedTimeline: [TimelineEvent] {
+    /// The places of the timeline's entries by the start of each moment, ties in the writer's order; what has no moment
+    /// stays behind the entry that it was written after.
+    var timelineOrder: [Int] {
         var last = Int64.min
-        let keyed = timeline.enumerated().map { index, event in
-            if let at = event.at { last = at.start }
-            return (key: event.at?.start ?? last, index: index, event: event)
+        var starts: [Int64] = []
+        starts.reserveCapacity(timeline.count)
+        for index in timeline.indices {
+            if let at = timeline[index].at { last = at.start }
+            starts.append(last)
         }
-        return keyed.sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }.map(\.event)
+        return timeline.indices.sorted {
+            starts[$0] == starts[$1] ? $0 < $1 : starts[$0] < starts[$1]
+        }
     }
 }

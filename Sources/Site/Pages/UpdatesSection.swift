@@ -16,7 +16,7 @@ struct UpdatesSection {
         return [
             .id: .text(anchor),
             .at: .html(page.page.time(update.at)),
-            .status: page.page.badge(update.status.rawValue, page.words.status[update.status]),
+            .status: page.words.status.badge(update.status),
             .author: TemplateValue(update.author),
             .body: page.prose(update.body, headingOffset: 3, idPrefix: anchor + "-"),
             .next: next(of: update),
@@ -56,7 +56,7 @@ struct CorrectionRow {
         [
             .id: .text(SiteAddress.anchor(ofCorrection: index)),
             .at: .html(page.time(correction.at)),
-            .kind: page.badge(correction.kind.rawValue, page.words.correction[correction.kind]),
+            .kind: page.words.correction.badge(correction.kind),
             .field: .text(correction.of),
             .was: TemplateValue(correction.was),
             .now: TemplateValue(correction.now),

@@ -43,8 +43,8 @@ struct BarsPicture {
                 Self.width - x, max(20, DispositionPicture.length(part.share, of: Self.width)))
             guard width > 0 else { break }
             drawing.rectangle(
-                x: x + 5, y: top, width: max(10, width - 10), height: 140, style: "part \(part.kind)",
-                radius: 20)
+                x: x + 5, y: top, width: max(10, width - 10), height: 140, style: "part",
+                kind: part.kind, radius: 20)
             x += width
         }
     }

@@ -9,19 +9,20 @@ struct DispositionPicture {
 
     let bytes: [UInt8]
 
-    /// Nil where the gross amount is not known: there is nothing to draw to scale.
-    init?(page: Page, balance: LossBalance, id: String) {
+    /// Nil where the gross amount is not known: there is nothing to draw to scale. `told` are the parts' figures in words.
+    init?(page: Page, balance: LossBalance, told: [String], id: String) {
         guard let whole = balance.gross.quantity?.high, !whole.isZero, balance.gross.unit == .token else {
             return nil
         }
         let title = page.phrases.text(
             "losses.picture", ["amount": page.text(balance.gross.quantity ?? .unknown, of: balance.token)])
-        let description = balance.parts.map { part in
-            let value =
-                part.quantity.map { page.text($0, of: balance.token) }
-                ?? page.phrases.text("losses.not_stated")
-            return page.phrases.text("disposition." + part.kind.rawValue) + ": " + value
-        }.joined(separator: "; ")
+        var description = ""
+        for (part, figure) in zip(balance.parts, told) {
+            if !description.isEmpty { description += "; " }
+            description += page.words.fate[part.kind]
+            description += ": "
+            description += figure
+        }
         var drawing = Drawing(
             width: Self.width, height: Self.height, id: id, style: "bar", title: title,
             description: description)
@@ -57,10 +58,11 @@ struct DispositionPicture {
         _ number: Int?, _ kind: String, _ x: Int, _ width: Int, _ drawing: inout Drawing
     ) {
         drawing.rectangle(
-            x: x + 10, y: 30, width: max(10, width - 20), height: height - 60, style: "part \(kind)",
+            x: x + 10, y: 30, width: max(10, width - 20), height: height - 60, style: "part", kind: kind,
             radius: 30)
         if let number, width >= 140 {
-            drawing.text(String(number), x: x + width / 2, y: 182, anchor: .middle, style: "number \(kind)")
+            drawing.text(
+                String(number), x: x + width / 2, y: 182, anchor: .middle, style: "number", kind: kind)
         }
     }
 

@@ -1,3 +1,4 @@
+import Incidents
 import Syntax
 
 /// An inline picture in SVG: geometry in attributes, colours through classes of the style sheet, no style of its own.
@@ -8,106 +9,116 @@ struct Drawing {
 
     /// Begins a picture of this size with a title and a description, which stand for it where it cannot be seen.
     init(width: Int, height: Int, id: String, style: String, title: String, description: String) {
-        bytes.reserveCapacity(1024)
-        add("<svg class=\"pic ")
-        add(style)
-        add("\" viewBox=\"0 0 ")
+        bytes.reserveCapacity(2048)
+        bytes.append(literal: "<svg class=\"pic ")
+        bytes += style.utf8
+        bytes.append(literal: "\" viewBox=\"0 0 ")
         add(tenths: width)
-        add(" ")
+        bytes.append(0x20)
         add(tenths: height)
-        add("\" role=\"img\" aria-labelledby=\"")
-        add(id)
-        add("-t ")
-        add(id)
-        add("-d\"><title id=\"")
-        add(id)
-        add("-t\">")
+        bytes.append(literal: "\" role=\"img\" aria-labelledby=\"")
+        bytes += id.utf8
+        bytes.append(literal: "-t ")
+        bytes += id.utf8
+        bytes.append(literal: "-d\"><title id=\"")
+        bytes += id.utf8
+        bytes.append(literal: "-t\">")
         HTMLText.append(title, to: &bytes)
-        add("</title><desc id=\"")
-        add(id)
-        add("-d\">")
+        bytes.append(literal: "</title><desc id=\"")
+        bytes += id.utf8
+        bytes.append(literal: "-d\">")
         HTMLText.append(description, to: &bytes)
-        add("</desc>")
+        bytes.append(literal: "</desc>")
     }
 
-    mutating func rectangle(x: Int, y: Int, width: Int, height: Int, style: String, radius: Int = 0) {
-        add("<rect")
-        attribute("x", x)
-        attribute("y", y)
-        attribute("width", width)
-        attribute("height", height)
-        if radius > 0 { attribute("rx", radius) }
-        close(style)
+    mutating func rectangle(
+        x: Int, y: Int, width: Int, height: Int, style: StaticString, kind: String? = nil, radius: Int = 0
+    ) {
+        bytes.append(literal: "<rect")
+        attribute(" x=\"", x)
+        attribute(" y=\"", y)
+        attribute(" width=\"", width)
+        attribute(" height=\"", height)
+        if radius > 0 { attribute(" rx=\"", radius) }
+        add(style, kind)
+        bytes.append(literal: "\"/>")
     }
 
-    mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, style: String) {
-        add("<line")
-        attribute("x1", x1)
-        attribute("y1", y1)
-        attribute("x2", x2)
-        attribute("y2", y2)
-        close(style)
+    mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, style: StaticString) {
+        bytes.append(literal: "<line")
+        attribute(" x1=\"", x1)
+        attribute(" y1=\"", y1)
+        attribute(" x2=\"", x2)
+        attribute(" y2=\"", y2)
+        add(style, nil)
+        bytes.append(literal: "\"/>")
     }
 
-    mutating func circle(x: Int, y: Int, radius: Int, style: String) {
-        add("<circle")
-        attribute("cx", x)
-        attribute("cy", y)
-        attribute("r", radius)
-        close(style)
+    mutating func circle(x: Int, y: Int, radius: Int, style: StaticString) {
+        bytes.append(literal: "<circle")
+        attribute(" cx=\"", x)
+        attribute(" cy=\"", y)
+        attribute(" r=\"", radius)
+        add(style, nil)
+        bytes.append(literal: "\"/>")
     }
 
-    enum Anchor: String {
+    enum Anchor {
         case start, middle, end
     }
 
     /// `squeezedTo` is the width into which a text is set that would be wider; nil leaves it as it is.
     mutating func text(
-        _ text: String, x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil, style: String
+        _ text: String, x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil,
+        style: StaticString, kind: String? = nil
     ) {
-        add("<text")
-        attribute("x", x)
-        attribute("y", y)
+        bytes.append(literal: "<text")
+        attribute(" x=\"", x)
+        attribute(" y=\"", y)
         if let width {
-            attribute("textLength", width)
-            add(" lengthAdjust=\"spacingAndGlyphs\"")
+            attribute(" textLength=\"", width)
+            bytes.append(literal: " lengthAdjust=\"spacingAndGlyphs\"")
         }
-        if anchor != .start { add(" text-anchor=\"\(anchor.rawValue)\"") }
-        add(" class=\"")
-        add(style)
-        add("\">")
+        switch anchor {
+        case .start: break
+        case .middle: bytes.append(literal: " text-anchor=\"middle\"")
+        case .end: bytes.append(literal: " text-anchor=\"end\"")
+        }
+        add(style, kind)
+        bytes.append(literal: "\">")
         HTMLText.append(text, to: &bytes)
-        add("</text>")
+        bytes.append(literal: "</text>")
     }
 
     mutating func finish() -> [UInt8] {
-        add("</svg>")
+        bytes.append(literal: "</svg>")
         return bytes
     }
 
-    private mutating func close(_ style: String) {
-        add(" class=\"")
-        add(style)
-        add("\"/>")
+    /// The classes, without the quotation mark behind them.
+    private mutating func add(_ style: StaticString, _ kind: String?) {
+        bytes.append(literal: " class=\"")
+        bytes.append(literal: style)
+        if let kind {
+            bytes.append(0x20)
+            bytes += kind.utf8
+        }
     }
 
-    private mutating func attribute(_ name: String, _ value: Int) {
-        bytes.append(0x20)
-        add(name)
-        add("=\"")
+    /// `begin` is the attribute up to its value, such as ` x="`.
+    private mutating func attribute(_ begin: StaticString, _ value: Int) {
+        bytes.append(literal: begin)
         add(tenths: value)
         bytes.append(0x22)
     }
 
     private mutating func add(tenths value: Int) {
         if value < 0 { bytes.append(0x2D) }
-        let size = value.magnitude
-        add(String(size / 10))
+        let size = Int(value.magnitude)
+        bytes.append(decimal: size / 10)
         if size % 10 > 0 {
             bytes.append(0x2E)
             bytes.append(0x30 + UInt8(size % 10))
         }
     }
-
-    private mutating func add(_ text: String) { bytes += text.utf8 }
 }

@@ -1,12 +1,15 @@
 import Incidents
+import Syntax
 
 /// An incident on one axis of time: a mark for each entry, and a bar for each duration that readers ask for, solid where
 /// it is sure and outlined where coarse moments leave it open.
 struct TimelinePicture {
-    /// One of the four durations; nil where a milestone is missing or its time is not told.
+    /// One of the four durations, with the words for it; nil where a milestone is missing or its time is not told.
     struct Span {
         let name: String
+        let meaning: TemplateValue
         let elapsed: Elapsed?
+        let text: String?
         let from: Moment?
         let to: Moment?
     }
@@ -18,18 +21,30 @@ struct TimelinePicture {
     let bytes: [UInt8]
 
     /// Nil where fewer than two entries have a moment, or all have the same: there is no axis to draw.
-    init?(page: RecordPage, incident: Incident) {
-        let moments = incident.timeline.compactMap(\.at) + [page.record.disclosed]
-        guard moments.count > 2, let start = moments.map(\.start).min(), let end = moments.map(\.end).max(),
-            let newest = moments.max(), newest.start > start
-        else { return nil }
+    init?(page: RecordPage, incident: Incident, spans: [Span]) {
+        var moments = 1
+        var (first, newest) = (page.record.disclosed, page.record.disclosed)
+        var (start, end) = (first.start, first.end)
+        // Of moments that are one on the axis, the first that the record tells is shown.
+        for index in incident.timeline.indices.reversed() {
+            guard let at = incident.timeline[index].at else { continue }
+            moments += 1
+            if at <= first { first = at }
+            if at >= newest { newest = at }
+            start = min(start, at.start)
+            end = max(end, at.end)
+        }
+        guard moments > 2, newest.start > start else { return nil }
         let axis = Axis(start: start, end: end)
-        let spans = Self.spans(of: page.record).filter { $0.elapsed != nil }
+        let spans = spans.filter { $0.elapsed != nil }
         let phrases = page.phrases
-        let description = spans.map { span in
-            phrases.text("timeline.\(span.name)") + ": " + (span.elapsed.map(page.page.elapsed) ?? "")
-        }.joined(separator: "; ")
-        let first = moments.min() ?? newest
+        var description = ""
+        for span in spans {
+            if !description.isEmpty { description += "; " }
+            description += span.name
+            description += ": "
+            description += span.text ?? ""
+        }
         var drawing = Drawing(
             width: Self.width, height: 420 + Self.laneHeight * spans.count, id: "timeline-picture",
             style: "axis",
@@ -39,9 +54,9 @@ struct TimelinePicture {
             description: description.isEmpty ? phrases.text("timeline.picture_plain") : description)
         drawing.line(
             x1: Self.left, y1: 120, x2: Self.width - Self.left, y2: 120, style: "rule")
-        for event in incident.timeline {
-            guard let at = event.at else { continue }
-            Self.mark(at, isMilestone: event.milestone != nil, axis, &drawing)
+        for index in incident.timeline.indices {
+            guard let at = incident.timeline[index].at else { continue }
+            Self.mark(at, isMilestone: incident.timeline[index].milestone != nil, axis, &drawing)
         }
         drawing.text(phrases.dates.shortText(first), x: Self.left, y: 330, style: "label")
         drawing.text(
@@ -49,10 +64,9 @@ struct TimelinePicture {
         for (index, span) in spans.enumerated() {
             guard let from = span.from, let to = span.to, let elapsed = span.elapsed else { continue }
             let top = 420 + index * Self.laneHeight
+            drawing.text(span.name, x: Self.left, y: top + 150, style: "label")
             drawing.text(
-                phrases.text("timeline.\(span.name)"), x: Self.left, y: top + 150, style: "label")
-            drawing.text(
-                page.page.elapsed(elapsed), x: Self.width - Self.left, y: top + 150, anchor: .end,
+                span.text ?? "", x: Self.width - Self.left, y: top + 150, anchor: .end,
                 style: "label")
             drawing.line(
                 x1: Self.left, y1: top + 240, x2: Self.width - Self.left, y2: top + 240, style: "rule")
@@ -69,19 +83,31 @@ struct TimelinePicture {
         bytes = drawing.finish()
     }
 
-    static func spans(of record: Record) -> [Span] {
-        let durations = Durations(of: record)
-        let started = record.incident?.moment(of: .started)
-        let detected = record.incident?.moment(of: .detected)
+    static func spans(of page: RecordPage, _ incident: Incident) -> [Span] {
+        let record = page.record
+        let durations = Durations(of: incident, disclosed: record.disclosed)
+        let started = incident.moment(of: .started)
+        let detected = incident.moment(of: .detected)
+        func span(
+            _ name: String, _ meaning: String, _ elapsed: Elapsed?, from: Moment?, to: Moment?
+        ) -> Span {
+            Span(
+                name: page.phrases.text(name), meaning: page.phrases.value(meaning), elapsed: elapsed,
+                text: elapsed.map(page.page.elapsed), from: from, to: to)
+        }
         return [
-            Span(name: "detect", elapsed: durations.timeToDetect, from: started, to: detected),
-            Span(
-                name: "contain", elapsed: durations.timeToContain, from: detected,
-                to: record.incident?.moment(of: .contained)),
-            Span(name: "disclose", elapsed: durations.timeToDisclose, from: detected, to: record.disclosed),
-            Span(
-                name: "resolve", elapsed: durations.timeToResolve, from: started,
-                to: record.incident?.moment(of: .resolved)),
+            span(
+                "timeline.detect", "timeline.detect_meaning", durations.timeToDetect, from: started,
+                to: detected),
+            span(
+                "timeline.contain", "timeline.contain_meaning", durations.timeToContain, from: detected,
+                to: incident.moment(of: .contained)),
+            span(
+                "timeline.disclose", "timeline.disclose_meaning", durations.timeToDisclose, from: detected,
+                to: record.disclosed),
+            span(
+                "timeline.resolve", "timeline.resolve_meaning", durations.timeToResolve, from: started,
+                to: incident.moment(of: .resolved)),
         ]
     }
 

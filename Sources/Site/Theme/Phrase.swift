@@ -2,20 +2,23 @@ import Syntax
 
 /// One text of a theme with its places to fill in, such as `due {when}`.
 struct Phrase: Sendable {
-    private enum Part: Sendable {
-        case text(String, html: [UInt8])
+    enum Part: Sendable {
+        case text([UInt8], html: [UInt8])
         case slot(String)
     }
 
-    private let parts: [Part]
+    let parts: [Part]
     /// The text as it stands in its file.
     let source: String
+    /// The text as it stands in its file, for templates.
+    let value: TemplateValue
     /// The names of the places in their order.
     let slots: [String]
 
     /// Reads `{name}` as a place to fill in; any other brace is a brace.
     init(_ text: String) {
         source = text
+        value = .constant(text)
         var parts: [Part] = []
         var slots: [String] = []
         var rest = Substring(text)
@@ -24,7 +27,7 @@ struct Phrase: Sendable {
             guard !words.isEmpty else { return }
             var html: [UInt8] = []
             HTMLText.append(words, to: &html)
-            parts.append(.text(words, html: html))
+            parts.append(.text(Array(words.utf8), html: html))
             words = ""
         }
         while let open = rest.firstIndex(of: "{") {
@@ -50,15 +53,16 @@ struct Phrase: Sendable {
 
     /// The text with its places filled with texts; a place that is not given stays empty.
     func text(_ values: KeyValuePairs<String, String>) -> String {
-        var result = ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
         for part in parts {
             switch part {
-            case .text(let words, _): result += words
+            case .text(let words, _): bytes += words
             case .slot(let name):
-                if let value = values.first(where: { $0.key == name }) { result += value.value }
+                if let value = values.first(where: { $0.key == name }) { bytes += value.value.utf8 }
             }
         }
-        return result
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text as HTML with its places filled with HTML that is safe already.
@@ -72,5 +76,15 @@ struct Phrase: Sendable {
             }
         }
         return result
+    }
+
+    /// Appends the text with its only place filled.
+    func append(to bytes: inout [UInt8], filling fill: (inout [UInt8]) -> Void) {
+        for part in parts {
+            switch part {
+            case .text(let words, _): bytes += words
+            case .slot: fill(&bytes)
+            }
+        }
     }
 }

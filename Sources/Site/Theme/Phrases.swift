@@ -9,18 +9,43 @@ final class Phrases: Sendable {
     let object: TemplateValue
     let numbers: NumberStyle
     let dates: DateStyle
+    let elapsed: ElapsedText
     let words: Vocabulary
+    /// The sections of a record's page in their order: what each has to have to be there, and its entry in the table of
+    /// contents.
+    let contents: [(key: TemplateKey, entry: TemplateValue)]
     private let phrases: [String: Phrase]
+    // The texts under `currency`, by the currency's code alone.
+    private let currencies: [String: Phrase]
 
     /// `texts` are by their dotted names, such as `losses.title`.
     init(language: String, texts: [String: String]) {
         self.language = language
-        phrases = texts.mapValues(Phrase.init)
+        let phrases = texts.mapValues(Phrase.init)
+        self.phrases = phrases
+        currencies = Dictionary(
+            phrases.filter { $0.key.hasPrefix("currency.") }
+                .map { (String($0.key.dropFirst("currency.".count)), $0.value) },
+            uniquingKeysWith: { first, _ in first })
         numbers = NumberStyle(group: texts["number.group"] ?? ",", point: texts["number.point"] ?? ".")
         dates = DateStyle(texts)
+        elapsed = ElapsedText(texts, numbers)
         words = Vocabulary { texts[$0] }
-        object = .object(Self.object(texts))
+        object = Self.object(texts)
+        contents = Self.sections.map { key, id in
+            let label = phrases["contents." + id]?.value ?? .text("contents." + id)
+            return (key, .object([.href: .constant("#" + id), .label: label]))
+        }
     }
+
+    private static let sections: [(TemplateKey, id: String)] = [
+        (.advice, "do"), (.standing, "standing"), (.summary, "summary"), (.statement, "products"),
+        (.advisory, "versions"), (.affected, "affected"), (.losses, "losses"), (.timeline, "timeline"),
+        (.cause, "cause"), (.assurances, "assurances"), (.claims, "claims"), (.measures, "measures"),
+        (.chain, "chain"), (.questions, "questions"), (.checklist, "checklist"), (.lessons, "lessons"),
+        (.updates, "updates"), (.corrections, "corrections"), (.references, "references"),
+        (.follow, "follow"), (.standingInLog, "log"),
+    ]
 
     /// A text without places to fill in; the name itself where the theme has no such text.
     func text(_ name: String) -> String { phrases[name]?.source ?? name }
@@ -30,6 +55,9 @@ final class Phrases: Sendable {
 
     /// The places of a text that are filled in, sorted.
     func slots(of name: String) -> [String] { phrases[name]?.slots.sorted() ?? [] }
+
+    /// A text without places for a template; the name itself where the theme has no such text.
+    func value(_ name: String) -> TemplateValue { phrases[name]?.value ?? .text(name) }
 
     func has(_ name: String) -> Bool { phrases[name] != nil }
 
@@ -42,26 +70,40 @@ final class Phrases: Sendable {
         phrases[name]?.html(values) ?? []
     }
 
+    /// An amount of money as the language writes it: `$4,400,000`, or `12 XAU` for a currency without a text.
+    func text(_ amount: Amount, in currency: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        if let phrase = currencies[currency] {
+            phrase.append(to: &bytes) { numbers.append(amount, to: &$0) }
+        } else {
+            numbers.append(amount, to: &bytes)
+            bytes.append(0x20)
+            bytes += currency.utf8
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// A text that counts: `name.one` for 1, else `name.other`, with the number as `{n}`.
     func count(_ name: String, _ number: Int) -> String {
         text(number == 1 ? name + ".one" : name + ".other", ["n": numbers.text(number)])
     }
 
-    private static func object(_ texts: [String: String]) -> TemplateObject {
+    private static func object(_ texts: [String: String]) -> TemplateValue {
         var groups: [(name: String, texts: [(TemplateKey, TemplateValue)])] = []
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
             guard let point = name.firstIndex(of: ".") else { continue }
             let group = String(name[..<point])
             let key = TemplateKey(String(name[name.index(after: point)...]))
             if groups.last?.name != group { groups.append((group, [])) }
-            groups[groups.count - 1].texts.append((key, .text(text)))
+            groups[groups.count - 1].texts.append((key, .constant(text)))
         }
-        return TemplateObject(groups.map { (TemplateKey($0.name), .object(TemplateObject($0.texts))) })
+        return .constant(groups.map { (TemplateKey($0.name), .constant($0.texts)) })
     }
 }
 
 /// What a language calls the words of the record format.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
     let kind: WordList<RecordKind>
     let status: WordList<RecordStatus>
     let severity: WordList<IncidentSeverity>
@@ -73,6 +115,11 @@ struct Vocabulary: Sendable {
     let lossClass: WordList<LossClass>
     let lossOwner: WordList<LossOwner>
     let disposition: WordList<Disposition>
+    let fate: WordList<LossBalance.Fate>
+    let lossGroup: WordList<LossClass>
+    let lossGross: WordList<LossClass>
+    let basis: WordList<Money.Basis>
+    let statusMeaning: WordList<RecordStatus>
     let cause: WordList<CauseCategory>
     let subject: WordList<ClaimSubject>
     let urgency: WordList<Urgency>
@@ -102,6 +149,11 @@ struct Vocabulary: Sendable {
         lossClass = WordList("loss_class", text)
         lossOwner = WordList("loss_owner", text)
         disposition = WordList("disposition", text)
+        fate = WordList("disposition", text)
+        lossGroup = WordList(begin: "losses.group_", text)
+        lossGross = WordList(begin: "losses.gross_", text)
+        basis = WordList("basis", text)
+        statusMeaning = WordList("status_meaning", text)
         cause = WordList("cause", text)
         subject = WordList("subject", text)
         urgency = WordList("urgency", text)

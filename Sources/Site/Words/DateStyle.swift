@@ -2,61 +2,59 @@ import Incidents
 
 /// How a language writes moments, each with the precision that its writer gave it and a time of day always in UTC.
 struct DateStyle: Sendable {
-    private let months: [String]
-    private let shortMonths: [String]
-    private let day: Phrase
-    private let month: Phrase
-    private let time: Phrase
+    private let months: [DatePattern.Words]
+    private let shortMonths: [DatePattern.Words]
+    private let monthNames: [String]
+    private let day: DatePattern
+    private let month: DatePattern
+    private let time: DatePattern
 
     /// `texts` are a theme's texts by their dotted names.
     init(_ texts: [String: String]) {
         func list(_ name: String) -> [String] {
             (0..<12).map { texts["\(name).\($0)"] ?? Moment.padded($0 + 1, 2) }
         }
-        months = list("months")
-        shortMonths = list("short_months")
-        day = Phrase(texts["date.day"] ?? "{year}-{month}-{day}")
-        month = Phrase(texts["date.month"] ?? "{year}-{month}")
-        time = Phrase(texts["date.time"] ?? "{year}-{month}-{day} {time} UTC")
+        monthNames = list("months")
+        months = monthNames.map(DatePattern.Words.init)
+        shortMonths = list("short_months").map(DatePattern.Words.init)
+        day = DatePattern(Phrase(texts["date.day"] ?? "{year}-{month}-{day}"))
+        month = DatePattern(Phrase(texts["date.month"] ?? "{year}-{month}"))
+        time = DatePattern(Phrase(texts["date.time"] ?? "{year}-{month}-{day} {time} UTC"))
     }
 
     /// `21 February 2026`, `February 2026`, `2026`, or `21 Feb 2026, 09:20 UTC`.
     func text(_ moment: Moment) -> String {
-        let date = moment.date
+        var bytes: [UInt8] = []
+        append(moment, as: .text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends what `text` says.
+    func append(_ moment: Moment, as form: DatePattern.Form, to bytes: inout [UInt8]) {
         switch moment.precision {
-        case .year: return Moment.padded(date.year, 4)
-        case .month:
-            return month.text(["month": months[date.month - 1], "year": Moment.padded(date.year, 4)])
-        case .day:
-            return day.text([
-                "day": String(date.day), "month": months[date.month - 1], "year": Moment.padded(date.year, 4),
-            ])
-        case .second:
-            // Seconds are shown only where they are told: nobody notices a theft at a round minute by chance.
-            let clockText = Moment.clockText(moment.start)
-            return time.text([
-                "day": String(date.day), "month": shortMonths[date.month - 1],
-                "year": Moment.padded(date.year, 4),
-                "time": clockText.hasSuffix(":00") ? String(clockText.dropLast(3)) : clockText,
-            ])
+        case .year: bytes.append(decimal: moment.date.year, width: 4)
+        case .month: month.append(moment, months, as: form, to: &bytes)
+        case .day: day.append(moment, months, as: form, to: &bytes)
+        case .second: time.append(moment, shortMonths, as: form, to: &bytes)
         }
     }
 
     /// The day alone, without a time of day, for lists: `21 Feb 2026`.
     func shortText(_ moment: Moment) -> String {
-        let date = moment.date
+        var bytes: [UInt8] = []
+        appendShort(moment, as: .text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends what `shortText` says.
+    func appendShort(_ moment: Moment, as form: DatePattern.Form, to bytes: inout [UInt8]) {
         switch moment.precision {
-        case .year: return Moment.padded(date.year, 4)
-        case .month:
-            return month.text(["month": shortMonths[date.month - 1], "year": Moment.padded(date.year, 4)])
-        case .day, .second:
-            return day.text([
-                "day": String(date.day), "month": shortMonths[date.month - 1],
-                "year": Moment.padded(date.year, 4),
-            ])
+        case .year: bytes.append(decimal: moment.date.year, width: 4)
+        case .month: month.append(moment, shortMonths, as: form, to: &bytes)
+        case .day, .second: day.append(moment, shortMonths, as: form, to: &bytes)
         }
     }
 
     /// The name of a month, 1 to 12.
-    func name(ofMonth number: Int) -> String { months[number - 1] }
+    func name(ofMonth number: Int) -> String { monthNames[number - 1] }
 }

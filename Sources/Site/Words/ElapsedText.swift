@@ -1,8 +1,39 @@
 import Incidents
 
 /// Durations in words: exact ones in their two largest units, coarse ones as the range that they are.
-struct ElapsedText {
-    let phrases: Phrases
+struct ElapsedText: Sendable {
+    /// A number of units: `1 hour`, `2 hours`.
+    private struct Counted: Sendable {
+        let one: Phrase
+        let other: Phrase
+    }
+
+    private let within: Phrase
+    private let between: Phrase
+    private let about: Phrase
+    private let day: Counted
+    private let hour: Counted
+    private let minute: Counted
+    private let second: Counted
+    private let numbers: NumberStyle
+
+    /// `texts` are a theme's texts by their dotted names.
+    init(_ texts: [String: String], _ numbers: NumberStyle) {
+        func phrase(_ name: String) -> Phrase {
+            Phrase(texts["duration." + name] ?? "duration." + name)
+        }
+        func counted(_ unit: String) -> Counted {
+            Counted(one: phrase(unit + ".one"), other: phrase(unit + ".other"))
+        }
+        within = phrase("within")
+        between = phrase("between")
+        about = phrase("about")
+        day = counted("day")
+        hour = counted("hour")
+        minute = counted("minute")
+        second = counted("second")
+        self.numbers = numbers
+    }
 
     /// `1 h 23 min`, `within 2 days`, `between 17 and 19 days`.
     func text(_ elapsed: Elapsed) -> String {
@@ -10,36 +41,47 @@ struct ElapsedText {
         let unit = Unit.fitting(elapsed.longest)
         let most = (elapsed.longest + unit.seconds - 1) / unit.seconds
         let least = elapsed.shortest / unit.seconds
-        if least == 0 { return phrases.text("duration.within", ["span": counted(most, unit)]) }
-        if least == most { return phrases.text("duration.about", ["span": counted(most, unit)]) }
-        return phrases.text(
-            "duration.between",
-            ["least": phrases.numbers.text(Int(least)), "most": counted(most, unit)])
+        if least == 0 { return within.text(["span": counted(most, unit)]) }
+        if least == most { return about.text(["span": counted(most, unit)]) }
+        return between.text(["least": numbers.text(Int(least)), "most": counted(most, unit)])
     }
 
     private func exact(_ seconds: Int64) -> String {
-        let units: [(Int64, String)] = [(86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second")]
+        var bytes: [UInt8] = []
         var rest = seconds
-        var parts: [String] = []
-        for (size, name) in units {
-            let count = rest / size
-            rest -= count * size
-            if count > 0 {
-                parts.append(phrases.count("duration.\(name)", Int(count)))
-            } else if !parts.isEmpty {
+        var count = 0
+        for (size, unit) in [(86_400, day), (3600, hour), (60, minute), (1, second)] {
+            let number = rest / Int64(size)
+            rest -= number * Int64(size)
+            if number > 0 {
+                if count > 0 { bytes.append(0x20) }
+                append(number, unit, to: &bytes)
+                count += 1
+                if count == 2 { break }
+            } else if count > 0 {
                 break
             }
-            if parts.count == 2 { break }
         }
-        return parts.isEmpty ? phrases.count("duration.second", 0) : parts.joined(separator: " ")
+        if count == 0 { append(0, second, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func counted(_ number: Int64, _ unit: Unit) -> String {
-        phrases.count("duration.\(unit.rawValue)", Int(number))
+        var bytes: [UInt8] = []
+        switch unit {
+        case .minute: append(number, minute, to: &bytes)
+        case .hour: append(number, hour, to: &bytes)
+        case .day: append(number, day, to: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func append(_ number: Int64, _ unit: Counted, to bytes: inout [UInt8]) {
+        (number == 1 ? unit.one : unit.other).append(to: &bytes) { numbers.append(Int(number), to: &$0) }
     }
 
     /// The unit in which both ends of a range are told.
-    private enum Unit: String {
+    private enum Unit {
         case minute, hour, day
 
         var seconds: Int64 {

@@ -12,9 +12,13 @@ struct NumberStyle: Sendable {
 
     func text(_ number: Int) -> String {
         var bytes: [UInt8] = []
+        append(number, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func append(_ number: Int, to bytes: inout [UInt8]) {
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
         append(UInt128(number.magnitude), to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// All digits of an amount, with as many behind the point as were written.
@@ -28,15 +32,7 @@ struct NumberStyle: Sendable {
         append(amount.whole, to: &bytes)
         guard amount.fractionDigits > 0, !amount.isZero else { return }
         bytes += point
-        // The fraction counts units of 10^-30; the digits that were not written are dropped from its end.
-        var rest = amount.fraction
-        for _ in amount.fractionDigits..<30 { rest /= 10 }
-        let start = bytes.count
-        for _ in 0..<amount.fractionDigits {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        }
-        bytes[start...].reverse()
+        Self.append(amount.writtenFraction, digits: amount.fractionDigits, to: &bytes)
     }
 
     private func append(_ number: UInt128, to bytes: inout [UInt8]) {
@@ -55,6 +51,18 @@ struct NumberStyle: Sendable {
         bytes.append(0x30 + UInt8(digits / 100))
         bytes.append(0x30 + UInt8(digits / 10 % 10))
         bytes.append(0x30 + UInt8(digits % 10))
+    }
+
+    /// Appends the last `digits` digits of a number, with zeros before them.
+    private static func append(_ number: UInt128, digits: Int, to bytes: inout [UInt8]) {
+        var rest = number
+        // Division of 128 bits is slow, and most fractions fit into 64: 18 digits at a time do.
+        if digits > 18 {
+            let (higher, last) = number.quotientAndRemainder(dividingBy: 1_000_000_000_000_000_000)
+            append(higher, digits: digits - 18, to: &bytes)
+            rest = last
+        }
+        bytes.append(decimal: Int(rest), width: min(digits, 18))
     }
 
     private static func appendPlain(_ number: UInt64, to bytes: inout [UInt8]) {

@@ -59,9 +59,9 @@ enum Prose {
                 end += 1
             }
             if end > start {
-                output += "<p>".utf8
-                HTMLText.append(Array(bytes[start..<end]), to: &output)
-                output += "</p>\n".utf8
+                output.append(literal: "<p>")
+                HTMLText.append(bytes[start..<end], to: &output)
+                output.append(literal: "</p>\n")
             }
             start = end
             while start < bytes.count, bytes[start] == 0x0A { start += 1 }

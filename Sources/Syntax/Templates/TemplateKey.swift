@@ -11,6 +11,9 @@ package struct TemplateKey: Hashable, Sendable {
         number = KeyTable.shared.withLock { $0.number(of: name) }
     }
 
+    /// One of 64 bits, by which most objects that do not have the key are told at a glance.
+    var bit: UInt64 { 1 << UInt64(number & 63) }
+
     /// The name as it stands in a tag, such as `title`; a dotted name is several keys.
     package var name: String {
         KeyTable.shared.withLock { $0.names[Int(number)] }

@@ -3,10 +3,13 @@
 /// Templates that show each other without end are cut, so that a page always ends: at 64 templates inside one another,
 /// at 256 sections, blocks and templates inside one another, and, where more than 16 templates are inside one another,
 /// after 65,536 templates.
-struct TemplateRenderer {
+@safe struct TemplateRenderer {
     private static let deepestTemplates = 64
     private static let deepestContent = 256
     private static let mostDeepTemplates = 65_536
+
+    /// A template of the set, which outlives the rendering.
+    private typealias Place = UnsafePointer<Template>
 
     /// The arguments of one parent tag, and those that were in force around it.
     private final class Arguments {
@@ -21,9 +24,17 @@ struct TemplateRenderer {
         }
     }
 
+    /// A value that a section entered, with one bit for each of its keys: most names that it does not have are told by
+    /// them.
+    private struct Level {
+        let value: ValueInHand
+        let bits: UInt64
+    }
+
     var output: [UInt8] = []
     private let set: TemplateSet
-    private var values: [TemplateValue]
+    private let templates: UnsafeBufferPointer<Template>
+    private var levels: [Level] = []
     private var indentation: [UInt8] = []
     private var arguments: Arguments?
     private var templateDepth = 0
@@ -31,54 +42,69 @@ struct TemplateRenderer {
     private var deepTemplates = 0
     private var start = 0
 
-    init(set: TemplateSet, value: TemplateValue) {
+    /// Appends the template at a place of the set, filled with a value, to `output`.
+    static func render(
+        _ place: Int, of set: TemplateSet, _ value: TemplateValue, into output: inout [UInt8]
+    ) {
+        unsafe set.templates.withUnsafeBufferPointer { templates in
+            unsafe withUnsafePointer(to: value) { value in
+                var renderer = unsafe TemplateRenderer(set, templates)
+                swap(&output, &renderer.output)
+                renderer.start = renderer.output.count
+                unsafe renderer.enter(ValueInHand(value))
+                renderer.render(place)
+                swap(&output, &renderer.output)
+            }
+        }
+    }
+
+    private init(_ set: TemplateSet, _ templates: UnsafeBufferPointer<Template>) {
         self.set = set
-        values = [value]
-        values.reserveCapacity(16)
+        unsafe self.templates = unsafe templates
+        levels.reserveCapacity(16)
     }
 
-    mutating func render(_ template: Template) {
-        start = output.count
-        render(template, template.steps.indices)
+    private mutating func render(_ place: Int) {
+        guard unsafe templates.indices.contains(place), let first = unsafe templates.baseAddress else { return }
+        let template = unsafe first + place
+        unsafe render(template, template.pointee.steps.indices)
     }
 
-    private mutating func render(_ template: borrowing Template, _ steps: Range<Int>) {
+    private mutating func render(_ template: Place, _ steps: Range<Int>) {
         guard contentDepth < Self.deepestContent else { return }
         contentDepth += 1
         var index = steps.lowerBound
         while index < steps.upperBound {
-            let step = template.steps[index]
+            let step = unsafe template.pointee.steps[index]
             index += 1
             switch step {
-            case .text(let range, let startsLine):
-                if indentation.isEmpty {
-                    output.append(contentsOf: template.pool[range])
-                } else {
-                    writeIndented(template.pool[range], startsLine: startsLine)
-                }
+            case .text(let range, let startsLine): unsafe write(range, of: template, startsLine: startsLine)
             case .lineStart:
                 if !indentation.isEmpty, isAtLineStart { output.append(contentsOf: indentation) }
             case .value(let path):
-                write(find(path, template), escaped: true)
+                if let value = unsafe find(path, template) { write(value, escaped: true) }
             case .unescapedValue(let path):
-                write(find(path, template), escaped: false)
+                if let value = unsafe find(path, template) { write(value, escaped: false) }
             case .section(let path, let end):
-                renderSection(find(path, template), template, index..<end)
+                if let value = unsafe find(path, template) {
+                    unsafe renderSection(value, template, index..<end)
+                }
                 index = end
             case .inverted(let path, let end):
-                if !find(path, template).isTruthy { render(template, index..<end) }
+                if unsafe find(path, template)?.isTruthy != true { unsafe render(template, index..<end) }
                 index = end
             case .partial(let target, let indentation, let isStandalone):
-                show(target, of: template, arguments, under: isStandalone ? template.pool[indentation] : nil)
+                unsafe show(target, of: template, arguments, under: isStandalone ? indentation : nil)
             case .parent(let target, let indentation, let isStandalone, let range, let end):
                 var arguments = arguments
-                if !range.isEmpty, let place = set.place(of: template.name) {
+                if !range.isEmpty, let place = unsafe set.place(of: template.pointee.name) {
                     arguments = Arguments(template: place, range: range, outer: arguments)
                 }
-                show(target, of: template, arguments, under: isStandalone ? template.pool[indentation] : nil)
+                unsafe show(target, of: template, arguments, under: isStandalone ? indentation : nil)
                 index = end
             case .block(let name, let indentation, let isStandalone, let end):
-                renderBlock(name, template, index..<end, under: indentation, isStandalone: isStandalone)
+                unsafe renderBlock(
+                    name, template, index..<end, under: indentation, isStandalone: isStandalone)
                 index = end
             }
         }
@@ -87,43 +113,46 @@ struct TemplateRenderer {
 
     // MARK: - Content
 
-    private mutating func renderSection(
-        _ value: TemplateValue, _ template: borrowing Template, _ steps: Range<Int>
-    ) {
-        switch value {
-        case .list(let items):
-            for item in items {
-                values.append(item)
-                render(template, steps)
-                values.removeLast()
+    private mutating func enter(_ value: ValueInHand) {
+        levels.append(Level(value: value, bits: value.bits))
+    }
+
+    private mutating func renderSection(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
+        if let items = value.items {
+            for index in items {
+                guard let item = value.item(index) else { continue }
+                enter(item)
+                unsafe render(template, steps)
+                levels.removeLast()
             }
-        default:
-            guard value.isTruthy else { return }
-            values.append(value)
-            render(template, steps)
-            values.removeLast()
+        } else if value.isTruthy {
+            enter(value)
+            unsafe render(template, steps)
+            levels.removeLast()
         }
     }
 
     private mutating func renderBlock(
-        _ name: TemplateKey, _ template: borrowing Template, _ steps: Range<Int>, under spaces: Range<Int>,
+        _ name: TemplateKey, _ template: Place, _ steps: Range<Int>, under spaces: Range<Int>,
         isStandalone: Bool
     ) {
         // The argument that was given furthest out counts, and is read with what was in force around it.
         var found: (arguments: Arguments, steps: Range<Int>)?
         var next = arguments
         while let arguments = next {
-            for argument in set.templates[arguments.template].arguments[arguments.range]
+            for argument in unsafe templates[arguments.template].arguments[arguments.range]
             where argument.name == name {
                 found = (arguments, argument.steps)
             }
             next = arguments.outer
         }
-        guard let found else { return render(template, steps) }
+        guard let found, let first = unsafe templates.baseAddress else {
+            return unsafe render(template, steps)
+        }
         let before = (indentation: indentation, arguments: arguments, count: output.count)
-        indentation += template.pool[spaces]
+        unsafe indentation += template.pointee.pool[spaces]
         arguments = found.arguments.outer
-        render(set.templates[found.arguments.template], found.steps)
+        unsafe render(first + found.arguments.template, found.steps)
         indentation = before.indentation
         arguments = before.arguments
         // A block that has lines of its own ends its line, whether or not its argument did.
@@ -133,28 +162,21 @@ struct TemplateRenderer {
     /// Renders the template that a tag asks for; where the tag has a line of its own, the template's lines go under
     /// that line's `spaces`, and under those that are in force.
     private mutating func show(
-        _ target: Int, of template: borrowing Template, _ newArguments: Arguments?,
-        under spaces: ArraySlice<UInt8>?
+        _ target: Int, of template: Place, _ newArguments: Arguments?, under spaces: Range<Int>?
     ) {
-        let target = template.targets[target]
-        var place = target.index
-        if let path = target.path {
-            switch find(path, template) {
-            case .text(let name): place = set.place(of: name)
-            case .bytes(let name): place = set.place(of: String(decoding: name, as: UTF8.self))
-            default: place = nil
-            }
+        var place = unsafe template.pointee.targets[target].index
+        if let path = unsafe template.pointee.targets[target].path {
+            place = unsafe find(path, template)?.name.flatMap(set.place)
         }
         guard let place, templateDepth < Self.deepestTemplates, deepTemplates < Self.mostDeepTemplates else {
             return
         }
         if templateDepth > 16 { deepTemplates += 1 }
         let before = (indentation: indentation, arguments: arguments)
-        if let spaces { indentation += spaces } else { indentation = [] }
+        if let spaces { unsafe indentation += template.pointee.pool[spaces] } else { indentation = [] }
         arguments = newArguments
         templateDepth += 1
-        let shown = set.templates[place]
-        render(shown, shown.steps.indices)
+        render(place)
         templateDepth -= 1
         indentation = before.indentation
         arguments = before.arguments
@@ -162,29 +184,21 @@ struct TemplateRenderer {
 
     // MARK: - Values
 
-    private func find(_ path: Template.Path, _ template: borrowing Template) -> TemplateValue {
-        guard let first = path.first else { return values[values.count - 1] }
-        var index = values.count - 1
+    /// What a dotted name stands for; nil where no value in hand has its first name.
+    private func find(_ path: Template.Path, _ template: Place) -> ValueInHand? {
+        guard let first = path.first else { return levels[levels.count - 1].value }
+        var index = levels.count - 1
         while index >= 0 {
-            if case .object(let object) = values[index], let value = object[first] {
-                return path.rest.isEmpty ? value : member(path.rest, of: value, template)
+            if levels[index].bits & first.bit != 0, var value = levels[index].value[first] {
+                for place in path.rest {
+                    guard let inner = unsafe value[template.pointee.keys[place]] else { return nil }
+                    value = inner
+                }
+                return value
             }
             index -= 1
         }
-        return .null
-    }
-
-    private func member(_ keys: Range<Int>, of value: TemplateValue, _ template: borrowing Template)
-        -> TemplateValue
-    {
-        var value = value
-        for index in keys {
-            guard case .object(let object) = value, let inner = object[template.keys[index]] else {
-                return .null
-            }
-            value = inner
-        }
-        return value
+        return nil
     }
 
     // MARK: - Bytes
@@ -193,9 +207,19 @@ struct TemplateRenderer {
         output.count == start || output[output.count - 1] == 0x0A
     }
 
-    private mutating func write(_ value: TemplateValue, escaped: Bool) {
-        switch value {
-        case .null, .list, .object: break
+    private mutating func write(_ range: Range<Int>, of template: Place, startsLine: Bool) {
+        if indentation.isEmpty {
+            unsafe template.pointee.pool.withUnsafeBufferPointer { pool in
+                unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[range]))
+            }
+        } else {
+            unsafe writeIndented(template.pointee.pool[range], startsLine: startsLine)
+        }
+    }
+
+    private mutating func write(_ value: ValueInHand, escaped: Bool) {
+        switch unsafe value.value.pointee {
+        case .null, .list, .object, .table: break
         case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
         case .int(let number): output.append(contentsOf: String(number).utf8)
         case .text(let text):

@@ -51,10 +51,7 @@ package struct TemplateSet: Sendable {
     /// there is no such template.
     package func render(_ name: String, _ value: TemplateValue, into output: inout [UInt8]) -> Bool {
         guard let place = place(of: name) else { return false }
-        var renderer = TemplateRenderer(set: self, value: value)
-        swap(&output, &renderer.output)
-        renderer.render(templates[place])
-        swap(&output, &renderer.output)
+        TemplateRenderer.render(place, of: self, value, into: &output)
         return true
     }
 

@@ -14,6 +14,8 @@ package enum TemplateValue: Sendable {
     case html([UInt8])
     case list([TemplateValue])
     case object(TemplateObject)
+    /// An object that is found many names in, and that never changes.
+    case table(TemplateTable)
 
     package init(_ text: String?) {
         self = if let text { .text(text) } else { .null }
@@ -39,6 +41,20 @@ package enum TemplateValue: Sendable {
         self = .list(texts.map(TemplateValue.text))
     }
 
+    /// A text that many pages show, escaped once for all of them where it needs no escaping: then `{{ }}` and `{{{ }}}`
+    /// write the same.
+    package static func constant(_ text: String) -> TemplateValue {
+        var html: [UInt8] = []
+        HTMLText.append(text, to: &html)
+        return html.elementsEqual(text.utf8) ? .html(html) : .text(text)
+    }
+
+    /// Names and values that many pages read, and that never change.
+    package static func constant(_ pairs: [(TemplateKey, TemplateValue)]) -> TemplateValue {
+        let object = TemplateObject(pairs)
+        return TemplateTable(object).map(TemplateValue.table) ?? .object(object)
+    }
+
     /// HTML that is safe already, or nothing.
     package init(html: [UInt8]?) {
         self = if let html { .html(html) } else { .null }
@@ -49,7 +65,7 @@ package enum TemplateValue: Sendable {
         switch self {
         case .null: false
         case .bool(let flag): flag
-        case .int, .object: true
+        case .int, .object, .table: true
         case .text(let text): !text.isEmpty
         case .bytes(let bytes), .html(let bytes): !bytes.isEmpty
         case .list(let items): !items.isEmpty

@@ -1,0 +1,20 @@
+extension [UInt8] {
+    /// Appends a number's digits with zeros before them up to `width`; nothing is cut from a wider one.
+    package mutating func append(decimal number: Int, width: Int = 1) {
+        if number < 0 {
+            // No date that a record can write is that old: the sign counts as a digit, as it does in a text.
+            append(contentsOf: Moment.padded(number, width).utf8)
+            return
+        }
+        var power = 1
+        var digits = 1
+        while digits < width || number / power >= 10 {
+            power *= 10
+            digits += 1
+        }
+        while power > 0 {
+            append(0x30 + UInt8(truncatingIfNeeded: number / power % 10))
+            power /= 10
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Incidents
+import Synchronization
+import Syntax
+
+/// What the frames of all pages of a language at one depth have in common: made for the first of them.
+final class FrameFurniture: Sendable {
+    struct Set: Sendable {
+        let publisher: TemplateValue
+        let logo: TemplateValue
+        let navigation: TemplateValue
+        /// Size and root of the log, which readers keep to hold a later one against; nothing where none was published.
+        let log: TemplateValue
+    }
+
+    private struct Key: Hashable {
+        let language: String
+        let root: String
+        let section: String
+    }
+
+    private let sets = Mutex<[Key: Set]>([:])
+
+    /// `section` is the part of the site that the page belongs to, as the navigation names it.
+    func of(_ page: Page, section: String) -> Set {
+        let key = Key(language: page.phrases.language, root: page.root, section: section)
+        if let set = sets.withLock({ $0[key] }) { return set }
+        let set = Set(page, section: section)
+        sets.withLock { $0[key] = set }
+        return set
+    }
+}
+
+extension FrameFurniture.Set {
+    fileprivate init(_ page: Page, section: String) {
+        publisher = Self.publisher(of: page.edition)
+        logo = page.edition.theme.logoPath.map { page.href($0.text) } ?? .null
+        navigation = Self.navigation(page, section)
+        log = Self.log(page)
+    }
+
+    private static func publisher(of edition: Edition) -> TemplateValue {
+        [
+            .name: .text(edition.publisherName), .url: .address(edition.site.publisher.url),
+            .contact: TemplateValue(edition.site.publisher.contact),
+        ]
+    }
+
+    private static func log(_ page: Page) -> TemplateValue {
+        guard let log = page.edition.log, log.size > 0 else { return .null }
+        return [
+            .size: .text(page.phrases.count("log.entries", log.size)), .value: .text(log.root),
+            .href: page.href(LogAddress.folder),
+        ]
+    }
+
+    private static func navigation(_ page: Page, _ section: String) -> TemplateValue {
+        let rows: [(name: String, path: String)] = [
+            ("home", ""), ("archive", SiteAddress.archive), ("commitments", SiteAddress.commitments),
+            ("figures", SiteAddress.figures), ("about", SiteAddress.about), ("search", SiteAddress.search),
+        ]
+        return TemplateValue(
+            rows.map { row in
+                [
+                    .label: page.phrases.value("nav." + row.name), .href: page.href(row.path),
+                    .isCurrent: .bool(row.name == section),
+                ]
+            })
+    }
+}
