@@ -17,7 +17,9 @@ package struct Incident: Sendable {
 
     /// The moment of a milestone; nil where the timeline has none or its time is unknown.
     package func moment(of milestone: Milestone) -> Moment? {
-        for index in timeline.indices where timeline[index].milestone == milestone { return timeline[index].at }
+        for index in timeline.indices where timeline[index].milestone == milestone {
+            return timeline[index].at
+        }
         return nil
     }
 }

@@ -26,7 +26,8 @@ struct AffectedSection {
                 .rows: TemplateValue(rows.map(row)),
             ])
         }
-        let listed = unstatedCount > Self.listedAtMost ? [] : register?.ids.filter { !named.contains($0) } ?? []
+        let listed =
+            unstatedCount > Self.listedAtMost ? [] : register?.ids.filter { !named.contains($0) } ?? []
         return .object([
             .groups: TemplateValue(shown),
             .unstatedCount: unstatedCount == 0

@@ -95,7 +95,8 @@ final class Page: Sendable {
         case .exact(let amount): return phrases.text(amount, in: currency)
         case .range(let low, let high):
             return phrases.text(
-                "losses.range", ["low": phrases.text(low, in: currency), "high": phrases.text(high, in: currency)])
+                "losses.range",
+                ["low": phrases.text(low, in: currency), "high": phrases.text(high, in: currency)])
         case .unknown: return phrases.text("losses.not_known")
         }
     }

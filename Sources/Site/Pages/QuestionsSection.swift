@@ -52,33 +52,38 @@ struct ChecklistSection {
     }
 
     private func row(_ item: DisclosureChecklist.Item) -> TemplateObject {
-        var object: TemplateObject = [.text: .text(page.words.question[item.question])]
-        var state = "answered"
+        var state = ChecklistState.answered
         var reasons: [TemplateObject] = []
         switch item.answer {
         case .answered: break
-        case .silent: state = item.isDue ? "silent" : "later"
+        case .silent: state = item.isDue ? .silent : .later
         case .open(let open):
-            state = "open"
+            state = .open
             reasons = open.questions.map { index in
                 let question = page.record.questions[index]
                 return [
                     .href: .text("#question-" + (question.id ?? String(index + 1))),
                     .text: .text(question.asks),
-                    .withheld: question.withheld.map { .text(page.words.withheld[$0]) } ?? .null,
+                    .withheld: question.withheld.map(page.words.withheld.value) ?? .null,
                     .revisit: page.page.timeValue(question.revisit),
                 ]
             }
         }
-        object.set(.state, page.page.badge(state, page.phrases.text("checklist." + state)))
-        object.set(
-            .due,
-            state == "later"
+        return [
+            .text: page.words.question.value(item.question),
+            .state: page.words.checklistState.badge(state),
+            .due: state == .later
                 ? .text(
-                    page.phrases.text("checklist.due_at", ["status": page.words.status[item.question.dueAt]]))
-                : .null)
-        object.set(.saysUnknown, .bool(state == "open" && reasons.isEmpty))
-        object.set(.reasons, .rows(reasons))
-        return object
+                    page.phrases.text(
+                        "checklist.due_at", ["status": page.words.status[item.question.dueAt]]))
+                : .null,
+            .saysUnknown: .bool(state == .open && reasons.isEmpty),
+            .reasons: .rows(reasons),
+        ]
     }
+}
+
+/// How far a question that every reader asks is answered.
+enum ChecklistState: String, CaseIterable {
+    case answered, silent, later, open
 }

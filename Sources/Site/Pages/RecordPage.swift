@@ -100,9 +100,7 @@ final class RecordPage: Sendable {
     /// The sections that the page has, in the order of the page, for its table of contents.
     private func contents(of object: TemplateObject) -> TemplateValue {
         .list(
-            phrases.contents.compactMap { section in
-                object[section.key]?.isTruthy == true ? section.entry : nil
-            })
+            phrases.contents.filter { object[$0.key]?.isTruthy == true }.map(\.entry))
     }
 
     private func frame() -> TemplateObject {

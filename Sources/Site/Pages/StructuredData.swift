@@ -6,54 +6,53 @@ struct StructuredData {
     let page: RecordPage
 
     var bytes: [UInt8] {
+        let record = page.record
+        let address = page.edition.address.absolute(page.page.path)
         var json: [UInt8] = []
-        JSONWriter.append(value, .compact, to: &json)
+        json.reserveCapacity(1024)
+        json.append(literal: "{\"@context\":\"https://schema.org\",\"@type\":[\"Report\",\"TechArticle\"]")
+        func add(_ key: StaticString, _ text: String) {
+            json.append(literal: ",\"")
+            json.append(literal: key)
+            json.append(literal: "\":")
+            JSONWriter.appendString(text, to: &json)
+        }
+        add("headline", record.title)
+        add("reportNumber", record.id)
+        add("url", address)
+        add("inLanguage", record.lang ?? page.edition.site.lang)
+        add("datePublished", Self.date(record.disclosed))
+        add("dateModified", Self.date(Self.lastChange(of: record)))
+        add("abstract", Prose.line(record.summary, limit: 500))
+        json.append(literal: ",\"publisher\":{\"@type\":\"Organization\"")
+        add("name", page.edition.publisherName)
+        if let url = page.edition.site.publisher.url { add("url", url) }
+        json.append(literal: "}")
+        if !record.tags.isEmpty {
+            json.append(literal: ",\"keywords\":")
+            JSONWriter.append(.array(record.tags.map { .string($0) }), to: &json)
+        }
+        if !record.corrections.isEmpty {
+            json.append(literal: ",\"correction\":")
+            JSONWriter.append(
+                .array(record.corrections.enumerated().map { correction($0, $1, address) }), to: &json)
+        }
+        json.append(literal: "}")
         return Self.escaped(json)
     }
 
     /// The bytes with each `<` as `\u003c`, so that nothing in them can end the element around them.
     static func escaped(_ json: [UInt8]) -> [UInt8] {
+        guard json.contains(0x3C) else { return json }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(json.count + 16)
         for byte in json {
-            if byte == 0x3C { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+            if byte == 0x3C { bytes.append(literal: "\\u003c") } else { bytes.append(byte) }
         }
         return bytes
     }
 
-    private var value: JSONValue {
-        let record = page.record
-        let address = page.edition.address
-        var members: [JSONValue.Member] = [
-            .init("@context", .string("https://schema.org")),
-            .init("@type", .array([.string("Report"), .string("TechArticle")])),
-            .init("headline", .string(record.title)),
-            .init("reportNumber", .string(record.id)),
-            .init("url", .string(address.absolute(page.page.path))),
-            .init("inLanguage", .string(record.lang ?? page.edition.site.lang)),
-            .init("datePublished", .string(Self.date(record.disclosed))),
-            .init("dateModified", .string(Self.date(Self.lastChange(of: record)))),
-            .init("abstract", .string(Prose.line(record.summary, limit: 500))),
-            .init("publisher", organisation),
-        ]
-        if !record.tags.isEmpty {
-            members.append(.init("keywords", .array(record.tags.map { .string($0) })))
-        }
-        if !record.corrections.isEmpty {
-            members.append(.init("correction", .array(record.corrections.enumerated().map(correction))))
-        }
-        return .object(members)
-    }
-
-    private var organisation: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("@type", .string("Organization")), .init("name", .string(page.edition.publisherName)),
-        ]
-        if let url = page.edition.site.publisher.url { members.append(.init("url", .string(url))) }
-        return .object(members)
-    }
-
-    private func correction(_ index: Int, _ correction: Correction) -> JSONValue {
+    private func correction(_ index: Int, _ correction: Correction, _ address: String) -> JSONValue {
         var text = correction.reason ?? ""
         if let was = correction.was, let now = correction.now {
             text =
@@ -65,10 +64,7 @@ struct StructuredData {
             .init("datePublished", .string(Self.date(correction.at))),
             .init("text", .string(text)),
             .init(
-                "url",
-                .string(
-                    page.edition.address.absolute(page.page.path) + "#"
-                        + SiteAddress.anchor(ofCorrection: index))),
+                "url", .string(address + "#" + SiteAddress.anchor(ofCorrection: index))),
         ])
     }
 

@@ -136,6 +136,7 @@ final class Vocabulary: Sendable {
     let assurance: WordList<AssuranceWord>
     let asset: WordList<AssetType>
     let question: WordList<StageQuestion>
+    let checklistState: WordList<ChecklistState>
 
     init(_ text: (String) -> String?) {
         kind = WordList("kind", text)
@@ -170,5 +171,6 @@ final class Vocabulary: Sendable {
         assurance = WordList("assurance", text)
         asset = WordList("asset_type", text)
         question = WordList("stage_question", text)
+        checklistState = WordList("checklist", text)
     }
 }

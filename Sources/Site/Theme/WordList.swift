@@ -32,20 +32,26 @@ where Word.RawValue == String {
     }
 
     subscript(word: Word) -> String {
-        for index in entries.indices where Self.isSame(entries[index].word, word) { return entries[index].text }
+        for index in entries.indices where Self.isSame(entries[index].word, word) {
+            return entries[index].text
+        }
         return word.rawValue
     }
 
     /// The word's text for a template.
     func value(_ word: Word) -> TemplateValue {
-        for index in entries.indices where Self.isSame(entries[index].word, word) { return entries[index].value }
+        for index in entries.indices where Self.isSame(entries[index].word, word) {
+            return entries[index].value
+        }
         return .text(word.rawValue)
     }
 
     /// The word for a style sheet with its text for readers; nothing for no word.
     func badge(_ word: Word?) -> TemplateValue {
         guard let word else { return .null }
-        for index in entries.indices where Self.isSame(entries[index].word, word) { return entries[index].badge }
+        for index in entries.indices where Self.isSame(entries[index].word, word) {
+            return entries[index].badge
+        }
         return .null
     }
 

@@ -71,27 +71,57 @@ enum Prose {
 
     /// Whether each byte and each line's beginning can only ever be words.
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        var before: UInt8 = 0x0A
-        for (index, byte) in bytes.enumerated() {
-            if before == 0x0A, byte != 0x0A {
-                // A line that begins with a letter, a quotation mark, `$` or a bracket begins no list, heading or code.
-                guard byte.isLetter || byte >= 0xC3 || [0x22, 0x24, 0x28].contains(byte) else { return false }
+        guard let first = bytes.first, first == 0x0A || beginsWords(first) else { return false }
+        let meanings = meanings
+        let text = bytes.span
+        for index in text.indices {
+            switch meanings[Int(text[index])] {
+            case .words: continue
+            case .mark: return false
+            case .among:
+                if mayMean(
+                    text[index], after: index > 0 ? text[index - 1] : 0x0A,
+                    before: index + 1 < text.count ? text[index + 1] : nil)
+                {
+                    return false
+                }
             }
-            switch byte {
-            case 0x20: if before == 0x20 { return false }
-            case 0x0A: if before == 0x20 { return false }
-            case 0x3A:
-                // `https:` may begin a link.
-                if index + 1 < bytes.count, bytes[index + 1] == 0x2F { return false }
-            case 0x2E:
-                if before == 0x77 || before == 0x57 { return false }
-            case 0x22, 0x24, 0x25, 0x27, 0x28, 0x29, 0x2B, 0x2C, 0x2D, 0x2F, 0x3B, 0x3D, 0x3F: break
-            case 0x30...0x39: break
-            default: guard byte.isLetter || byte >= 0x80 else { return false }
-            }
-            before = byte
         }
-        return !bytes.isEmpty
+        return true
+    }
+
+    /// What a byte may be for Markdown.
+    private enum Meaning {
+        /// Never anything but words.
+        case words
+        /// Words or a mark, as its neighbours say.
+        case among
+        case mark
+    }
+
+    private static let meanings: [Meaning] = (0...255).map { (byte: UInt8) in
+        switch byte {
+        case 0x20, 0x0A, 0x3A, 0x2E: .among
+        case 0x22, 0x24, 0x25, 0x27, 0x28, 0x29, 0x2B, 0x2C, 0x2D, 0x2F, 0x3B, 0x3D, 0x3F: .words
+        case 0x30...0x39, 0x80...: .words
+        default: byte.isLetter ? .words : .mark
+        }
+    }
+
+    /// A line that begins with a letter, a quotation mark, `$` or a bracket begins no list, heading or code.
+    private static func beginsWords(_ byte: UInt8) -> Bool {
+        byte.isLetter || byte >= 0xC3 || byte == 0x22 || byte == 0x24 || byte == 0x28
+    }
+
+    /// Whether a blank, a line end, a colon or a point may be a mark between its neighbours.
+    private static func mayMean(_ byte: UInt8, after last: UInt8, before next: UInt8?) -> Bool {
+        switch byte {
+        case 0x20: next == 0x20 || next == 0x0A
+        case 0x0A: next.map { $0 != 0x0A && !beginsWords($0) } ?? false
+        // `https:` may begin a link.
+        case 0x3A: next == 0x2F
+        default: last | 0x20 == 0x77
+        }
     }
 }
 

@@ -65,7 +65,9 @@
     }
 
     private mutating func render(_ place: Int) {
-        guard unsafe templates.indices.contains(place), let first = unsafe templates.baseAddress else { return }
+        guard unsafe templates.indices.contains(place), let first = unsafe templates.baseAddress else {
+            return
+        }
         let template = unsafe first + place
         unsafe render(template, template.pointee.steps.indices)
     }

@@ -1,6 +1,7 @@
-import Incidents
 import TestKit
 import Testing
+
+@testable import Incidents
 
 @Suite("Amounts")
 struct AmountTests {
@@ -106,5 +107,40 @@ struct AmountTests {
         for _ in 0..<13 { sum = sum + sum }
         #expect(one.millionths(of: sum) == 122)
         #expect(sum.millionths(of: sum) == 1_000_000)
+    }
+
+    @Test(
+        "a number of 128 bits is rounded to the nearest floating-point number, as the language itself rounds it"
+    )
+    func approximation() {
+        var random = SeededRandom(seed: 7)
+        for width in 0..<128 {
+            for _ in 0..<40 {
+                let bits = UInt128(random.next()) << 64 | UInt128(random.next())
+                let top = UInt128(1) << UInt128(width)
+                for number in [
+                    top, top - 1, top | (bits & (top - 1)), top | (top >> 53), top | (top >> 53) | 1,
+                ] {
+                    #expect(Amount.double(number) == Double(number), "\(number)")
+                }
+            }
+        }
+    }
+
+    @Test("the digits behind the point are those that were written")
+    func fraction() throws {
+        for (amount, _, text) in try pairs(9, 400) {
+            let written = text.split(separator: ".").dropFirst().first.map(String.init) ?? "0"
+            #expect(amount.writtenFraction == UInt128(written), "\(text)")
+        }
+    }
+
+    @Test("all of an amount is a million millionths, nothing of it none")
+    func wholeShares() throws {
+        let amount = try #require(Amount("733689.62"))
+        #expect(amount.millionths(of: amount) == 1_000_000)
+        #expect(Amount.zero.millionths(of: amount) == 0)
+        #expect(Amount("366844.81")?.millionths(of: amount) == 500_000)
+        #expect(Amount.zero.millionths(of: .zero) == nil)
     }
 }

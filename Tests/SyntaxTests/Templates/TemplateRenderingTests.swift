@@ -70,6 +70,23 @@ struct TemplateRenderingTests {
         #expect(object["key 200"] == nil)
     }
 
+    @Test("a table that many pages share says what an object of the same names says")
+    func table() {
+        let pairs = (0..<300).map { (TemplateKey("text\($0)"), TemplateValue.text("<\($0)>")) }
+        let names = (0..<301).map { "t.text\($0)" } + ["t", "t.text1.more", "text2"]
+        let template = names.map { "{{\($0)}}{{#\($0)}}[{{text7}}]{{/\($0)}}" }.joined(separator: "\n")
+        let told = page(template, ["t": .constant(pairs), "text2": "around"])
+        #expect(told == page(template, ["t": .object(TemplateObject(pairs)), "text2": "around"]))
+        #expect(told.contains("&lt;299&gt;["))
+    }
+
+    @Test("a text that many pages share is escaped wherever it needs to be")
+    func constant() {
+        #expect(page("{{t}} {{{t}}}", ["t": .constant("R&D")]) == "R&amp;D R&D")
+        #expect(page("{{t}} {{{t}}}", ["t": .constant("café")]) == "café café")
+        #expect(page("{{#t}}yes{{/t}}{{^t}}no{{/t}}", ["t": .constant("")]) == "no")
+    }
+
     @Test("a layout's blocks take the page's content, at the indentation of the layout")
     func layout() {
         let theme = SampleTheme([

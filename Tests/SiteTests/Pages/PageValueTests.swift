@@ -1,0 +1,71 @@
+import Incidents
+import TestKit
+import Testing
+
+@testable import Site
+
+@Suite("What pages make once is what they would make each time")
+struct PageValueTests {
+    @Test("the number of assets that a record says nothing of is the length of their list")
+    func unstated() {
+        var random = SeededRandom(seed: 11)
+        for _ in 0..<200 {
+            var site = SiteConfiguration()
+            site.assets = (0..<Int.random(in: 0..<12, using: &random)).map { _ in
+                var asset = SiteConfiguration.Asset(id: "asset-\(Int.random(in: 0..<9, using: &random))")
+                asset.issuer = [nil, "other"].randomElement(using: &random) ?? nil
+                return asset
+            }
+            let named = Set((0..<9).map { "asset-\($0)" }.filter { _ in Bool.random(using: &random) })
+            let register = AssetRegister(site)
+            for issuer in [nil, "other", "nobody"] {
+                let unstated = site.assets.filter { $0.issuer == issuer && !named.contains($0.id) }
+                #expect((register.parts[issuer]?.count(without: named) ?? 0) == unstated.count)
+                #expect(
+                    (register.parts[issuer]?.ids ?? []).filter { !named.contains($0) } == unstated.map(\.id))
+            }
+        }
+    }
+
+    @Test("entries of a timeline stand by their moments, one without a moment behind the one before it")
+    func timeline() throws {
+        let moments = ["2026-02-03", nil, "2026-02-01T10:00:00Z", "2026-02", nil, "2026-02-01", "2026-02-03"]
+        var incident = Incident()
+        incident.timeline = try moments.map { text in
+            TimelineEvent(at: try text.map { try Moment(parsing: $0) }, text: "")
+        }
+        #expect(incident.timelineOrder == [3, 4, 5, 2, 0, 1, 6])
+        incident.timeline = [TimelineEvent(at: nil, text: "")] + incident.timeline
+        #expect(incident.timelineOrder.first == 0)
+    }
+
+    @Test("a figure is written with all digits that its writer gave, however many stand behind the point")
+    func figures() throws {
+        var random = SeededRandom(seed: 12)
+        let style = NumberStyle(group: ",", point: ".")
+        for digits in 0...30 {
+            for whole in 0...30 where whole > 0 {
+                let before = (0..<whole).map { "\(Int.random(in: ($0 == 0 ? 1 : 0)...9, using: &random))" }
+                    .joined()
+                let behind = (0..<digits).map { _ in "\(Int.random(in: 0...9, using: &random))" }.joined()
+                let text = digits == 0 ? before : before + "." + behind
+                let amount = try #require(Amount(text))
+                #expect(style.text(amount) == amount.formatted(grouping: ","))
+            }
+        }
+        #expect(
+            style.text(try #require(Amount("0.000000000000000000000000000001"))) == "0."
+                + String(repeating: "0", count: 29) + "1")
+        #expect(style.text(try #require(Amount("0.00"))) == "0")
+    }
+
+    @Test("special characters of a language's dates are escaped in HTML alone")
+    func dates() throws {
+        let dates = DateStyle(["date.day": "{day} <of> {month} {year}", "months.1": "F&b"])
+        let moment = try Moment(parsing: "2026-02-21")
+        #expect(dates.text(moment) == "21 <of> F&b 2026")
+        var html: [UInt8] = []
+        dates.append(moment, as: .html, to: &html)
+        #expect(String(decoding: html, as: UTF8.self) == "21 &lt;of&gt; F&amp;b 2026")
+    }
+}
