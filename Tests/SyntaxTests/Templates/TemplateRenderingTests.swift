@@ -77,7 +77,7 @@ struct TemplateRenderingTests {
         let template = names.map { "{{\($0)}}{{#\($0)}}[{{text7}}]{{/\($0)}}" }.joined(separator: "\n")
         let told = page(template, ["t": .constant(pairs), "text2": "around"])
         #expect(told == page(template, ["t": .object(TemplateObject(pairs)), "text2": "around"]))
-        #expect(told.contains("&lt;299&gt;["))
+        #expect(told?.contains("&lt;299&gt;[") == true)
     }
 
     @Test("a text that many pages share is escaped wherever it needs to be")
