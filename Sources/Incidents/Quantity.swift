@@ -1,8 +1,8 @@
 /// How much: exactly, between two bounds, or not known.
 package enum Quantity: Sendable, Hashable {
     case exact(Amount)
-    /// Both bounds are included.
-    case range(low: Amount, high: Amount)
+    /// Both bounds are included. It is kept apart, since a loss has room for six quantities and most are exact.
+    indirect case range(low: Amount, high: Amount)
     case unknown
 
     package var low: Amount? {

@@ -32,7 +32,7 @@ package final class RecordFile: Sendable {
     /// Whether a key has no value here because what was written in its place was reported: a misspelt key, most often.
     /// What leads to its rows leads nowhere, and that is no second mistake.
     func isMislaid(_ key: String) -> Bool {
-        !has(.key(key)) && !isSound(.key(key))
+        !isSound(.key(key)) && !has(.key(key))
     }
 
     /// Whether the file has a value at a path.

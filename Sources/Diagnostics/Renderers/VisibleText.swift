@@ -41,25 +41,47 @@ extension VisibleText {
     /// A visible text in lines of at most `width` columns, broken at spaces; a longer word stands alone in its line.
     package static func wrapped(_ text: String, to width: Int) -> [String] {
         let bytes = Array(text.utf8)
-        return bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-            ? wrapped(plain: bytes, to: width) : wrapped(byCharacter: text, to: width)
+        return isPlain(bytes) ? wrapped(plain: bytes, to: width) : wrapped(byCharacter: text, to: width)
     }
 
-    /// The same for letters and marks of ASCII, each of which takes one column.
+    /// Whether a text is of letters and marks that take one column each and join no other: ASCII, U+00A1 to U+017F
+    /// without the soft hyphen, and the dashes, quotation marks and ellipses from U+2010 to U+2027.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+            switch (bytes[index], next) {
+            case (0x20...0x7E, _): index += 1
+            case (0xC2, 0xA1...0xAC), (0xC2, 0xAE...), (0xC3...0xC5, _): index += 2
+            case (0xE2, 0x80) where (0x90...0xA7).contains(third): index += 3
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// The same for letters and marks that take one column each.
     private static func wrapped(plain bytes: [UInt8], to width: Int) -> [String] {
         var lines: [String] = []
         var start = 0
         var end = 0
         var index = 0
+        // Bytes that go on with a letter take no column: all so far, and those before the line.
+        var continued = 0
+        var before = 0
         while true {
-            let word = index
-            while index < bytes.count, bytes[index] != 0x20 { index += 1 }
-            if end > start, index - start > width {
+            let word = (start: index, continued: continued)
+            while index < bytes.count, bytes[index] != 0x20 {
+                if bytes[index] & 0xC0 == 0x80 { continued += 1 }
+                index += 1
+            }
+            if end > start, index - start - (continued - before) > width {
                 lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
-                start = word
+                (start, before) = word
             } else if end == start {
                 // Blanks before a line's first word are left out.
-                start = word
+                (start, before) = word
             }
             end = index
             guard index < bytes.count else { break }

@@ -17,7 +17,8 @@ struct HistoryCheck {
         var report = published.report
         let wanted = library.files.filter { isWanted($0.file.path) }
         let findings = WorkerThreads.map(wanted.count, jobs: jobs) { index in
-            published.check(wanted[index], CanonicalRecord.bytes(of: wanted[index]), asOf: asOf)
+            let canonical = published.areAny ? CanonicalRecord.bytes(of: wanted[index]) : []
+            return published.check(wanted[index], canonical, asOf: asOf)
         }
         for found in findings { report.add(contentsOf: found) }
         // A record that cannot be read has not vanished.

@@ -158,11 +158,12 @@ struct FormCheck {
             )
             return
         }
-        checkKeys(pairs, of: object, in: node)
-        for (key, value) in pairs {
-            guard let index = document.position(of: key, in: object.keys) else { continue }
-            path.append(.key(object.fields[index].name))
-            check(value, is: object.fields[index].shape)
+        let positions = document.positions(in: object.keys, ofKeysOf: node)
+        checkKeys(pairs, positions, of: object, in: node)
+        for (index, position) in positions.enumerated() {
+            guard let position else { continue }
+            path.append(.key(object.fields[position].name))
+            check(pairs[index].value, is: object.fields[position].shape)
             path.removeLast()
         }
     }

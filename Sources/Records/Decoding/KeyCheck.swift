@@ -2,24 +2,24 @@ import Diagnostics
 import Syntax
 
 extension FormCheck {
-    /// Unknown keys, missing ones, and keys that exclude or need each other.
+    /// Unknown keys, missing ones, and keys that exclude or need each other; `positions` are those of the pairs among the
+    /// object's fields.
     mutating func checkKeys(
-        _ pairs: YAMLPairs, of object: ObjectShape, in node: YAMLDocument.NodeID
+        _ pairs: YAMLPairs, _ positions: [Int?], of object: ObjectShape, in node: YAMLDocument.NodeID
     ) {
         var present = FieldSet()
         var strangers: [(name: String, key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)] = []
-        for (key, value) in pairs {
-            if let index = document.position(of: key, in: object.keys) {
-                present.insert(index)
+        for (index, position) in positions.enumerated() {
+            if let position {
+                present.insert(position)
             } else {
+                let (key, value) = pairs[index]
                 let name = document.text(key)
                 if !name.hasPrefix("x-") { strangers.append((name, key, value)) }
             }
         }
         if strangers.isEmpty, object.isComplete(present) { return }
-        let names = pairs.compactMap { pair in
-            document.position(of: pair.key, in: object.keys).map { object.fields[$0].name }
-        }
+        let names = positions.compactMap { $0.map { object.fields[$0].name } }
         for (name, key, value) in strangers {
             reportUnknown(name, key, value, in: object, besides: names)
         }

@@ -29,7 +29,8 @@ package final class YAMLDocument: Sendable {
 
     /// The decoded text of a scalar, its line ends as LF; empty for a list or a mapping.
     package func text(_ id: NodeID) -> String {
-        String(decoding: bytes(id), as: UTF8.self)
+        String(
+            decoding: tree.rangeInFile(id).map { file.bytes[$0] } ?? bytes(id), as: UTF8.self)
     }
 
     /// The decoded text of a scalar as UTF-8, without making a `String`; empty for a list or a mapping.
@@ -126,6 +127,23 @@ package final class YAMLDocument: Sendable {
     /// The value that a mapping gives for `key`; nil where it gives none.
     package func value(_ id: NodeID, key: String) -> NodeID? {
         pair(id, key: key)?.value
+    }
+
+    /// Hands the text of each key of a mapping to `visit`, with the value, until it answers true.
+    func searchKeys(of id: NodeID, _ visit: (Range<Int>, Span<UInt8>, NodeID) -> Bool) {
+        let node = tree[id]
+        guard node.kind == .mapping else { return }
+        let bytes = file.bytes
+        let text = bytes.span
+        for number in stride(from: node.parts.lowerBound, to: node.parts.upperBound, by: 2) {
+            let (key, value) = (tree.links[number], tree.links[number + 1])
+            if let range = tree.rangeInFile(key) {
+                if visit(range, text, value) { return }
+            } else {
+                let arena = tree.arena
+                if visit(tree[key].parts, arena.span, value) { return }
+            }
+        }
     }
 
     /// A node's place in the file, for messages and fixes.

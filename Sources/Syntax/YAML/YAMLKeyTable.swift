@@ -110,28 +110,37 @@ extension YAMLDocument {
         return table.position(of: node.parts, in: source.span)
     }
 
+    /// The positions of a mapping's keys among names, in the file's order, nil for those that are none of them.
+    package func positions(in table: YAMLKeyTable, ofKeysOf id: NodeID) -> [Int?] {
+        var positions: [Int?] = []
+        positions.reserveCapacity(pairs(id).count)
+        searchKeys(of: id) { range, text, _ in
+            positions.append(table.position(of: range, in: text))
+            return false
+        }
+        return positions
+    }
+
     /// The keys of a mapping in short; none for a scalar or a list.
     package func keyMask(of id: NodeID) -> YAMLKeyMask {
         var mask = YAMLKeyMask()
-        for pair in pairs(id) {
-            let key = self[pair.key]
-            let source = source(of: key)
-            mask.insert(source.span.head(of: key.parts), count: key.parts.count)
+        searchKeys(of: id) { range, text, _ in
+            mask.insert(text.head(of: range), count: range.count)
+            return false
         }
         return mask
     }
 
     /// The value that a mapping gives for `key`; nil where it gives none.
     package func value(_ id: NodeID, of key: YAMLKey) -> NodeID? {
-        for pair in pairs(id) {
-            let node = self[pair.key]
-            guard node.parts.count == key.count else { continue }
-            let source = source(of: node)
-            if source.span.head(of: node.parts) == key.head, key.standsOn(node.parts, in: source.span) {
-                return pair.value
-            }
+        var found: NodeID?
+        searchKeys(of: id) { range, text, value in
+            guard range.count == key.count, text.head(of: range) == key.head, key.standsOn(range, in: text)
+            else { return false }
+            found = value
+            return true
         }
-        return nil
+        return found
     }
 
     /// Whether a node is a scalar with one of some texts, however it is quoted.

@@ -88,6 +88,17 @@ struct YAMLTree: Sendable {
         }
     }
 
+    /// Where the text of a scalar stands in the file; nil for all nodes but those that are written as they read.
+    @inline(__always)
+    func rangeInFile(_ id: YAMLNode.ID) -> Range<Int>? {
+        let packed = nodes[Int(id.index)]
+        let form = packed.head >> UInt32(Self.placeBits)
+        guard form <= Form.doubleInFile.rawValue else { return nil }
+        let start = Int(packed.head & (1 << UInt32(Self.placeBits) - 1))
+        let quote = form == Form.plainInFile.rawValue ? 0 : 1
+        return start + quote..<start + Int(packed.value) - quote
+    }
+
     private func node(_ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ start: Int, _ number: Int) -> YAMLNode
     {
         let rest = rests[number]

@@ -17,10 +17,8 @@ struct NextQuestion: Rule {
     static let severity = Severity.note
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let stage = UnansweredQuestion.stage(of: file), let gaps = StageGaps(file)?.gaps() else {
-            return
-        }
-        for gap in gaps where gap.dueAt.stage == stage + 1 {
+        guard let stage = UnansweredQuestion.stage(of: file), let gaps = StageGaps(file) else { return }
+        for gap in gaps.gaps(dueAt: { $0.stage == stage + 1 }) {
             report.add(
                 Self.finding(
                     "`\(gap.dueAt.rawValue)` will ask: \(gap.question.asks)", at: file.span("status"),

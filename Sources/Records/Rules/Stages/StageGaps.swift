@@ -29,16 +29,17 @@ struct StageGaps {
 
     private var record: Record { file.record }
 
-    func gaps() -> [StageGap] {
+    /// What is left unsaid that is owed from a status on that is wanted.
+    func gaps(dueAt isWanted: (RecordStatus) -> Bool) -> [StageGap] {
         // What is promised has a rule of its own, with a finding a promise.
-        StageQuestion.allCases.filter { $0 != .promises }.compactMap(gap)
+        StageQuestion.allCases.filter { $0 != .promises }.compactMap { gap($0, dueAt: isWanted) }
     }
 
-    private func gap(_ question: StageQuestion) -> StageGap? {
+    private func gap(_ question: StageQuestion, dueAt isWanted: (RecordStatus) -> Bool) -> StageGap? {
         let silent = reading.parts(of: question).filter {
             $0.isSilent && !isToldElsewhere($0.field, question) && isJudged($0.field)
         }
-        guard let first = silent.first else { return nil }
+        guard let first = silent.first, isWanted(first.dueAt) else { return nil }
         // What became of the losses is asked row by row, one at a time; how sure their figures are of all at once.
         let parts = question == .dispositions ? [first] : silent
         let unsure = parts.count { if case .lossConfidence = $0.field { true } else { false } }

@@ -27,8 +27,8 @@ struct UnansweredQuestion: Rule {
     static let title = "a stage's questions are answered, if only by an honest \"unknown\""
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let stage = Self.stage(of: file), let gaps = StageGaps(file)?.gaps() else { return }
-        for gap in gaps where (gap.dueAt.stage ?? 0) <= stage {
+        guard let stage = Self.stage(of: file), let gaps = StageGaps(file) else { return }
+        for gap in gaps.gaps(dueAt: { ($0.stage ?? 0) <= stage }) {
             if gap.question == .nextWord, stage >= 3 { continue }
             report.add(
                 Self.finding(

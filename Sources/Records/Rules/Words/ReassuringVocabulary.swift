@@ -55,7 +55,9 @@ struct ReassuringVocabulary: Sendable {
     /// What an assurance in the writer's own words holds that stands behind a meaning.
     let backing: [ReassuringWord.Meaning: [String]]
 
-    /// Lengths and first bytes of the words that a turn may begin with, all others being passed over.
+    /// The words that a turn may begin with.
+    let firstWords: Set<String>
+    /// Their lengths and first bytes, all others being passed over.
     private let openings: [Bool]
 
     init(
@@ -81,7 +83,8 @@ struct ReassuringVocabulary: Sendable {
             marks[slot] = (word.utf8.count, key)
         }
         var openings = [Bool](repeating: false, count: Self.longest * 256)
-        for word in turns.compactMap(\.words.first).joined() {
+        firstWords = Set(turns.compactMap(\.words.first).joined())
+        for word in firstWords {
             if let first = word.utf8.first, word.utf8.count < Self.longest {
                 openings[word.utf8.count * 256 + Int(first)] = true
             }

@@ -63,6 +63,7 @@ struct ReassuringWords {
     /// The turn of phrase that begins at a word.
     private func turn(at index: Int) -> ReassuringVocabulary.Turn? {
         let first = text.word(index)
+        guard vocabulary.firstWords.contains(first) else { return nil }
         return vocabulary.turns.first { turn in
             guard turn.words[0].contains(first),
                 turn.words.indices.dropFirst().allSatisfy({ turn.words[$0].contains(text.word(index + $0)) })
