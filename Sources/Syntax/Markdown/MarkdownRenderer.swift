@@ -21,7 +21,8 @@ package struct MarkdownRenderer: Sendable {
         }
     }
 
-    /// Whether one line of words is told without cmark; a test renders texts in both ways.
+    /// Whether one line of words is told without cmark, and other texts without the passes that they need not; a test
+    /// renders texts in both ways.
     let isQuick: Bool
 
     package init() {
@@ -36,7 +37,7 @@ package struct MarkdownRenderer: Sendable {
     package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
         if isQuick, let line = PlainLine(markdown) { return MarkdownHTML.fragment(of: line) }
         let html =
-            MarkdownTree.parsing(markdown).withRoot { root in
+            MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot { root in
                 MarkdownHTML.fragment(of: root, written: markdown, options)
             } ?? []
         // For `&#xFFFE;` and `&#xFFFF;` cmark writes bytes that stand nowhere in UTF-8.
@@ -52,7 +53,7 @@ package struct MarkdownRenderer: Sendable {
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
     package func plainText(_ markdown: [UInt8]) -> String {
         if isQuick, let line = PlainLine(markdown) { return String(decoding: line.words, as: UTF8.self) }
-        return MarkdownTree.parsing(markdown).withRoot(MarkdownPlainText.text) ?? ""
+        return MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot(MarkdownPlainText.text) ?? ""
     }
 
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
@@ -71,7 +72,7 @@ package struct MarkdownRenderer: Sendable {
     /// Every link and image in the order of the text, whether or not its address is allowed.
     package func links(in markdown: [UInt8]) -> [MarkdownLink] {
         if isQuick, PlainLine(markdown) != nil { return [] }
-        return MarkdownTree.parsing(markdown).withRoot { root in
+        return MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot { root in
             var search = MarkdownLinkSearch(markdown)
             search.walk(root)
             return search.links

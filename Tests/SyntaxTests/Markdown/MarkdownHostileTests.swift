@@ -44,6 +44,16 @@ struct MarkdownHostileTests {
         }
     }
 
+    @Test(
+        "a caret that is written otherwise than as a caret begins no footnote, and shows no other bytes",
+        arguments: ["&#94;", "&#094;", "&#x5E;", "&Hat;", "\\^"])
+    func feignedFootnote(caret: String) {
+        for _ in 0..<20 {
+            #expect(html("[\(caret)abcdefgh] a") == "<p>[^abcdefgh] a</p>\n")
+            #expect(html("[\(caret)b] ![\(caret)c] [^a]\n\n[^a]: note").hasPrefix("<p>[^b] ![^c] "))
+        }
+    }
+
     @Test("NUL and bytes that are no UTF-8 become the replacement character")
     func invalid() {
         let text = MarkdownRenderer().html([0x61, 0x00, 0x62, 0xFF, 0x63, 0xC3])

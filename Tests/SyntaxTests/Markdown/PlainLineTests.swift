@@ -80,4 +80,20 @@ struct PlainLineTests {
             if PlainLine(bytes) != nil { expectSame(bytes) }
         }
     }
+
+    @Test("a text is the same whether or not cmark is spared what its marks do not ask for", arguments: 0..<4)
+    func sparedPasses(seed: Int) {
+        var random = SeededRandom(seed: UInt64(90 + seed))
+        let pieces = [
+            "a", "b", " ", "[", "]", "^", "[^a]", "[^a]: note", "[^", "]:", ":", "&#94;", "\\^", "\\", "!",
+            "*",
+            "(https://a.org)", "\n", "\n\n", "> ", "- ", "|", "|-|", "\n:-:\n", "\n---\n", "~~", "    ", "&",
+        ]
+        for _ in 0..<2_000 {
+            let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }.joined()
+            expectSame(Array(text.utf8))
+        }
+    }
 }
