@@ -51,11 +51,11 @@ struct AdviceSection {
 
     /// The address without its scheme and a final slash, which is what a reader compares with his own browser.
     static func host(of url: String) -> String {
-        var text = Substring(url)
-        for scheme in ["https://", "http://", "mailto:"] where text.hasPrefix(scheme) {
-            text = text.dropFirst(scheme.count)
+        var text = Substring(url).utf8
+        for scheme in ["https://", "http://", "mailto:"] where text.starts(with: scheme.utf8) {
+            text = text.dropFirst(scheme.utf8.count)
         }
-        if text.hasSuffix("/") { text = text.dropLast() }
-        return String(text)
+        if text.last == UInt8(ascii: "/") { text = text.dropLast() }
+        return String(Substring(text))
     }
 }

@@ -34,7 +34,11 @@ struct ReferencesSection {
 
     /// The host alone: `rekt.news`.
     static func hostName(of url: String) -> String {
-        String(AdviceSection.host(of: url).prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+        let host = AdviceSection.host(of: url)
+        let end = host.utf8.firstIndex {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+        }
+        return end.map { String(host[..<$0]) } ?? host
     }
 }
 

@@ -26,18 +26,30 @@ enum Prose {
         var line: [UInt8] = []
         line.reserveCapacity(min(text.count, limit) + 4)
         var count = 0
-        for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-            let size = word.count(where: Self.beginsScalar) + (line.isEmpty ? 0 : 1)
-            if count + size > limit {
-                if line.isEmpty {
-                    let cut = String(decoding: word, as: UTF8.self).unicodeScalars.prefix(limit)
-                    return String(String.UnicodeScalarView(cut)) + "…"
-                }
-                return String(decoding: line, as: UTF8.self) + "…"
+        var start = 0
+        while start < text.count {
+            // The next word from `start`, and how many characters it has.
+            var end = start
+            var size = 0
+            while end < text.count, text[end] != 0x20, text[end] != 0x0A {
+                if beginsScalar(text[end]) { size += 1 }
+                end += 1
             }
-            if !line.isEmpty { line.append(0x20) }
-            line += word
-            count += size
+            if end > start {
+                let isFirst = line.isEmpty
+                if count + size + (isFirst ? 0 : 1) > limit {
+                    if isFirst {
+                        let cut = String(decoding: text[start..<end], as: UTF8.self).unicodeScalars.prefix(
+                            limit)
+                        return String(String.UnicodeScalarView(cut)) + "…"
+                    }
+                    return String(decoding: line, as: UTF8.self) + "…"
+                }
+                if !isFirst { line.append(0x20) }
+                line += text[start..<end]
+                count += size + (isFirst ? 0 : 1)
+            }
+            start = end + 1
         }
         return String(decoding: line, as: UTF8.self)
     }

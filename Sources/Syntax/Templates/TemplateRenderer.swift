@@ -8,8 +8,20 @@
     private static let deepestContent = 256
     private static let mostDeepTemplates = 65_536
 
-    /// A template of the set, which outlives the rendering.
-    private typealias Place = UnsafePointer<Template>
+    /// A template of the set, which outlives the rendering, with its steps, letters and keys where they stand.
+    @safe private struct Place {
+        let template: UnsafePointer<Template>
+        let steps: UnsafeBufferPointer<Template.Step>
+        let pool: UnsafeBufferPointer<UInt8>
+        let keys: UnsafeBufferPointer<TemplateKey>
+
+        init(_ template: UnsafePointer<Template>) {
+            unsafe self.template = unsafe template
+            unsafe steps = unsafe template.pointee.steps.withUnsafeBufferPointer { unsafe $0 }
+            unsafe pool = unsafe template.pointee.pool.withUnsafeBufferPointer { unsafe $0 }
+            unsafe keys = unsafe template.pointee.keys.withUnsafeBufferPointer { unsafe $0 }
+        }
+    }
 
     /// The arguments of one parent tag, and those that were in force around it.
     private final class Arguments {
@@ -68,8 +80,8 @@
         guard unsafe templates.indices.contains(place), let first = unsafe templates.baseAddress else {
             return
         }
-        let template = unsafe first + place
-        unsafe render(template, template.pointee.steps.indices)
+        let template = unsafe Place(first + place)
+        render(template, unsafe template.steps.indices)
     }
 
     private mutating func render(_ template: Place, _ steps: Range<Int>) {
@@ -77,35 +89,35 @@
         contentDepth += 1
         var index = steps.lowerBound
         while index < steps.upperBound {
-            let step = unsafe template.pointee.steps[index]
+            let step = unsafe template.steps[index]
             index += 1
             switch step {
-            case .text(let range, let startsLine): unsafe write(range, of: template, startsLine: startsLine)
+            case .text(let range, let startsLine): write(range, of: template, startsLine: startsLine)
             case .lineStart:
                 if !indentation.isEmpty, isAtLineStart { output.append(contentsOf: indentation) }
             case .value(let path):
-                if let value = unsafe find(path, template) { write(value, escaped: true) }
+                if let value = find(path, template) { write(value, escaped: true) }
             case .unescapedValue(let path):
-                if let value = unsafe find(path, template) { write(value, escaped: false) }
+                if let value = find(path, template) { write(value, escaped: false) }
             case .section(let path, let end):
-                if let value = unsafe find(path, template) {
-                    unsafe renderSection(value, template, index..<end)
+                if let value = find(path, template) {
+                    renderSection(value, template, index..<end)
                 }
                 index = end
             case .inverted(let path, let end):
-                if unsafe find(path, template)?.isTruthy != true { unsafe render(template, index..<end) }
+                if find(path, template)?.isTruthy != true { render(template, index..<end) }
                 index = end
             case .partial(let target, let indentation, let isStandalone):
-                unsafe show(target, of: template, arguments, under: isStandalone ? indentation : nil)
+                show(target, of: template, arguments, under: isStandalone ? indentation : nil)
             case .parent(let target, let indentation, let isStandalone, let range, let end):
                 var arguments = arguments
-                if !range.isEmpty, let place = unsafe set.place(of: template.pointee.name) {
+                if !range.isEmpty, let place = unsafe set.place(of: template.template.pointee.name) {
                     arguments = Arguments(template: place, range: range, outer: arguments)
                 }
-                unsafe show(target, of: template, arguments, under: isStandalone ? indentation : nil)
+                show(target, of: template, arguments, under: isStandalone ? indentation : nil)
                 index = end
             case .block(let name, let indentation, let isStandalone, let end):
-                unsafe renderBlock(
+                renderBlock(
                     name, template, index..<end, under: indentation, isStandalone: isStandalone)
                 index = end
             }
@@ -124,12 +136,12 @@
             for index in items {
                 guard let item = value.item(index) else { continue }
                 enter(item)
-                unsafe render(template, steps)
+                render(template, steps)
                 levels.removeLast()
             }
         } else if value.isTruthy {
             enter(value)
-            unsafe render(template, steps)
+            render(template, steps)
             levels.removeLast()
         }
     }
@@ -149,12 +161,12 @@
             next = arguments.outer
         }
         guard let found, let first = unsafe templates.baseAddress else {
-            return unsafe render(template, steps)
+            return render(template, steps)
         }
         let before = (indentation: indentation, arguments: arguments, count: output.count)
-        unsafe indentation += template.pointee.pool[spaces]
+        unsafe indentation += template.pool[spaces]
         arguments = found.arguments.outer
-        unsafe render(first + found.arguments.template, found.steps)
+        unsafe render(Place(first + found.arguments.template), found.steps)
         indentation = before.indentation
         arguments = before.arguments
         // A block that has lines of its own ends its line, whether or not its argument did.
@@ -166,16 +178,16 @@
     private mutating func show(
         _ target: Int, of template: Place, _ newArguments: Arguments?, under spaces: Range<Int>?
     ) {
-        var place = unsafe template.pointee.targets[target].index
-        if let path = unsafe template.pointee.targets[target].path {
-            place = unsafe find(path, template)?.name.flatMap(set.place)
+        var place = unsafe template.template.pointee.targets[target].index
+        if let path = unsafe template.template.pointee.targets[target].path {
+            place = find(path, template)?.name.flatMap(set.place)
         }
         guard let place, templateDepth < Self.deepestTemplates, deepTemplates < Self.mostDeepTemplates else {
             return
         }
         if templateDepth > 16 { deepTemplates += 1 }
         let before = (indentation: indentation, arguments: arguments)
-        if let spaces { unsafe indentation += template.pointee.pool[spaces] } else { indentation = [] }
+        if let spaces { unsafe indentation += template.pool[spaces] } else { indentation = [] }
         arguments = newArguments
         templateDepth += 1
         render(place)
@@ -193,7 +205,7 @@
         while index >= 0 {
             if levels[index].bits & first.bit != 0, var value = levels[index].value[first] {
                 for place in path.rest {
-                    guard let inner = unsafe value[template.pointee.keys[place]] else { return nil }
+                    guard let inner = unsafe value[template.keys[place]] else { return nil }
                     value = inner
                 }
                 return value
@@ -211,11 +223,9 @@
 
     private mutating func write(_ range: Range<Int>, of template: Place, startsLine: Bool) {
         if indentation.isEmpty {
-            unsafe template.pointee.pool.withUnsafeBufferPointer { pool in
-                unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[range]))
-            }
+            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: template.pool[range]))
         } else {
-            unsafe writeIndented(template.pointee.pool[range], startsLine: startsLine)
+            unsafe writeIndented(Array(template.pool[range])[...], startsLine: startsLine)
         }
     }
 
