@@ -12,9 +12,46 @@ package enum CanonicalRecord {
         return value(of: root, in: file.document, as: .object(RecordFormat.of(file.record.kind).shape))
     }
 
-    /// The canonical bytes: members sorted by UTF-16 code units, no white space.
+    /// The canonical bytes: members sorted by UTF-16 code units, no white space. They are written from what the writer
+    /// wrote, without the tree between.
     package static func bytes(of file: RecordFile) -> [UInt8] {
-        JSONWriter.bytes(of: value(of: file), .canonical)
+        guard let root = file.document.root else { return Array("{}".utf8) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(file.file.bytes.count)
+        append(root, in: file.document, as: .object(RecordFormat.of(file.record.kind).shape), to: &bytes)
+        return bytes
+    }
+
+    private static func append(
+        _ node: YAMLDocument.NodeID, in document: YAMLDocument, as shape: Shape?, to bytes: inout [UInt8]
+    ) {
+        switch document[node].kind {
+        case .scalar:
+            if case .bool = shape {
+                bytes.append(literal: document.text(node).lowercased() == "true" ? "true" : "false")
+            } else {
+                JSONWriter.appendString(document.text(node), to: &bytes)
+            }
+        case .sequence:
+            bytes.append(literal: "[")
+            for (place, item) in document.items(node).enumerated() {
+                if place > 0 { bytes.append(literal: ",") }
+                append(item, in: document, as: shape?.item, to: &bytes)
+            }
+            bytes.append(literal: "]")
+        case .mapping:
+            let object = shape?.object
+            var members = document.pairs(node).map { (name: document.text($0.0), node: $0.1) }
+            members.sort { JSONWriter.precedes($0.name, $1.name) }
+            bytes.append(literal: "{")
+            for (place, member) in members.enumerated() {
+                if place > 0 { bytes.append(literal: ",") }
+                JSONWriter.appendString(member.name, to: &bytes)
+                bytes.append(literal: ":")
+                append(member.node, in: document, as: object?.field(member.name)?.shape, to: &bytes)
+            }
+            bytes.append(literal: "}")
+        }
     }
 
     /// What stands under an `x-` key has no shape: its scalars are texts.

@@ -114,6 +114,7 @@ extension SiteAddress {
     /// The anchor of a step of a promise: `promised` is the measure itself, `moved/2` its second move.
     static func anchor(ofMeasure measure: Mitigation, _ index: Int, step: String) -> String {
         let anchor = anchor(ofMeasure: measure, index)
-        return step == "promised" ? anchor : anchor + "-" + step.split(separator: "/").joined(separator: "-")
+        guard step != "promised" else { return anchor }
+        return anchor + "-" + String(decoding: step.utf8.map { $0 == 0x2F ? 0x2D : $0 }, as: UTF8.self)
     }
 }

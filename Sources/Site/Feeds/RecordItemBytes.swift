@@ -134,13 +134,13 @@ struct RecordItemBytes {
         rss += categories
         rss += markup.categories.rss
         rss.append(literal: "<description>")
-        // RSS has HTML there, and plain words as HTML.
-        if item.summary.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) {
+        // RSS has HTML there, and plain words as HTML, which they are already where nothing needed a reference.
+        if shared.summary.count == item.summary.utf8.count {
+            rss += atom[shared.summary]
+        } else {
             var html: [UInt8] = []
             HTMLText.appendContent(item.summary, to: &html)
             appendXMLEscaped(html, to: &rss)
-        } else {
-            rss += atom[shared.summary]
         }
         rss.append(literal: "</description>\n<content:encoded>")
         rss += atom[shared.content]

@@ -9,6 +9,7 @@ struct RecordItems {
     let page: String
     let tick: FeedTick
     private let language: String
+    private let isRightToLeft: Bool
     private let speaker: String
     /// What stands before and behind the words of every item.
     private let head: FeedHTML
@@ -23,6 +24,7 @@ struct RecordItems {
         page = shelf.address.absolute(SiteAddress.page(of: record))
         tick = FeedTick(record: record.id)
         language = record.lang ?? shelf.site.lang
+        isRightToLeft = TextDirection(language: language) == .rightToLeft
         news = record.corrections.filter(\.kind.isNews)
         var (head, foot) = (FeedHTML(), FeedHTML())
         if record.voice == .reconstruction {
@@ -208,8 +210,7 @@ struct RecordItems {
             timing: FeedTiming(published: moment, microsecond: microsecond, corrected: corrected),
             status: status, language: language, author: author ?? speaker,
             summary: line.isEmpty ? title : line,
-            content: TextDirection(language: language) == .rightToLeft
-                ? html.rightToLeft(language: language) : html.bytes)
+            content: isRightToLeft ? html.rightToLeft(language: language) : html.bytes)
     }
 
     /// What stands before words that others tell, without a full stop.
