@@ -58,31 +58,19 @@ package struct LossBalance: Sendable, Hashable {
     private init(_ rows: [Loss]) {
         self.rows = rows
         token = rows[0].token
-        let total = rows.dropFirst().reduce(rows[0].quantity) { $0 + $1.quantity }
+        var sum = LossSum()
+        for row in rows { sum.add(row) }
+        let total = sum.total
         if token == nil, !total.isKnown, let value = rows[0].value {
             gross = Figure(quantity: value.quantity, unit: .money(currency: value.currency), isInPart: false)
         } else {
             gross = Figure(quantity: total, unit: .token, isInPart: false)
         }
-        func sum(_ disposition: Disposition) -> Figure {
-            let told = rows.compactMap { $0[disposition] }
-            guard let first = told.first else { return Figure(quantity: nil, unit: .token, isInPart: false) }
-            return Figure(
-                quantity: told.dropFirst().reduce(first, +), unit: .token, isInPart: told.count < rows.count)
-        }
-        let recovered = sum(.recovered)
-        let returned = sum(.returned)
-        atLarge = sum(.atLarge)
-        if recovered.quantity == nil, returned.quantity == nil {
-            net = Figure(quantity: nil, unit: .token, isInPart: false)
-        } else {
-            let rest = total.subtracting(recovered.quantity ?? .exact(.zero))
-                .subtracting(returned.quantity ?? .exact(.zero))
-            net = Figure(quantity: rest, unit: .token, isInPart: recovered.isInPart || returned.isInPart)
-        }
+        atLarge = sum[.atLarge]
+        net = sum.net
         let told: [(Fate, Quantity?)] = [
-            (.returned, returned.quantity), (.recovered, recovered.quantity),
-            (.frozen, sum(.frozen).quantity),
+            (.returned, sum[.returned].quantity), (.recovered, sum[.recovered].quantity),
+            (.frozen, sum[.frozen].quantity),
             (.atLarge, atLarge.quantity),
         ]
         // Without one word about what became of it, all of it is unaccounted.

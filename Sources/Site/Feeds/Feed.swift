@@ -100,6 +100,6 @@ struct FeedDocument: Sendable {
 
     /// The newest change of any item; nil for a feed without items.
     var updated: Moment? {
-        items.lazy.map { feed.table[$0].updated(showsCorrections: showsCorrections) }.max()
+        items.lazy.map { feed.table.updated($0, showsCorrections: showsCorrections) }.max()
     }
 }

@@ -5,21 +5,29 @@ import Incidents
 /// An item stands in the feeds of its record, of the site, and of each tag and asset, and in an archive of each: its
 /// bytes are made once.
 struct FeedEntry: Sendable {
-    let kind: FeedItem.Kind
+    /// When it was published, in seconds.
+    let second: Int64
+    let nanoseconds: Int32
+    let microsecond: Int32
+    /// The place in the published history; 0 where there is none.
+    let place: Int32
     /// The place of its record among those of the table.
     let record: Int32
     /// Its place among the record's items.
-    let number: Int32
-    /// The place in the published history; 0 where there is none.
-    let place: Int32
-    let nanoseconds: Int32
-    let microsecond: Int32
-    let second: Int64
-    /// When it was last corrected, in seconds.
-    let corrected: Int64?
-    /// Where its parts begin among the record's bytes, and how many bytes they have.
-    private let starts: (UInt32, UInt32, UInt32, UInt32, UInt32)
-    private let sizes: (UInt32, UInt32, UInt32, UInt32, UInt32)
+    let number: UInt16
+    let kind: FeedItem.Kind
+    /// Where its parts in RSS, Atom and JSON begin among the record's bytes, and how many bytes they have.
+    private let starts: (UInt32, UInt32, UInt32)
+    private let sizes: (UInt32, UInt32, UInt32)
+
+    /// What is kept of an item that was corrected beside that.
+    struct Correction: Sendable {
+        /// When it was last corrected, in seconds.
+        let second: Int64
+        /// Where its parts for archives stand among the record's bytes.
+        let atom: Range<Int>
+        let json: Range<Int>
+    }
 
     /// - Parameter starts: where each part begins; they are moved behind the item.
     init(
@@ -27,34 +35,24 @@ struct FeedEntry: Sendable {
     ) {
         kind = entry.kind
         self.record = Int32(record)
-        self.number = Int32(number)
+        self.number = UInt16(clamping: number)
         self.place = Int32(clamping: place)
         nanoseconds = entry.nanoseconds
         microsecond = entry.microsecond
         second = entry.second
-        corrected = entry.corrected
-        self.starts = (starts[0], starts[1], starts[2], starts[3], starts[4])
-        sizes = (entry.sizes[0], entry.sizes[1], entry.sizes[2], entry.sizes[3], entry.sizes[4])
+        self.starts = (starts[0], starts[1], starts[2])
+        sizes = (entry.sizes[0], entry.sizes[1], entry.sizes[2])
         for (part, size) in entry.sizes.enumerated() { starts[part] += size }
     }
 
-    /// Where the bytes of a form stand among the record's. An archive's never tell a later correction.
-    func range(_ form: Feed.Form, inArchive: Bool) -> Range<Int> {
+    /// Where the bytes of a form stand among the record's; of an archive, where it was not corrected.
+    func range(_ form: Feed.Form) -> Range<Int> {
         let (start, size) =
-            switch FeedPart(form, inArchive: inArchive && corrected != nil) {
+            switch form {
             case .rss: (starts.0, sizes.0)
             case .atom: (starts.1, sizes.1)
             case .json: (starts.2, sizes.2)
-            case .archivedAtom: (starts.3, sizes.3)
-            case .archivedJSON: (starts.4, sizes.4)
             }
         return Int(start)..<Int(start) + Int(size)
-    }
-
-    /// When it was published or, where `showsCorrections`, last corrected, to the microsecond.
-    func updated(showsCorrections: Bool) -> Moment {
-        let second = showsCorrections ? max(second, corrected ?? second) : second
-        return Moment(
-            precision: .second, start: second, nanoseconds: microsecond * 1000, fractionDigits: 6)
     }
 }

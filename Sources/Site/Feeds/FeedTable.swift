@@ -7,9 +7,22 @@ final class FeedTable: Sendable {
     let entries: [FeedEntry]
     /// Where the bytes of each record begin in the store.
     private let offsets: [Int]
+    private let corrections: [Place: FeedEntry.Correction]
+
+    private struct Place: Hashable {
+        let record: Int32
+        let number: UInt16
+
+        init(_ entry: FeedEntry) {
+            record = entry.record
+            number = entry.number
+        }
+    }
 
     init(_ records: [(id: String, words: RecordWords)], _ order: PublicationOrder) {
         var entries: [FeedEntry] = []
+        entries.reserveCapacity(records.reduce(0) { $0 + $1.words.count })
+        var corrections: [Place: FeedEntry.Correction] = [:]
         for (place, record) in records.enumerated() {
             let own = record.words.entries
             var starts: [UInt32] = []
@@ -19,10 +32,18 @@ final class FeedTable: Sendable {
                 start += own.reduce(0) { $0 + $1.sizes[part.rawValue] }
             }
             for (number, entry) in own.enumerated() {
-                entries.append(
-                    FeedEntry(
-                        entry, record: place, number: number, place: order.place(of: entry, in: record.id),
-                        starts: &starts))
+                let begin = starts
+                let item = FeedEntry(
+                    entry, record: place, number: number, place: order.place(of: entry, in: record.id),
+                    starts: &starts)
+                entries.append(item)
+                if let second = entry.corrected {
+                    func range(_ part: FeedPart) -> Range<Int> {
+                        Int(begin[part.rawValue])..<Int(starts[part.rawValue])
+                    }
+                    corrections[Place(item)] = FeedEntry.Correction(
+                        second: second, atom: range(.archivedAtom), json: range(.archivedJSON))
+                }
             }
         }
         // Oldest first: by the history, by moment, then as the record has them, then by id.
@@ -37,6 +58,7 @@ final class FeedTable: Sendable {
             return own[Int(left.number)].localID < own[Int(right.number)].localID
         }
         self.entries = entries
+        self.corrections = corrections
         offsets = records.map(\.words.offset)
     }
 
@@ -47,10 +69,29 @@ final class FeedTable: Sendable {
 
     subscript(item: UInt32) -> FeedEntry { entries[Int(item)] }
 
-    /// Where the bytes of an item stand in the store.
+    /// Where the bytes of an item stand in the store. An archive's never tell a later correction.
     func range(of item: UInt32, _ form: Feed.Form, inArchive: Bool) -> Range<Int> {
         let entry = self[item]
-        let (range, offset) = (entry.range(form, inArchive: inArchive), offsets[Int(entry.record)])
+        var range = entry.range(form)
+        if inArchive, form != .rss, let correction = correction(of: entry) {
+            range = form == .atom ? correction.atom : correction.json
+        }
+        let offset = offsets[Int(entry.record)]
         return range.lowerBound + offset..<range.upperBound + offset
+    }
+
+    /// When an item was published or, where `showsCorrections`, last corrected, to the microsecond.
+    func updated(_ item: UInt32, showsCorrections: Bool) -> Moment {
+        let entry = self[item]
+        var second = entry.second
+        if showsCorrections, let correction = correction(of: entry) {
+            second = max(second, correction.second)
+        }
+        return Moment(
+            precision: .second, start: second, nanoseconds: entry.microsecond * 1000, fractionDigits: 6)
+    }
+
+    private func correction(of entry: FeedEntry) -> FeedEntry.Correction? {
+        corrections.isEmpty ? nil : corrections[Place(entry)]
     }
 }

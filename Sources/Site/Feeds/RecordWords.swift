@@ -42,6 +42,12 @@ package struct RecordWords: Sendable {
         self.byteCount = byteCount
     }
 
+    /// How many items there are.
+    var count: Int {
+        var reader = PackedReader(packed)
+        return min(Int(clamping: (try? reader.number()) ?? 0), packed.count)
+    }
+
     /// The items in the order in which they were given; none where the bytes are of another program.
     var entries: [Entry] {
         var reader = PackedReader(packed)
@@ -92,12 +98,4 @@ enum FeedPart: Int, CaseIterable {
     case rss, atom, json
     /// As archives show it, where the item was corrected since.
     case archivedAtom, archivedJSON
-
-    init(_ form: Feed.Form, inArchive: Bool) {
-        switch form {
-        case .rss: self = .rss
-        case .atom: self = inArchive ? .archivedAtom : .atom
-        case .json: self = inArchive ? .archivedJSON : .json
-        }
-    }
 }

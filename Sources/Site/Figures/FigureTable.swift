@@ -34,7 +34,7 @@ struct FigureTable<Key: Hashable> {
 struct TokenFigures {
     let token: String
     let lossClass: LossClass?
-    var rows: [Loss] = []
+    var sum = LossSum()
     var incidents = 0
 }
 

@@ -14,51 +14,47 @@ struct FiguresPage {
             description: page.phrases.text("figures.intro"))
         frame.section = "figures"
         var object = frame.object()
-        let records = index.cards.filter { !$0.isWithdrawn }.compactMap(FiguredRecord.init)
-        object.set(.count, .text(page.phrases.count("figures.incidents", records.count)))
-        let silent = records.count(where: \.figures.lossesAreUntold)
-        object.set(.silent, silent == 0 ? .null : .text(page.phrases.count("figures.silent", silent)))
-        var number = 0
-        var groups: [TemplateObject] = []
-        for (lossClass, currency) in sums(records) {
-            number += 1
-            groups.append(
-                FigureGroup(page: page, lossClass: lossClass, currency: currency, number: number).object(
-                    records))
+        // Figures are unpacked twice rather than held: those of all incidents would take more room than the cards.
+        let cards = index.cards.filter { $0.kind == .incident && !$0.isWithdrawn }
+        var (silent, sums) = (0, Set<Sum>())
+        var (tokens, durations) = (TokenSection(page: page), DurationSection(page: page))
+        for figures in cards.lazy.compactMap(\.figures) {
+            if figures.lossesAreUntold { silent += 1 }
+            for row in figures.losses {
+                if let value = row.value, value.quantity.isKnown {
+                    sums.insert(Sum(lossClass: row.lossClass, currency: value.currency))
+                }
+            }
+            tokens.add(figures.losses)
+            durations.add(figures.durations)
         }
-        object.set(.groups, TemplateValue(groups))
-        object.set(.tokens, TokenSection(page: page).value(records))
-        object.set(.durations, DurationSection(page: page).value(records))
+        var groups = Self.sorted(sums).enumerated().map { place, sum in
+            FigureGroup(page: page, lossClass: sum.lossClass, currency: sum.currency, number: place + 1)
+        }
+        for card in cards {
+            guard let figures = card.figures else { continue }
+            for place in groups.indices { groups[place].add(figures, year: card.disclosed.year) }
+        }
+        object.set(.count, .text(page.phrases.count("figures.incidents", cards.count)))
+        object.set(.silent, silent == 0 ? .null : .text(page.phrases.count("figures.silent", silent)))
+        object.set(.groups, TemplateValue(groups.map { $0.object() }))
+        object.set(.tokens, tokens.value)
+        object.set(.durations, cards.isEmpty ? .null : durations.value)
         return [page.artifact(.figures, object)].compactMap(\.self)
     }
 
-    /// Which classes and currencies have a value anywhere, in the order of the classes and of the currencies' codes.
-    private func sums(_ records: [FiguredRecord]) -> [(LossClass?, String)] {
-        var found: Set<[String]> = []
-        for record in records {
-            for row in record.figures.losses {
-                if let value = row.value, value.quantity.isKnown {
-                    found.insert([row.lossClass?.rawValue ?? "", value.currency])
-                }
-            }
-        }
+    /// A class of losses that has a value in a currency anywhere.
+    private struct Sum: Hashable {
+        let lossClass: LossClass?
+        let currency: String
+    }
+
+    /// In the order of the classes and of the currencies' codes.
+    private static func sorted(_ sums: Set<Sum>) -> [Sum] {
         let classes = LossClass.allCases.map(Optional.some) + [nil]
         return classes.flatMap { lossClass in
-            found.filter { $0[0] == lossClass?.rawValue ?? "" }.map { $0[1] }.sorted().map { (lossClass, $0) }
+            sums.filter { $0.lossClass == lossClass }.sorted { $0.currency < $1.currency }
         }
-    }
-}
-
-/// An incident's figures, unpacked for the page alone.
-private struct FiguredRecord {
-    let year: Int
-    let figures: RecordCard.IncidentFigures
-
-    /// Nil where the record is no incident.
-    init?(_ card: RecordCard) {
-        guard let figures = card.figures else { return nil }
-        year = card.disclosed.year
-        self.figures = figures
     }
 }
 
@@ -69,13 +65,25 @@ private struct FigureGroup {
     let currency: String
     let number: Int
 
-    func object(_ records: [FiguredRecord]) -> TemplateObject {
-        var years = FigureTable<Int>(lossClass: lossClass, currency: currency)
-        var causes = FigureTable<CauseCategory?>(lossClass: lossClass, currency: currency)
-        for record in records {
-            years.add(record.figures.losses, under: record.year)
-            causes.add(record.figures.losses, under: record.figures.cause)
-        }
+    private var years: FigureTable<Int>
+    private var causes: FigureTable<CauseCategory?>
+
+    init(page: Page, lossClass: LossClass?, currency: String, number: Int) {
+        self.page = page
+        self.lossClass = lossClass
+        self.currency = currency
+        self.number = number
+        years = FigureTable(lossClass: lossClass, currency: currency)
+        causes = FigureTable(lossClass: lossClass, currency: currency)
+    }
+
+    mutating func add(_ figures: RecordCard.IncidentFigures, year: Int) {
+        years.add(figures.losses, under: year)
+        causes.add(figures.losses, under: figures.cause)
+    }
+
+    func object() -> TemplateObject {
+        var (years, causes) = (years, causes)
         years.sort { $0 > $1 }
         causes.sort { causeOrder($0) < causeOrder($1) }
         let word = lossClass?.rawValue ?? "unclassed"
@@ -166,45 +174,47 @@ private struct FigureGroup {
 private struct TokenSection {
     let page: Page
 
-    func value(_ records: [FiguredRecord]) -> TemplateValue {
-        var tokens: [TokenFigures] = []
-        var places: [String: Int] = [:]
-        for record in records {
-            var seen: Set<Int> = []
-            for row in record.figures.losses {
-                guard let token = row.token, row.quantity.isKnown else { continue }
-                let key = token + " " + (row.lossClass?.rawValue ?? "")
-                let place =
-                    places[key]
-                    ?? {
-                        tokens.append(TokenFigures(token: token, lossClass: row.lossClass))
-                        places[key] = tokens.count - 1
-                        return tokens.count - 1
-                    }()
-                tokens[place].rows.append(row)
-                if seen.insert(place).inserted { tokens[place].incidents += 1 }
+    private var tokens: [TokenFigures] = []
+    private var places: [String: Int] = [:]
+
+    init(page: Page) {
+        self.page = page
+    }
+
+    /// Adds the losses of one incident.
+    mutating func add(_ losses: [Loss]) {
+        var seen: Set<Int> = []
+        for row in losses {
+            guard let token = row.token, row.quantity.isKnown else { continue }
+            let key = token + " " + (row.lossClass?.rawValue ?? "")
+            let place = places[key] ?? tokens.count
+            if place == tokens.count {
+                tokens.append(TokenFigures(token: token, lossClass: row.lossClass))
+                places[key] = place
             }
+            tokens[place].sum.add(row)
+            if seen.insert(place).inserted { tokens[place].incidents += 1 }
         }
+    }
+
+    var value: TemplateValue {
         let sorted = tokens.sorted { left, right in
             let (a, b) = (page.tokenName(left.token), page.tokenName(right.token))
             return a == b ? (left.lossClass?.rawValue ?? "") < (right.lossClass?.rawValue ?? "") : a < b
         }
-        return .rows(sorted.compactMap(row))
+        return .rows(sorted.map(row))
     }
 
-    private func row(_ figures: TokenFigures) -> TemplateObject? {
-        guard let balance = LossBalance.balances(of: figures.rows).first, let gross = balance.gross.quantity
-        else {
-            return nil
-        }
+    private func row(_ figures: TokenFigures) -> TemplateObject {
+        let (gross, net) = (figures.sum.total, figures.sum.net)
         return [
             .name: .text(page.tokenName(figures.token)),
             .kind: page.words.lossClass.badge(figures.lossClass),
             .count: .text(page.phrases.numbers.text(figures.incidents)),
             .gross: .text(page.text(gross, of: nil)),
-            .net: .text(text(balance.net)),
-            .atLarge: .text(text(balance.atLarge)),
-            .share: TemplateValue(share(balance, of: gross)),
+            .net: .text(text(net)),
+            .atLarge: .text(text(figures.sum[.atLarge])),
+            .share: TemplateValue(share(net, of: gross)),
         ]
     }
 
@@ -215,8 +225,8 @@ private struct TokenSection {
     }
 
     /// What was recovered and returned, of all.
-    private func share(_ balance: LossBalance, of gross: Quantity) -> String? {
-        guard case .exact(let whole) = gross, case .exact(let net)? = balance.net.quantity,
+    private func share(_ net: LossBalance.Figure, of gross: Quantity) -> String? {
+        guard case .exact(let whole) = gross, case .exact(let net)? = net.quantity,
             let back = whole.subtracting(net), let millionths = back.millionths(of: whole)
         else { return nil }
         return ShareText(perMille: Int((millionths + 500) / 1000), isMore: !back.isZero).text(page.phrases)
@@ -227,17 +237,22 @@ private struct TokenSection {
 private struct DurationSection {
     let page: Page
 
-    func value(_ records: [FiguredRecord]) -> TemplateValue {
-        guard !records.isEmpty else { return .null }
-        var counts = ["detect", "contain", "disclose", "resolve"].map(DurationCounts.init)
-        for record in records {
-            let durations = record.figures.durations
-            counts[0].add(durations.timeToDetect)
-            counts[1].add(durations.timeToContain)
-            counts[2].add(durations.timeToDisclose)
-            counts[3].add(durations.timeToResolve)
-        }
-        return .object([
+    private var counts = ["detect", "contain", "disclose", "resolve"].map(DurationCounts.init)
+
+    init(page: Page) {
+        self.page = page
+    }
+
+    /// Adds those of one incident.
+    mutating func add(_ durations: Durations) {
+        counts[0].add(durations.timeToDetect)
+        counts[1].add(durations.timeToContain)
+        counts[2].add(durations.timeToDisclose)
+        counts[3].add(durations.timeToResolve)
+    }
+
+    var value: TemplateValue {
+        .object([
             .heads: TemplateValue(counts.map { page.phrases.text("timeline." + $0.name) }),
             .plots: TemplateValue(
                 counts.map {
