@@ -12,46 +12,57 @@ struct FramedRenderer {
     func rendered(_ diagnostics: [Diagnostic]) -> String {
         var indexes = LineIndexes()
         let lines = DisplayLines()
-        return diagnostics.map { frame(of: $0, &indexes, lines) }.joined(separator: "\n")
+        var text = ""
+        for (number, diagnostic) in diagnostics.enumerated() {
+            if number > 0 { text += "\n" }
+            append(diagnostic, &indexes, lines, to: &text)
+        }
+        return text
     }
 
     private func styled(_ text: String, _ style: TextStyle) -> String {
         style.applied(to: text, usesColor: options.usesColor)
     }
 
-    private func frame(
-        of diagnostic: Diagnostic, _ indexes: inout LineIndexes, _ shownLines: DisplayLines
-    ) -> String {
+    private func append(
+        _ diagnostic: Diagnostic, _ indexes: inout LineIndexes, _ shownLines: DisplayLines,
+        to text: inout String
+    ) {
         let severity = TextStyle(diagnostic.severity)
-        let head = styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", severity)
-        var lines = [head + styled(": " + VisibleText.of(diagnostic.message), .strong)]
+        text += styled("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", severity)
+        text += styled(": " + VisibleText.of(diagnostic.message), .strong)
+        text += "\n"
 
         let snippets = snippets(of: diagnostic, &indexes, shownLines)
         let previews = diagnostic.fixes.map { FixPreview($0, &indexes) }
         let largest = max(
             snippets.map(\.lastLine).max() ?? 1, previews.flatMap { $0.rows.map(\.line) }.max() ?? 1)
-        let gutter = String(largest).count
+        let gutter = String(largest).utf8.count
         let margin = String(repeating: " ", count: gutter)
+        let bar = styled(margin + " |", .frame) + "\n"
 
         for (number, snippet) in snippets.enumerated() {
-            let arrow = number == 0 ? "-->" : ":::"
-            lines.append(styled(margin + arrow, .frame) + " " + snippet.place)
-            lines.append(styled(margin + " |", .frame))
+            text += styled(margin + (number == 0 ? "-->" : ":::"), .frame)
+            text += " "
+            text += snippet.place
+            text += "\n"
+            text += bar
             for row in snippet.rows(width: options.width - gutter - 3) {
-                lines.append(shown(row, gutter: gutter))
+                append(row, gutter: gutter, to: &text)
             }
         }
         let remarks =
             diagnostic.notes.map { ("note", $0) } + (diagnostic.help.map { [("help", $0)] } ?? [])
-        if !remarks.isEmpty || !previews.isEmpty { lines.append(styled(margin + " |", .frame)) }
-        for (name, text) in remarks {
-            lines += remark(name, text, margin: margin)
-        }
+        if !remarks.isEmpty || !previews.isEmpty { text += bar }
+        for (name, words) in remarks { append(name, words, margin: margin, to: &text) }
         for preview in previews where !preview.rows.isEmpty {
-            lines += remark(preview.isSafe ? "fix" : "fix to look at first", preview.title, margin: margin)
-            for row in preview.rows { lines.append(row.rendered(gutter: gutter, options)) }
+            append(
+                preview.isSafe ? "fix" : "fix to look at first", preview.title, margin: margin, to: &text)
+            for row in preview.rows {
+                text += row.rendered(gutter: gutter, options)
+                text += "\n"
+            }
         }
-        return lines.joined(separator: "\n") + "\n"
     }
 
     /// A snippet for each file that the finding speaks of, the primary place's first.
@@ -75,37 +86,41 @@ struct FramedRenderer {
         }
     }
 
-    private func shown(_ row: FramedSnippet.Row, gutter: Int) -> String {
-        let number =
-            switch row.head {
-            case .line(let line): String(line)
-            case .none: ""
-            case .gap: "..."
-            }
-        if case .gap = row.head {
-            let rest = row.text.rendered(usesColor: options.usesColor)
-            return styled(number, .frame)
-                + (rest.isEmpty ? "" : String(repeating: " ", count: max(0, gutter)) + rest)
-        }
-        let padded = String(repeating: " ", count: max(0, gutter - number.count)) + number
+    private func append(_ row: FramedSnippet.Row, gutter: Int, to text: inout String) {
         let rest = row.text.rendered(usesColor: options.usesColor)
-        return styled(padded + " |", .frame) + (rest.isEmpty ? "" : " " + rest)
+        switch row.head {
+        case .gap:
+            text += styled("...", .frame)
+            if !rest.isEmpty { text += String(repeating: " ", count: max(0, gutter)) }
+        case .line, .none:
+            let number = if case .line(let line) = row.head { String(line) } else { "" }
+            let blanks = String(repeating: " ", count: max(0, gutter - number.utf8.count))
+            text += styled(blanks + number + " |", .frame)
+            if !rest.isEmpty { text += " " }
+        }
+        text += rest
+        text += "\n"
     }
 
     /// `= help: …`, its further lines standing under its first word.
-    private func remark(_ name: String, _ text: String, margin: String) -> [String] {
+    private func append(_ name: String, _ words: String, margin: String, to text: inout String) {
         let head = "\(name): "
-        let indentation = margin.count + 3 + head.count
+        let indentation = margin.utf8.count + 3 + head.utf8.count
         let width = max(24, options.width - indentation)
         let lines =
-            text.utf8.contains(0x0A)
-            ? text.split(separator: "\n", omittingEmptySubsequences: false)
+            words.utf8.contains(0x0A)
+            ? words.split(separator: "\n", omittingEmptySubsequences: false)
                 .flatMap { VisibleText.wrapped(String($0), to: width) }
-            : VisibleText.wrapped(text, to: width)
-        return lines.enumerated().map { number, line in
-            number == 0
-                ? styled(margin + " = ", .frame) + styled(head, name.hasPrefix("note") ? .note : .help) + line
-                : String(repeating: " ", count: indentation) + line
+            : VisibleText.wrapped(words, to: width)
+        for (number, line) in lines.enumerated() {
+            if number == 0 {
+                text += styled(margin + " = ", .frame)
+                text += styled(head, name == "note" ? .note : .help)
+            } else {
+                text += String(repeating: " ", count: indentation)
+            }
+            text += line
+            text += "\n"
         }
     }
 }

@@ -65,7 +65,7 @@ struct FormCheck {
         case .list(let item): checkList(node, of: item)
         case .object(let object), .shared(_, let object): checkObject(node, object)
         case .wordOr(let words, let other):
-            if document[node].kind == .scalar {
+            if document.isScalar(node) {
                 checkWord(node, words, orElse: other)
             } else {
                 check(node, is: other)
@@ -81,7 +81,7 @@ struct FormCheck {
     mutating func isScalar(_ node: YAMLDocument.NodeID, expecting expectation: @autoclosure () -> String)
         -> Bool
     {
-        guard document[node].kind != .scalar else { return true }
+        guard !document.isScalar(node) else { return true }
         let isMapping = document[node].kind == .mapping
         let help =
             isMapping && document[node].style == .block

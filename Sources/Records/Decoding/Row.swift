@@ -20,7 +20,7 @@ struct Row {
     }
 
     private func scalar(_ key: YAMLKey) -> YAMLDocument.NodeID? {
-        guard let value = value(key), document[value].kind == .scalar, !document.isNull(value) else {
+        guard let value = value(key), document.isScalar(value), !document.isNull(value) else {
             return nil
         }
         return value
@@ -73,7 +73,7 @@ struct Row {
 
     func texts(_ key: YAMLKey) -> [String] {
         guard let list = value(key) else { return [] }
-        return document.items(list).filter { document[$0].kind == .scalar }.map(document.text)
+        return document.items(list).filter(document.isScalar).map(document.text)
     }
 
     func row(_ key: YAMLKey) -> Row? {

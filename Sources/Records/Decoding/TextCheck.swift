@@ -45,7 +45,7 @@ extension FormCheck {
     /// What other readers would make of a text that is well-formed here.
     private mutating func checkMeaning(_ node: YAMLDocument.NodeID, _ form: TextForm) {
         if form.pattern == nil { checkRemark(behind: node) }
-        guard document[node].style == .plain, PlainScalar.mayBeNumber(document.bytes(node)) else { return }
+        guard document.isPlain(node), PlainScalar.mayBeNumber(document.bytes(node)) else { return }
         let text = document.text(node)
         if form.mustBeQuoted ? PlainScalar.readsAsNumber(text) : PlainScalar.losesDigits(text) {
             failUnquoted(node, text)
@@ -61,14 +61,14 @@ extension FormCheck {
             }
         }
         checkRemark(behind: node)
-        guard document[node].style == .plain, PlainScalar.mayBeNumber(document.bytes(node)) else { return }
+        guard document.isPlain(node), PlainScalar.mayBeNumber(document.bytes(node)) else { return }
         let text = document.text(node)
         if PlainScalar.losesDigits(text) { failUnquoted(node, text) }
     }
 
     /// `title: Pool #3 drained` ends before the `#` for YAML: a remark that nothing parts from its `#` was meant as text.
     private mutating func checkRemark(behind node: YAMLDocument.NodeID) {
-        guard document[node].style == .plain else { return }
+        guard document.isPlain(node) else { return }
         let bytes = document.file.bytes
         let end = document[node].end
         guard end < bytes.count, bytes[end] == UInt8(ascii: " ") else { return }

@@ -59,7 +59,7 @@ extension FormCheck {
         let bytes = document.bytes(node)
         let text = document.text(node)
         guard Amount(utf8: bytes) == nil else {
-            if document[node].style == .plain, bytes.count > 15 || bytes.contains(UInt8(ascii: ".")) {
+            if document.isPlain(node), bytes.count > 15 || bytes.contains(UInt8(ascii: ".")) {
                 failUnquoted(node, text)
             }
             return

@@ -24,6 +24,12 @@ package final class YAMLDocument: Sendable {
 
     package subscript(id: NodeID) -> YAMLNode { tree[id] }
 
+    /// Whether a node is neither a list nor a mapping.
+    package func isScalar(_ id: NodeID) -> Bool { tree.isScalar(id) }
+
+    /// Whether a node is a scalar without quotes, and no block of lines behind `|` or `>`.
+    package func isPlain(_ id: NodeID) -> Bool { tree.isPlain(id) }
+
     /// The bytes among which a scalar's text stands.
     func source(of node: YAMLNode) -> [UInt8] { node.isInFile ? file.bytes : tree.arena }
 
@@ -154,14 +160,11 @@ package final class YAMLDocument: Sendable {
 
     /// Whether a node says "nothing": an unquoted scalar that is empty, `~`, `null`, `Null` or `NULL`.
     package func isNull(_ id: NodeID) -> Bool {
-        let node = tree[id]
-        guard node.kind == .scalar, node.style == .plain else { return false }
-        switch node.parts.count {
+        guard tree.isPlain(id) else { return false }
+        switch (tree.rangeInFile(id) ?? tree[id].parts).count {
         case 0: return true
-        case 1: return source(of: node)[node.parts.lowerBound] == UInt8(ascii: "~")
-        case 4:
-            return source(of: node)[node.parts.lowerBound] | 0x20 == UInt8(ascii: "n")
-                && ["null", "Null", "NULL"].contains(text(id))
+        case 1: return bytes(id).first == UInt8(ascii: "~")
+        case 4: return scalarEquals(id, anyOf: ["null", "Null", "NULL"])
         default: return false
         }
     }

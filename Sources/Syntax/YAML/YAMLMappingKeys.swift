@@ -5,16 +5,18 @@ extension YAMLComposer {
     /// A mapping of more keys is looked through by a table.
     private static let fewKeys = 24
 
-    /// Whether the children of a mapping, keys and values in turn, are few pairs with scalars for keys, each of another
-    /// text and none `<<`: so a mapping is nearly always, and then all of them are kept.
+    /// Whether the children of a mapping, keys and values in turn, are few pairs, each key written as it reads, of another
+    /// text than all others and not `<<`: so a mapping is nearly always, and then all of them are kept.
     func areOrdinaryPairs(_ children: Range<Int>) -> Bool {
         guard children.count <= 2 * Self.fewKeys else { return false }
+        let bytes = file.bytes
         var seen: UInt64 = 0
         for key in stride(from: children.lowerBound, to: children.upperBound - 1, by: 2) {
-            let node = tree[pending[key]]
-            guard node.kind == .scalar, !isMerge(node) else { return false }
-            let head = source(of: node).span.head(of: node.parts)
-            let mixed = (head ^ UInt64(truncatingIfNeeded: node.parts.count)) &* 0x9E37_79B9_7F4A_7C15
+            guard let range = tree.rangeInFile(pending[key]) else { return false }
+            let head = bytes.span.head(of: range)
+            // `<<`
+            if range.count == 2, head == 0x3C3C { return false }
+            let mixed = (head ^ UInt64(truncatingIfNeeded: range.count)) &* 0x9E37_79B9_7F4A_7C15
             let bit: UInt64 = 1 << (mixed >> 58)
             let isPerhapsThere = seen & bit != 0
             seen |= bit

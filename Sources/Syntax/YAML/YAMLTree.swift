@@ -88,6 +88,15 @@ struct YAMLTree: Sendable {
         }
     }
 
+    @inline(__always)
+    private func form(_ id: YAMLNode.ID) -> UInt32 { nodes[Int(id.index)].head >> UInt32(Self.placeBits) }
+
+    func isScalar(_ id: YAMLNode.ID) -> Bool { form(id) <= Form.folded.rawValue }
+
+    func isPlain(_ id: YAMLNode.ID) -> Bool {
+        form(id) == Form.plainInFile.rawValue || form(id) == Form.plain.rawValue
+    }
+
     /// Where the text of a scalar stands in the file; nil for all nodes but those that are written as they read.
     @inline(__always)
     func rangeInFile(_ id: YAMLNode.ID) -> Range<Int>? {
