@@ -6,6 +6,12 @@ extension [UInt8] {
             append(contentsOf: Moment.padded(number, width).utf8)
             return
         }
+        if number < 100, width <= 2 {
+            // Days, months, hours and minutes.
+            if number >= 10 || width == 2 { append(0x30 + UInt8(truncatingIfNeeded: number / 10)) }
+            append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+            return
+        }
         var power = 1
         var digits = 1
         while digits < width || number / power >= 10 {

@@ -27,23 +27,29 @@ struct DatePattern: Sendable {
     }
 
     private enum Part: Sendable {
-        case words(Words)
+        /// The place of the words.
+        case words(Int)
         case day, month, year, time
     }
 
     private let parts: [Part]
+    private let words: [Words]
 
     init(_ phrase: Phrase) {
+        var words: [Words] = []
         parts = phrase.parts.compactMap { part in
             switch part {
-            case .text(let text, let html): .words(Words(text: text, html: html))
-            case .slot("day"): .day
-            case .slot("month"): .month
-            case .slot("year"): .year
-            case .slot("time"): .time
-            case .slot: nil
+            case .text(let text, let html):
+                words.append(Words(text: text, html: html))
+                return .words(words.count - 1)
+            case .slot("day"): return .day
+            case .slot("month"): return .month
+            case .slot("year"): return .year
+            case .slot("time"): return .time
+            case .slot: return nil
             }
         }
+        self.words = words
     }
 
     /// Appends a moment's date in UTC, with the months' names.
@@ -51,13 +57,17 @@ struct DatePattern: Sendable {
         let date = moment.date
         for part in parts {
             switch part {
-            case .words(let words): bytes += form == .html ? words.html : words.text
+            case .words(let place): append(words[place], as: form, to: &bytes)
             case .day: if moment.precision >= .day { bytes.append(decimal: date.day) }
-            case .month: bytes += form == .html ? months[date.month - 1].html : months[date.month - 1].text
+            case .month: append(months[date.month - 1], as: form, to: &bytes)
             case .year: bytes.append(decimal: date.year, width: 4)
             case .time: appendTime(of: moment, to: &bytes)
             }
         }
+    }
+
+    private func append(_ words: Words, as form: Form, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: form == .html ? words.html : words.text)
     }
 
     /// Seconds are shown only where they are told: nobody notices a theft at a round minute by chance.

@@ -15,6 +15,19 @@ struct TemplateRenderingTests {
         #expect(page("{{{t}}}{{&t}}", ["t": "<"]) == "<<")
     }
 
+    @Test("a special character is found at any place of a long text, and nothing else is taken for one")
+    func escapingEverywhere() {
+        let references = [0x22: "&quot;", 0x26: "&amp;", 0x27: "&#39;", 0x3C: "&lt;", 0x3E: "&gt;"]
+        for byte in UInt8(0)..<0x80 {
+            for place in 0..<19 {
+                var text = Array("a'cdefghijklmnopqrs".utf8)
+                text[place] = byte
+                let told = text.map { references[Int($0)] ?? String(decoding: [$0], as: UTF8.self) }.joined()
+                #expect(page("{{t}}", ["t": .bytes(text)]) == told, "\(byte) at \(place)")
+            }
+        }
+    }
+
     @Test("HTML of our own making stands as it is")
     func html() {
         #expect(
