@@ -52,24 +52,25 @@ struct BuildMemory: Sendable {
         let outputs: [RememberedOutput]
     }
 
-    var frame: Frame
-    /// Each record packed, in the order of their paths.
-    var records: [[UInt8]]
+    let frame: Frame
+    /// Where the records lie, some hundred in each part.
+    private let parts: [PackedReader]
 
-    private static let head = "aboveboard build memory 5\n"
+    /// How many records are packed together.
+    static let recordsInPart = 256
+    private static let head = "aboveboard build memory 6\n"
 
-    /// The records that were packed, unpacked on all cores; nil where one cannot be.
-    func unpacked(jobs: Int) -> [RememberedRecord]? {
-        let size = max(64, records.count / (jobs * 8) + 1)
-        let chunks = stride(from: 0, to: records.count, by: size).map { $0..<min(records.count, $0 + size) }
-        let packed = records
-        let unpacked = WorkerThreads.map(chunks.count, jobs: jobs) { number -> [RememberedRecord]? in
-            var records: [RememberedRecord] = []
-            records.reserveCapacity(chunks[number].count)
-            for index in chunks[number] {
-                var reader = PackedReader(packed[index])
-                guard let record = try? RememberedRecord(from: &reader), reader.isAtEnd else { return nil }
-                records.append(record)
+    /// The records with their bytes, in the order of their paths, unpacked on all cores; nil where one cannot be.
+    func unpacked(jobs: Int) -> [(record: RememberedRecord, packed: PackedReader)]? {
+        let parts = parts
+        let unpacked = WorkerThreads.map(parts.count, jobs: jobs) { number in
+            var (reader, records) = (parts[number], [(record: RememberedRecord, packed: PackedReader)]())
+            records.reserveCapacity(Self.recordsInPart)
+            while !reader.isAtEnd {
+                guard let packed = try? reader.part() else { return [(RememberedRecord, PackedReader)]?.none }
+                var own = packed
+                guard let record = try? RememberedRecord(from: &own), own.isAtEnd else { return nil }
+                records.append((record, packed))
             }
             return records
         }
@@ -90,39 +91,56 @@ struct BuildMemory: Sendable {
 
     /// Holds the memory true after a build that was refused, which may have added items' bytes that nobody points at.
     func seal(_ place: Place, _ words: KeptWords) throws(FileFailure) {
-        var same = self
-        same.frame.words = try words.stamp()
-        try same.save(place)
-    }
-
-    func save(_ place: Place) throws(FileFailure) {
-        try Disk.write(bytes, to: place.memory)
-    }
-
-    // MARK: - Bytes
-
-    private var bytes: [UInt8] {
-        var writer = PackedWriter()
-        writer.write(Self.head)
-        writer.write(frame)
-        writer.write(records) { $0.write($1) }
-        return writer.bytes + SHA256Digest(of: writer.bytes).bytes
+        var same = frame
+        same.words = try words.stamp()
+        let file = try Writing(place.memory, same)
+        for part in parts { try file.append(part.restOfBytes) }
+        try file.finish()
     }
 
     private init(_ bytes: [UInt8]) throws(PackedFailure) {
-        guard bytes.count > 32,
-            SHA256Digest(of: bytes[..<(bytes.count - 32)]).bytes == Array(bytes.suffix(32))
-        else { throw PackedFailure() }
-        var reader = PackedReader(bytes)
+        guard bytes.count > 32 else { throw PackedFailure() }
+        var reader = PackedReader(bytes, 0..<bytes.count - 32)
+        var digests: [UInt8] = []
         guard try reader.text() == Self.head else { throw PackedFailure() }
-        frame = try reader.value()
-        records = try reader.list { reader throws(PackedFailure) in try reader.data() }
-        guard reader.rest == 32 else { throw PackedFailure() }
+        var frame = try reader.part()
+        digests += SHA256Digest(of: frame.restOfBytes).bytes
+        var parts: [PackedReader] = []
+        while !reader.isAtEnd {
+            let part = try reader.part()
+            digests += SHA256Digest(of: part.restOfBytes).bytes
+            parts.append(part)
+        }
+        guard SHA256Digest(of: digests).bytes == Array(bytes.suffix(32)) else { throw PackedFailure() }
+        self.frame = try frame.value()
+        self.parts = parts
     }
 
-    init(_ frame: Frame, _ records: [[UInt8]]) {
-        self.frame = frame
-        self.records = records
+    /// A memory that is written part by part, so that it never stands in memory as a whole. One that was not finished
+    /// is told by its hash.
+    final class Writing {
+        private let file: AppendedFile
+        private var digests: [UInt8] = []
+
+        init(_ path: String, _ frame: Frame) throws(FileFailure) {
+            file = try AppendedFile(path)
+            var (writer, own) = (PackedWriter(), PackedWriter())
+            writer.write(BuildMemory.head)
+            own.write(frame)
+            writer.write(own.bytes)
+            digests += SHA256Digest(of: own.bytes).bytes
+            _ = try file.append(writer.bytes)
+        }
+
+        /// Adds packed records.
+        func append(_ part: [UInt8]) throws(FileFailure) {
+            var writer = PackedWriter()
+            writer.write(part)
+            digests += SHA256Digest(of: part).bytes
+            _ = try file.append(writer.bytes)
+        }
+
+        func finish() throws(FileFailure) { _ = try file.append(SHA256Digest(of: digests).bytes) }
     }
 }
 

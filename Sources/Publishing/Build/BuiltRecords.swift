@@ -14,7 +14,7 @@ struct BuiltRecords {
         /// What is remembered, and then what will be; nil before the record is read, and where it cannot be.
         var record: RememberedRecord?
         /// The same as it was packed by the last build; nil once it is another.
-        var packed: [UInt8]?
+        var packed: PackedReader?
         /// What this build found in it; nil where it was not read.
         var report: Report?
         /// The moments at which it was judged, held against the history, and made.
@@ -43,9 +43,9 @@ struct BuiltRecords {
         guard let records = memory.unpacked(jobs: jobs) else { return nil }
         self.paths = paths
         var places: [String: Int] = [:]
-        let areSame = paths == records.map(\.path)
+        let areSame = paths == records.map(\.record.path)
         if !areSame {
-            places = Dictionary(zip(records.map(\.path), records.indices), uniquingKeysWith: { $1 })
+            places = Dictionary(zip(records.map(\.record.path), records.indices), uniquingKeysWith: { $1 })
         }
         let frame = memory.frame
         states = paths.enumerated().map { number, path in
@@ -53,11 +53,11 @@ struct BuiltRecords {
                 checkedAt: frame.checkedAt, heldAt: frame.toldAt, toldAt: frame.toldAt, wantsCheck: true,
                 wantsPage: true)
             guard let place = areSame ? number : places.removeValue(forKey: path) else { return state }
-            (state.record, state.packed) = (records[place], memory.records[place])
+            (state.record, state.packed) = records[place]
             (state.wantsCheck, state.wantsPage) = (false, false)
             return state
         }
-        gone = places.values.flatMap { records[$0].outputs.map(\.path) }
+        gone = places.values.flatMap { records[$0].record.outputs.paths }
         isOfSamePaths = areSame
     }
 
@@ -113,7 +113,7 @@ struct BuiltRecords {
     mutating func take(_ outcome: RecordDesk.Outcome, at place: Int, _ truth: SiteTruth) {
         var state = states[place]
         if state.wantsPage { makesPages = true }
-        if !state.isMade, outcome.isMade { gone += state.record?.outputs.map(\.path) ?? [] }
+        if !state.isMade, outcome.isMade { gone += state.record?.outputs.paths ?? [] }
         state.packed = nil
         state.report = outcome.report
         state.wantsCheck = outcome.waits
@@ -138,7 +138,7 @@ struct BuiltRecords {
 
     /// The files that this build staged for a record.
     func staged(_ place: Int) -> [OutputPath] {
-        states[place].isMade ? states[place].record?.outputs.map(\.path) ?? [] : []
+        states[place].isMade ? states[place].record?.outputs.paths ?? [] : []
     }
 
     // MARK: - Twins
@@ -211,21 +211,29 @@ struct BuiltRecords {
 
     var publishedCount: Int { states.count { $0.record?.card != nil } }
 
-    /// What the next build may take from this one, packed; nil where a file is not to be found. `stamps` looks at files.
-    func packed(jobs: Int, _ stamps: @escaping @Sendable ([OutputPath]) -> [RememberedOutput]?) -> [[UInt8]]?
+    /// What the next build may take of the known records in a range, packed as a list; nil where a file is not to be
+    /// found. `look` looks at files.
+    func packed(_ range: Range<Int>, _ known: [Int], _ look: ([OutputPath]) -> [RememberedOutput]?)
+        -> [UInt8]?
     {
-        let states = states.filter { $0.record != nil }
-        let packed = WorkerThreads.map(states.count, jobs: jobs) { place -> [UInt8]? in
-            if let packed = states[place].packed { return packed }
+        var writer = PackedWriter()
+        for place in known[range] {
+            if let packed = states[place].packed {
+                writer.write(restOf: packed)
+                continue
+            }
             guard var record = states[place].record else { return nil }
             if states[place].isMade {
-                guard let outputs = stamps(record.outputs.map(\.path)) else { return nil }
-                record.outputs = outputs
+                guard let outputs = look(record.outputs.paths) else { return nil }
+                record.outputs = RememberedOutputs(outputs)
             }
-            var writer = PackedWriter()
-            writer.write(record)
-            return writer.bytes
+            var own = PackedWriter()
+            own.write(record)
+            writer.write(own.bytes)
         }
-        return packed.contains { $0 == nil } ? nil : packed.compactMap(\.self)
+        return writer.bytes
     }
+
+    /// The places of the records that the next build may take from this one.
+    var known: [Int] { states.indices.filter { states[$0].record != nil } }
 }

@@ -6,7 +6,7 @@ import Syntax
 struct KeptCard: Sendable {
     private enum Form: Sendable {
         case made(RecordCard)
-        case packed([UInt8])
+        case packed(PackedReader)
     }
 
     private let form: Form
@@ -23,8 +23,7 @@ struct KeptCard: Sendable {
     func unpacked() -> RecordCard? {
         switch form {
         case .made(let card): return card
-        case .packed(let bytes):
-            var reader = PackedReader(bytes)
+        case .packed(var reader):
             guard let card = try? RecordCard(from: &reader), reader.isAtEnd else { return nil }
             return card
         }
@@ -38,11 +37,11 @@ extension KeptCard: Packable {
             var own = PackedWriter()
             own.write(card)
             writer.write(own.bytes)
-        case .packed(let bytes): writer.write(bytes)
+        case .packed(let reader): writer.write(restOf: reader)
         }
     }
 
     init(from reader: inout PackedReader) throws(PackedFailure) {
-        form = .packed(try reader.data())
+        form = .packed(try reader.part())
     }
 }

@@ -112,7 +112,8 @@ struct RecordDesk: Sendable {
         record.neighbours = files.neighbours.map {
             RememberedRecord.Neighbour(id: $0, shown: truth.neighbours[$0])
         }
-        record.outputs = files.artifacts.map { RememberedOutput(path: $0.path, stamp: nil) }
+        record.outputs = RememberedOutputs(
+            files.artifacts.map { RememberedOutput(path: $0.path, stamp: nil) })
         try progress.time("write") { () throws(FileFailure) in
             for artifact in files.artifacts { try build.folder.stage(artifact) }
         }

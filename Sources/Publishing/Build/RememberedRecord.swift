@@ -72,7 +72,7 @@ struct RememberedRecord: Sendable {
     var neighbours: [Neighbour] = []
     /// Nil where the record is not published at the moment of the build.
     var card: KeptCard?
-    var outputs: [RememberedOutput] = []
+    var outputs = RememberedOutputs([])
 
     /// A record that was read and neither judged nor made yet.
     init(path: String, inputs: [Input], facts: RecordFacts) {
@@ -137,49 +137,6 @@ extension RememberedRecord: Packable {
             return Neighbour(id: id, shown: Edition.Neighbour(slug: slug, title: title))
         }
         card = try reader.optionalValue()
-        outputs = try reader.values()
-    }
-}
-
-/// A file of the site as the last build left it.
-struct RememberedOutput: Sendable, Hashable {
-    let path: OutputPath
-    /// Nil before the file is in its place.
-    let stamp: FileStamp?
-}
-
-extension RememberedOutput: Packable {
-    package func pack(into writer: inout PackedWriter) {
-        writer.write(path)
-        writer.write(stamp)
-    }
-
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(path: try reader.value(), stamp: try reader.optionalValue())
-    }
-}
-
-extension OutputPath: Packable {
-    package func pack(into writer: inout PackedWriter) { writer.write(text) }
-
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        // The memory's own hash was checked before anything was read from it.
-        self.init(known: try reader.text())
-    }
-}
-
-extension FileStamp: Packable {
-    package func pack(into writer: inout PackedWriter) {
-        writer.write(size)
-        writer.write(modified)
-        writer.write(changed)
-        writer.write(inode)
-        writer.write(device)
-    }
-
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(
-            size: try reader.signed(), modified: try reader.signed(), changed: try reader.signed(),
-            inode: try reader.number(), device: try reader.number())
+        outputs = try reader.value()
     }
 }

@@ -89,7 +89,7 @@ struct SiteBuild {
         let (project, folder) = (project, folder)
         let sound = WorkerThreads.map(paths.count, jobs: options.jobs) { place -> Bool in
             guard let record = all[place] else { return true }
-            return record.inputs.allSatisfy { $0.stands(in: project) } && folder.stand(record.outputs)
+            return record.inputs.allSatisfy { $0.stands(in: project) } && folder.stand(record.outputs.all)
         }
         for place in paths.indices where records[place] != nil {
             if !sound[place] {

@@ -102,39 +102,60 @@ struct SiteMaking {
         let (folder, jobs) = (folder, options.jobs)
         // What nobody points at any more is given up with everything else once it is most of the file.
         guard let words = try? rounds.words?.stamp(), Int(words.size) <= 2 * live + (4 << 20),
-            let manifest = folder.manifestStamp(),
-            let packed = records.packed(jobs: jobs, { folder.remembered($0) })
+            let manifest = folder.manifestStamp()
         else { return build.place.clear() }
         let outputs = WorkerThreads.map(pieces.count, jobs: jobs) { place in
             let piece = pieces[place]
             return piece.isKept ? piece.outputs : folder.remembered(piece.outputs.map(\.path))
         }
+        guard outputs.allSatisfy({ $0 != nil }) else { return build.place.clear() }
         let frame = BuildMemory.Frame(
             environment: environment, checkedAt: rounds.truth.checkedAt, toldAt: rounds.truth.toldAt,
             manifest: manifest, words: words,
             pieces: zip(pieces, outputs).map { piece, outputs in
                 BuildMemory.Piece(name: piece.name, digest: piece.digest, outputs: outputs ?? [])
             })
-        guard outputs.allSatisfy({ $0 != nil }) else { return build.place.clear() }
         do throws(FileFailure) {
-            try BuildMemory(frame, packed).save(build.place)
+            let file = try BuildMemory.Writing(build.place.memory, frame)
+            if try write(records, to: file) { try file.finish() } else { build.place.clear() }
         } catch {
             build.place.clear()
         }
+    }
+
+    /// Writes the records a few parts at a time; false where a file is not to be found.
+    private func write(_ records: BuiltRecords, to file: BuildMemory.Writing) throws(FileFailure) -> Bool {
+        let (folder, jobs, known) = (folder, options.jobs, records.known)
+        let size = BuildMemory.recordsInPart
+        let parts = stride(from: 0, to: known.count, by: size).map { $0..<min(known.count, $0 + size) }
+        for start in stride(from: 0, to: parts.count, by: 2 * jobs) {
+            let some = parts[start..<min(parts.count, start + 2 * jobs)]
+            let packed = WorkerThreads.map(some.count, jobs: jobs) { number in
+                records.packed(some[start + number], known) { folder.remembered($0) }
+            }
+            for part in packed {
+                guard let part else { return false }
+                try file.append(part)
+            }
+        }
+        return true
     }
 }
 
 extension OutputFolder {
     /// Files as they stand now; nil where one does not.
     fileprivate func remembered(_ paths: [OutputPath]) -> [RememberedOutput]? {
-        let stamps = stamps(of: paths, jobs: 1)
-        guard stamps.count == paths.count else { return nil }
-        return paths.map { RememberedOutput(path: $0, stamp: stamps[$0]) }
+        var outputs: [RememberedOutput] = []
+        outputs.reserveCapacity(paths.count)
+        for path in paths {
+            guard let stamp = stamp(of: path) else { return nil }
+            outputs.append(RememberedOutput(path: path, stamp: stamp))
+        }
+        return outputs
     }
 
     /// Whether files stand as they were left.
     func stand(_ outputs: [RememberedOutput]) -> Bool {
-        let stamps = stamps(of: outputs.map(\.path), jobs: 1)
-        return outputs.allSatisfy { $0.stamp != nil && stamps[$0.path] == $0.stamp }
+        outputs.allSatisfy { $0.stamp != nil && stamp(of: $0.path) == $0.stamp }
     }
 }

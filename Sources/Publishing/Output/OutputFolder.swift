@@ -118,7 +118,7 @@ package final class OutputFolder: Sendable {
     }
 
     /// Takes back files of one record, which is made again under what turned out since; from any thread.
-    func withdraw(_ paths: [OutputPath]) throws(FileFailure) {
+    package func withdraw(_ paths: [OutputPath]) throws(FileFailure) {
         for path in paths {
             guard let standing = progress.withLock({ $0.files.removeValue(forKey: path) }),
                 case .staged(let number, _) = standing
@@ -143,12 +143,12 @@ package final class OutputFolder: Sendable {
     }
 
     /// Names only what changes from now on: of the `count` files that stand, those are kept that `replace` does not name.
-    func goOn(from count: Int) {
+    package func goOn(from count: Int) {
         progress.withLock { $0.before = $0.before ?? (count, []) }
     }
 
     /// Names files that stand and are made anew; those that are not made again go.
-    func replace(_ paths: some Sequence<OutputPath>) {
+    package func replace(_ paths: some Sequence<OutputPath>) {
         progress.withLock { $0.before?.replaced.formUnion(paths) }
     }
 
@@ -157,17 +157,10 @@ package final class OutputFolder: Sendable {
         (try? output.stamp(of: OutputManifest.name)) ?? nil
     }
 
-    /// What the file system knows of files of the site, on all cores; those that are gone are left out.
-    package func stamps(of paths: [OutputPath], jobs: Int) -> [OutputPath: FileStamp] {
-        let sorted = paths.sorted()
-        let size = max(1, (sorted.count + jobs * 4 - 1) / (jobs * 4))
-        let chunks = stride(from: 0, to: sorted.count, by: size).map { $0..<min(sorted.count, $0 + size) }
-        let found = WorkerThreads.map(chunks.count, jobs: jobs) { self.output.stamps(of: sorted[chunks[$0]]) }
-        var stamps: [OutputPath: FileStamp] = [:]
-        stamps.reserveCapacity(sorted.count)
-        for (path, stamp) in found.joined() { stamps[path] = stamp }
-        return stamps
-    }
+    /// What the file system knows of a file of the site; nil where it is gone.
+    ///
+    /// A link on the way is followed, since nothing is written: the stamp is that of the file itself.
+    package func stamp(of path: OutputPath) -> FileStamp? { (try? output.stamp(of: path.text)) ?? nil }
 
     /// Moves all that is staged into place and removes what the last build wrote and this one did not name.
     ///
@@ -267,31 +260,5 @@ package final class OutputFolder: Sendable {
             try work.remove(name + ".journal")
         }
         try work.removeTree(name + ".staging")
-    }
-}
-
-extension Folder {
-    /// The stamps of files below the folder; neighbours in the list mostly share their folder, which is opened once.
-    fileprivate func stamps(of paths: ArraySlice<OutputPath>) -> [(OutputPath, FileStamp)] {
-        var stamps: [(OutputPath, FileStamp)] = []
-        stamps.reserveCapacity(paths.count)
-        var open = paths[...]
-        while let first = open.first {
-            let folder = Disk.split(first.text).folder
-            let prefix = folder == "." ? "" : folder + "/"
-            let end = open.firstIndex {
-                !$0.text.hasPrefix(prefix) || $0.text.utf8.dropFirst(prefix.utf8.count).contains(0x2F)
-            }
-            let group = open[..<(end ?? open.endIndex)]
-            open = open[group.endIndex...]
-            guard let holder = try? self.folder(at: folder == "." ? [] : folder.split(separator: "/")) else {
-                continue
-            }
-            for path in group {
-                let name = String(path.text.dropFirst(prefix.count))
-                if let stamp = try? holder.stamp(of: name) { stamps.append((path, stamp)) }
-            }
-        }
-        return stamps
     }
 }

@@ -1,20 +1,29 @@
 /// Reads back what a `PackedWriter` wrote, in the same order. Damaged bytes are a failure, never a trap.
 package struct PackedReader: Sendable {
     private let bytes: [UInt8]
+    /// Where what may be read ends.
+    private let end: Int
     private var place = 0
 
     package init(_ bytes: [UInt8]) {
+        self.init(bytes, bytes.indices)
+    }
+
+    /// Reads a part of the bytes, which must lie in them, without a copy of it.
+    package init(_ bytes: [UInt8], _ range: Range<Int>) {
         self.bytes = bytes
+        place = range.lowerBound
+        end = range.upperBound
     }
 
     package var isAtEnd: Bool { rest == 0 }
     /// How many bytes were not read yet.
-    package var rest: Int { bytes.count - place }
+    package var rest: Int { end - place }
 
     package mutating func number() throws(PackedFailure) -> UInt64 {
         var number: UInt64 = 0
         var shift: UInt64 = 0
-        while place < bytes.count, shift < 64 {
+        while place < end, shift < 64 {
             let byte = bytes[place]
             place += 1
             number |= UInt64(byte & 0x7F) << shift
@@ -35,7 +44,7 @@ package struct PackedReader: Sendable {
     }
 
     package mutating func flag() throws(PackedFailure) -> Bool {
-        guard place < bytes.count, bytes[place] <= 1 else { throw PackedFailure() }
+        guard place < end, bytes[place] <= 1 else { throw PackedFailure() }
         defer { place += 1 }
         return bytes[place] == 1
     }
@@ -49,6 +58,14 @@ package struct PackedReader: Sendable {
         let range = try range()
         return Array(bytes[range])
     }
+
+    /// Data to be read later, without a copy of it.
+    package mutating func part() throws(PackedFailure) -> PackedReader {
+        PackedReader(bytes, try range())
+    }
+
+    /// What is still to be read, in a new array.
+    package var restOfBytes: [UInt8] { Array(bytes[place..<end]) }
 
     package mutating func word<Word: RawRepresentable>() throws(PackedFailure) -> Word
     where Word.RawValue == String {
@@ -71,7 +88,7 @@ package struct PackedReader: Sendable {
     ) throws(PackedFailure) -> [Value] {
         let count = try number()
         // Each value takes a byte at least: a damaged count must not reserve memory.
-        guard count <= UInt64(bytes.count - place) else { throw PackedFailure() }
+        guard count <= UInt64(end - place) else { throw PackedFailure() }
         var values: [Value] = []
         values.reserveCapacity(Int(count))
         for _ in 0..<count { values.append(try read(&self)) }
@@ -101,7 +118,7 @@ package struct PackedReader: Sendable {
 
     private mutating func range() throws(PackedFailure) -> Range<Int> {
         let count = try number()
-        guard count <= UInt64(bytes.count - place) else { throw PackedFailure() }
+        guard count <= UInt64(end - place) else { throw PackedFailure() }
         defer { place += Int(count) }
         return place..<place + Int(count)
     }

@@ -41,6 +41,9 @@ package struct PackedWriter: Sendable {
         bytes += other
     }
 
+    /// The rest of what another reader has, as data.
+    package mutating func write(restOf reader: PackedReader) { write(reader.restOfBytes) }
+
     package mutating func write(_ value: some Packable) { value.pack(into: &self) }
 
     package mutating func write<Word: RawRepresentable>(word: Word) where Word.RawValue == String {

@@ -147,13 +147,46 @@ import Testing
         let folder = try OutputFolder(site)
         let page = try #require(OutputPath("incidents/a/index.html"))
         let nothing = try #require(OutputPath("nothing"))
-        let stamps = folder.stamps(of: [nothing, page], jobs: 2)
-        #expect(stamps[page]?.size == 6)
-        #expect(stamps[nothing] == nil)
+        #expect(folder.stamp(of: page)?.size == 6)
+        #expect(folder.stamp(of: nothing) == nil)
         folder.keep(page)
         try folder.stage(artifact("index.html", "list 2"))
         #expect(try folder.commit() == OutputSummary(written: 1, unchanged: 1, removed: 1))
         #expect(try standing() == ["index.html": "list 2", "incidents/a/index.html": "page a"])
+    }
+
+    @Test("a build that names only what changes keeps the rest, and drops what it does not make again")
+    func partial() throws {
+        try build(first)
+        let page = try #require(OutputPath("incidents/a/index.html"))
+        let list = try #require(OutputPath("index.html"))
+        func build(_ replaced: OutputPath, _ path: String, _ text: String) throws -> OutputSummary {
+            let folder = try OutputFolder(site)
+            folder.goOn(from: 2)
+            folder.replace([replaced])
+            try folder.stage(artifact(path, text))
+            return try folder.commit()
+        }
+        let changed = try build(list, "index.html", "list 2")
+        #expect(changed == OutputSummary(written: 1, unchanged: 1, removed: 0))
+        #expect(try standing() == ["index.html": "list 2", "incidents/a/index.html": "page a"])
+        let moved = try build(page, "incidents/b/index.html", "page b")
+        #expect(moved == OutputSummary(written: 1, unchanged: 1, removed: 1))
+        #expect(try standing() == ["index.html": "list 2", "incidents/b/index.html": "page b"])
+    }
+
+    @Test("files that were staged and taken back leave no trace")
+    func withdrawn() throws {
+        for round in 0..<2 {
+            let folder = try OutputFolder(site)
+            try folder.stage(artifact("incidents/a/index.html", "draft \(round)"))
+            try folder.stage(artifact("incidents/a/feed.xml", "feed"))
+            try folder.withdraw(
+                ["incidents/a/index.html", "incidents/a/feed.xml"].compactMap(OutputPath.init))
+            try folder.stage(artifact("incidents/a/index.html", "page \(round)"))
+            #expect(try folder.commit().written == 1)
+            #expect(try standing() == ["incidents/a/index.html": "page \(round)"])
+        }
     }
 
     @Test("many threads stage into one folder")
