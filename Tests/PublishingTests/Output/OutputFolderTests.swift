@@ -160,17 +160,17 @@ import Testing
         try build(first)
         let page = try #require(OutputPath("incidents/a/index.html"))
         let list = try #require(OutputPath("index.html"))
-        func build(_ replaced: OutputPath, _ path: String, _ text: String) throws -> OutputSummary {
+        func rebuild(_ replaced: OutputPath, _ path: String, _ text: String) throws -> OutputSummary {
             let folder = try OutputFolder(site)
             folder.goOn(from: 2)
             folder.replace([replaced])
             try folder.stage(artifact(path, text))
             return try folder.commit()
         }
-        let changed = try build(list, "index.html", "list 2")
+        let changed = try rebuild(list, "index.html", "list 2")
         #expect(changed == OutputSummary(written: 1, unchanged: 1, removed: 0))
         #expect(try standing() == ["index.html": "list 2", "incidents/a/index.html": "page a"])
-        let moved = try build(page, "incidents/b/index.html", "page b")
+        let moved = try rebuild(page, "incidents/b/index.html", "page b")
         #expect(moved == OutputSummary(written: 1, unchanged: 1, removed: 1))
         #expect(try standing() == ["index.html": "list 2", "incidents/b/index.html": "page b"])
     }
