@@ -12,14 +12,16 @@ struct Sitemap {
     let files: [OutputPath]
 
     /// What is told of each page.
-    var source: PackedWriter {
-        var source = PackedWriter()
-        source.write(files.map(\.text))
+    var source: PieceSource {
+        var source = PieceSource()
+        for file in files { source.add { $0.write(file.text) } }
         for card in index.cards {
-            source.write(card.page)
-            source.write(card.isDraft)
-            source.write(card.lastWord)
-            source.write(card.lastChange)
+            source.add { writer in
+                writer.write(card.page)
+                writer.write(card.isDraft)
+                writer.write(card.lastWord)
+                writer.write(card.lastChange)
+            }
         }
         return source
     }

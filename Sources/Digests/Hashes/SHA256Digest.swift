@@ -22,7 +22,7 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
         (a, b, c, d) = words
     }
 
-    fileprivate init(finished digest: SHA256.Digest) {
+    init(finished digest: SHA256.Digest) {
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         var index = 0
         for byte in digest {

@@ -43,10 +43,10 @@ package struct SiteFeeds: Sendable {
 
     private var calendar: SitePiece {
         let (shelf, cards) = (shelf, cards)
-        var events = PackedWriter()
+        var events = PieceSource()
         for card in cards {
-            events.write(card.id)
-            events.write(card.mark(of: .calendar))
+            events.add { $0.write(card.id) }
+            events.add { $0.write(card.mark(of: .calendar)) }
         }
         return SitePiece(SiteAddress.calendar, events) {
             let calendar = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
@@ -59,10 +59,10 @@ package struct SiteFeeds: Sendable {
         return SitePiece("headers") { [HeadersFile(edition: shelf.edition).artifact].compactMap(\.self) }
     }
 
-    private var listSource: PackedWriter {
-        var source = PackedWriter()
-        for feed in feeds { Self.name(feed, in: &source) }
-        for card in cards { card.packName(into: &source) }
+    private var listSource: PieceSource {
+        var source = PieceSource()
+        for feed in feeds { source.add { Self.name(feed, in: &$0) } }
+        for card in cards { source.add { card.packName(into: &$0) } }
         return source
     }
 

@@ -31,7 +31,7 @@ struct SiteLists {
         var pieces: [SitePiece] = []
         if outputs.contains(.more) {
             pieces.append(
-                SitePiece("moved", edition.log == nil ? source() : named) {
+                SitePiece("moved", edition.log == nil ? PieceSource(source()) : named) {
                     MovedPages(edition: edition, cards: index.cards).artifacts
                 })
         }
@@ -44,12 +44,13 @@ struct SiteLists {
     /// The pages that each tell something of all records.
     private var pagesOfAll: [SitePiece] {
         let (edition, index) = (edition, index)
-        var (promises, figures, corrections, rows) = (named, named, named, source())
+        let named = named
+        var (promises, figures, corrections, rows) = (named, named, named, PieceSource(source()))
         for card in index.cards {
-            promises.write(card.packedMitigations)
-            figures.write(card.packedFigures)
-            corrections.write(card.packedCorrections)
-            rows.write(card.mark(of: .searchRow))
+            promises.add { $0.write(card.packedMitigations) }
+            figures.add { $0.write(card.packedFigures) }
+            corrections.add { $0.write(card.packedCorrections) }
+            rows.add { $0.write(card.mark(of: .searchRow)) }
         }
         return [
             SitePiece("commitments", promises) {
@@ -70,9 +71,9 @@ struct SiteLists {
     private func source() -> PackedWriter { edition.pieceSource }
 
     /// What the records are called and how they stand.
-    private var named: PackedWriter {
-        var source = source()
-        for card in index.cards { card.packName(into: &source) }
+    private var named: PieceSource {
+        var source = PieceSource(source())
+        for card in index.cards { source.add { card.packName(into: &$0) } }
         return source
     }
 }

@@ -11,10 +11,14 @@ package struct SitePiece: Sendable {
     private let make: @Sendable () -> [Artifact]
 
     /// `source` holds whatever could make the files others.
-    init(_ name: String, _ source: PackedWriter, _ make: @escaping @Sendable () -> [Artifact]) {
+    init(_ name: String, _ source: PieceSource, _ make: @escaping @Sendable () -> [Artifact]) {
         self.name = name
-        digest = SHA256Digest(of: source.bytes)
+        digest = source.digest
         self.make = make
+    }
+
+    init(_ name: String, _ source: PackedWriter, _ make: @escaping @Sendable () -> [Artifact]) {
+        self.init(name, PieceSource(source), make)
     }
 
     /// A piece that hangs on nothing else.

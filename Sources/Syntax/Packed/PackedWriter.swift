@@ -4,6 +4,12 @@ package struct PackedWriter: Sendable {
 
     package init() {}
 
+    /// Gives away what was written and begins anew.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// The bytes without room for more, for those that are kept.
     package var exactBytes: [UInt8] {
         var exact: [UInt8] = []
