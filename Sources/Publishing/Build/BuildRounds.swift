@@ -90,16 +90,28 @@ struct BuildRounds {
         throws(FileFailure)
     {
         if !records.haveErrors, published.report.isEmpty { state.forgetErrors() }
-        let (desk, progress) = (desk(check), options.progress)
-        let tasks = places.map { place in
-            (records.paths[place], records.wantsPage(place), records.staged(place))
-        }
-        let outcomes = progress.follow("records", of: places.count) {
-            WorkerThreads.map(places.count, jobs: options.jobs) { number in
-                defer { progress.advance() }
-                let (path, wantsPage, before) = tasks[number]
-                return desk.work(on: path, wantsPage: wantsPage, before: before)
+        let desk = desk(check)
+        try options.progress.follow("records", of: places.count) { () throws(FileFailure) in
+            for start in stride(from: 0, to: places.count, by: Self.recordsAtOnce) {
+                try work(on: places[start..<min(places.count, start + Self.recordsAtOnce)], &records, desk)
             }
+        }
+    }
+
+    /// What came of some records waits until all of them are done: of few, so that little waits.
+    private static let recordsAtOnce = 256
+
+    private func work(on places: ArraySlice<Int>, _ records: inout BuiltRecords, _ desk: RecordDesk)
+        throws(FileFailure)
+    {
+        let progress = options.progress
+        let tasks = places.map { place in
+            (records.paths[place], records.wantsPage(place), records.files(place))
+        }
+        let outcomes = WorkerThreads.map(places.count, jobs: options.jobs) { number in
+            defer { progress.advance() }
+            let (path, wantsPage, before) = tasks[number]
+            return desk.work(on: path, wantsPage: wantsPage, before: before)
         }
         for (place, outcome) in zip(places, outcomes) {
             if let failure = outcome.failure { throw failure }

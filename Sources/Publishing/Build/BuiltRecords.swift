@@ -136,10 +136,8 @@ struct BuiltRecords {
         states[place] = state
     }
 
-    /// The files that this build staged for a record.
-    func staged(_ place: Int) -> [OutputPath] {
-        states[place].isMade ? states[place].record?.outputs.paths ?? [] : []
-    }
+    /// The files of a record that this build staged or the last one left.
+    func files(_ place: Int) -> [OutputPath] { states[place].record?.outputs.paths ?? [] }
 
     // MARK: - Twins
 

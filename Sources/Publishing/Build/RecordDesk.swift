@@ -36,7 +36,8 @@ struct RecordDesk: Sendable {
     private var publisher: Publisher { build.publisher }
     private var progress: BuildProgress { build.options.progress }
 
-    /// Works on the record at a path; `before` are the files that an earlier round staged for it.
+    /// Works on the record at a path; `before` are the files that it has already, of an
+    /// earlier round or of the last build.
     func work(on path: String, wantsPage: Bool, before: [OutputPath]) -> Outcome {
         let reading = progress.time("read") { RecordReading(build.project, path) }
         return work(on: reading, at: path, wantsPage: wantsPage, before: before)
@@ -80,7 +81,7 @@ struct RecordDesk: Sendable {
         progress.time("check") {
             let judged = check.judge(file)
             report.add(contentsOf: judged.report)
-            record.checkReliance = judged.reliance
+            record.checkReliance = RememberedReliance(judged.reliance)
             record.relations = Set(file.record.related).sorted().map {
                 RememberedRecord.Relation(of: $0, in: check.site)
             }
@@ -101,6 +102,7 @@ struct RecordDesk: Sendable {
         _ before: [OutputPath]
     ) throws(FileFailure) -> Bool {
         try build.folder.withdraw(before)
+        build.folder.replace(before)
         record.inputs += revisions.inputs(of: file.record.id)
         guard publisher.isPublished(record.facts, asOf: truth.toldAt) else { return true }
         guard state.claim(record.facts.slug, for: record.path) else { return false }
@@ -108,7 +110,7 @@ struct RecordDesk: Sendable {
             plan.files(of: revisions.entry(of: file, canonical, reading.attachments))
         }
         record.card = KeptCard(files.card)
-        record.pageReliance = files.reliance
+        record.pageReliance = RememberedReliance(files.reliance)
         record.neighbours = files.neighbours.map {
             RememberedRecord.Neighbour(id: $0, shown: truth.neighbours[$0])
         }

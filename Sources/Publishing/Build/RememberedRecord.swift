@@ -67,8 +67,8 @@ struct RememberedRecord: Sendable {
     /// What was found in it, to be told again; nil where that cannot be told without reading the record.
     var findings: [RememberedFinding]?
     var relations: [Relation] = []
-    var checkReliance = TellingMoment.Reliance()
-    var pageReliance = TellingMoment.Reliance()
+    var checkReliance = RememberedReliance(TellingMoment.Reliance())
+    var pageReliance = RememberedReliance(TellingMoment.Reliance())
     var neighbours: [Neighbour] = []
     /// Nil where the record is not published at the moment of the build.
     var card: KeptCard?

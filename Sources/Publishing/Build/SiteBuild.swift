@@ -57,6 +57,7 @@ struct SiteBuild {
                 summary: OutputSummary(written: 0, unchanged: standing.fileCount, removed: 0))
         }
         guard records.unpackCards(jobs: options.jobs) else {
+            try folder.startOver()
             return try run(after: nil, environment, found)
         }
         let summary = try SiteMaking(self, rounds, environment).run(records, remembered?.standing)
@@ -98,6 +99,7 @@ struct SiteBuild {
                 records.want(place, page: false)
             }
         }
+        folder.goOn(from: memory.frame.pieces.reduce(all.outputCount) { $0 + $1.outputs.count })
         return (
             records, StandingSite(memory.frame, in: folder, recordFiles: all.outputCount, jobs: options.jobs)
         )

@@ -21,10 +21,7 @@ struct SiteMaking {
     private var folder: OutputFolder { build.folder }
 
     func run(_ records: BuiltRecords, _ standing: StandingSite?) throws(FileFailure) -> OutputSummary {
-        if let standing {
-            folder.goOn(from: standing.fileCount)
-            folder.replace(records.gone)
-        }
+        if standing != nil { folder.replace(records.gone) }
         let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
         let cards = records.cards.sorted(by: RecordCard.precedes)
         var pieces = try make("feeds", plan.feedPieces(cards), standing)
@@ -71,6 +68,7 @@ struct SiteMaking {
                     return .success(
                         Made(name: piece.name, digest: piece.digest, outputs: kept.outputs, isKept: true))
                 }
+                folder.replace(standing?.files(of: piece) ?? [])
                 let artifacts = piece.artifacts()
                 do throws(FileFailure) {
                     for artifact in artifacts { try folder.stage(artifact) }

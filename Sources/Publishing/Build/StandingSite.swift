@@ -11,8 +11,8 @@ struct StandingSite: Sendable {
     let fileCount: Int
     /// Whether each file that belongs to no record is as it was left.
     let isWhole: Bool
-    /// The pieces whose files are all as they were left, by their names.
-    private let sound: [String: BuildMemory.Piece]
+    /// The pieces by their names, with whether their files are all as they were left.
+    private let pieces: [String: (piece: BuildMemory.Piece, isSound: Bool)]
     /// All files that belong to no record.
     let paths: [OutputPath]
 
@@ -23,13 +23,17 @@ struct StandingSite: Sendable {
         let pieces = frame.pieces
         let stands = WorkerThreads.map(pieces.count, jobs: jobs) { folder.stand(pieces[$0].outputs) }
         isWhole = stands.allSatisfy { $0 }
-        let sound = zip(pieces, stands).filter(\.1).map { ($0.0.name, $0.0) }
-        self.sound = Dictionary(sound, uniquingKeysWith: { first, _ in first })
+        self.pieces = Dictionary(
+            zip(pieces, stands).map { ($0.0.name, ($0.0, $0.1)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What stands of a piece, where it would be made of the same.
     func kept(_ piece: SitePiece) -> BuildMemory.Piece? {
-        guard let standing = sound[piece.name], standing.digest == piece.digest else { return nil }
+        guard let (standing, isSound) = pieces[piece.name], isSound, standing.digest == piece.digest
+        else { return nil }
         return standing
     }
+
+    /// The files that a piece had.
+    func files(of piece: SitePiece) -> [OutputPath] { pieces[piece.name]?.piece.outputs.map(\.path) ?? [] }
 }

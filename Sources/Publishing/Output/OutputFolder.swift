@@ -92,7 +92,8 @@ package final class OutputFolder: Sendable {
         guard isFirst else { throw failure(path, .exists, "two files of this build have the same path") }
         var obstacles: [OutputPath] = []
         if !isNew {
-            switch try survey.look(at: path, for: artifact.bytes) {
+            let isOurs = progress.withLock { $0.before?.replaced.contains(path) ?? false }
+            switch try survey.look(at: path, for: artifact.bytes, isOurs: isOurs) {
             case .same: return
             case .free(let found): obstacles = found
             }
@@ -131,6 +132,12 @@ package final class OutputFolder: Sendable {
                 try staging.remove(String(number))
             }
         }
+    }
+
+    /// Takes back everything, so that the site is made anew.
+    func startOver() throws(FileFailure) {
+        try withdraw(progress.withLock { Array($0.files.keys) })
+        progress.withLock { $0.before = nil }
     }
 
     private func failure(_ path: OutputPath, _ reason: FileFailure.Reason, _ cause: String) -> FileFailure {

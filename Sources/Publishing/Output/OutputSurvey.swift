@@ -20,8 +20,11 @@ struct OutputSurvey: ~Copyable, Sendable {
         case free(obstacles: [OutputPath])
     }
 
-    /// Compares without following links; a link on the way and a file of somebody else's are failures.
-    func look(at path: OutputPath, for bytes: [UInt8]) throws(FileFailure) -> Finding {
+    /// Compares without following links; a link on the way and a file of somebody else's are failures. `isOurs` where
+    /// the file is known to be ours without a look at the list.
+    func look(at path: OutputPath, for bytes: [UInt8], isOurs isKnown: Bool = false) throws(FileFailure)
+        -> Finding
+    {
         let parts = path.text.split(separator: "/")
         var folder = try output.folder(at: [])
         for (number, part) in parts.dropLast().enumerated() {
@@ -43,7 +46,7 @@ struct OutputSurvey: ~Copyable, Sendable {
         switch try folder.kind(of: name) {
         case nil: return .free(obstacles: [])
         case .file:
-            guard isOurs(path) || isForced else { throw foreign(path.text) }
+            guard isKnown || isOurs(path) || isForced else { throw foreign(path.text) }
             return .free(obstacles: [])
         case .link: throw FileFailure("write", shown(path.text), .link, cause: "a symbolic link stands there")
         case .folder: return .free(obstacles: try files(in: folder.folder(named: name), at: path.text))
