@@ -1,4 +1,5 @@
-/// One file of the site, as the bytes that are written.
+/// One file of the site, as the bytes that are written, or as the parts that they are made of where all of them at once
+/// would take much memory.
 package struct Artifact: Sendable {
     /// When a file is put in place: what others link to comes first, so that no feed ever names a page that is not there.
     package enum Order: Int, Sendable, CaseIterable, Comparable {
@@ -13,12 +14,41 @@ package struct Artifact: Sendable {
     }
 
     package let path: OutputPath
-    package let bytes: [UInt8]
     package let order: Order
+    private let parts: Parts
+
+    private enum Parts: Sendable {
+        case whole([UInt8])
+        case made(count: Int, @Sendable (Int) -> [UInt8])
+    }
 
     package init(_ path: OutputPath, _ bytes: [UInt8], order: Order) {
         self.path = path
-        self.bytes = bytes
         self.order = order
+        parts = .whole(bytes)
+    }
+
+    /// A file whose parts are made when they are written; each call of `part` gives the same bytes.
+    init(_ path: OutputPath, parts count: Int, order: Order, part: @escaping @Sendable (Int) -> [UInt8]) {
+        self.path = path
+        self.order = order
+        parts = .made(count: count, part)
+    }
+
+    /// All of the file.
+    package var bytes: [UInt8] {
+        if case .whole(let bytes) = parts { return bytes }
+        return (0..<partCount).flatMap(part)
+    }
+
+    package var partCount: Int {
+        if case .made(let count, _) = parts { count } else { 1 }
+    }
+
+    package func part(_ number: Int) -> [UInt8] {
+        switch parts {
+        case .whole(let bytes): bytes
+        case .made(_, let part): part(number)
+        }
     }
 }

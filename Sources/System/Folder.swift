@@ -91,12 +91,19 @@ package struct Folder: ~Copyable, Sendable {
 
     /// Writes a file that must not exist yet.
     package func create(_ name: String, _ bytes: [UInt8], mode: UInt32 = 0o666) throws(FileFailure) {
+        try create(name, parts: 1, mode: mode) { _ in bytes }
+    }
+
+    /// The same for a file that is made part by part.
+    package func create(
+        _ name: String, parts count: Int, mode: UInt32 = 0o666, _ part: (Int) -> [UInt8]
+    ) throws(FileFailure) {
         let shown = shown(name)
         let file = try Descriptor(
             opening: name, in: descriptor.number, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
             mode: mode_t(mode), operation: "write", shown: shown)
         do {
-            try file.write(bytes, operation: "write", shown: shown)
+            for number in 0..<count { try file.write(part(number), operation: "write", shown: shown) }
         } catch {
             _ = unsafe unlinkat(descriptor.number, name, 0)
             throw error

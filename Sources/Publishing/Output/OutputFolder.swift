@@ -109,9 +109,10 @@ package final class OutputFolder: Sendable {
             if isNew {
                 let parts = path.text.split(separator: "/")
                 let folder = try staging.makingFolder(at: parts.dropLast())
-                try folder.create(String(parts[parts.count - 1]), artifact.bytes)
+                try folder.create(
+                    String(parts[parts.count - 1]), parts: artifact.partCount, artifact.part)
             } else {
-                try staging.create(String(number), artifact.bytes)
+                try staging.create(String(number), parts: artifact.partCount, artifact.part)
             }
         } catch {
             throw failure(path, error.reason, error.cause)

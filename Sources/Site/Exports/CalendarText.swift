@@ -7,10 +7,6 @@ struct CalendarText {
 
     private(set) var bytes: [UInt8] = []
 
-    init(capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
-    }
-
     /// A property whose value is written as it is: an identifier, a moment, a number, an address.
     mutating func line(_ name: StaticString, _ value: String) {
         line(name) { $0.append(text: value) }
@@ -29,11 +25,6 @@ struct CalendarText {
         write(&bytes)
         if bytes.count - start > Self.longestLine { fold(from: start) }
         bytes.append(literal: "\r\n")
-    }
-
-    /// Lets lines be added that were written before.
-    mutating func append(_ write: (inout [UInt8]) -> Void) {
-        write(&bytes)
     }
 
     /// `20260221T092000Z`.

@@ -14,8 +14,24 @@ struct PromiseCalendar {
     /// Nil where nothing was ever promised: a calendar must not be empty.
     func artifact(of cards: [RecordCard], from store: any FeedStore) -> Artifact? {
         let events = cards.sorted { $0.id < $1.id }.map { $0.range(of: .calendar) }.filter { !$0.isEmpty }
-        guard !events.isEmpty else { return nil }
-        var text = CalendarText(capacity: events.reduce(1024) { $0 + $1.count })
+        guard !events.isEmpty, let path = OutputPath(SiteAddress.calendar) else { return nil }
+        let (head, end, size) = (head, Self.end, Self.recordsInPart)
+        // All promises of a large site at once would take as much memory as everything else.
+        return Artifact(path, parts: (events.count + size - 1) / size + 2, order: .feed) { number in
+            if number == 0 { return head }
+            let some = events.dropFirst((number - 1) * size).prefix(size)
+            guard !some.isEmpty else { return end }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(some.reduce(0) { $0 + $1.count })
+            for range in some { store.read(range, into: &bytes) }
+            return bytes
+        }
+    }
+
+    private static let recordsInPart = 256
+
+    private var head: [UInt8] {
+        var text = CalendarText()
         text.line("BEGIN", "VCALENDAR")
         text.line("VERSION", "2.0")
         text.line("PRODID", "-//Aboveboard//Commitments//EN")
@@ -26,9 +42,13 @@ struct PromiseCalendar {
         text.line("SOURCE;VALUE=URI", edition.address.absolute(SiteAddress.calendar))
         text.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
         text.line("X-PUBLISHED-TTL", "PT6H")
-        for range in events { text.append { store.read(range, into: &$0) } }
+        return text.bytes
+    }
+
+    private static var end: [UInt8] {
+        var text = CalendarText()
         text.line("END", "VCALENDAR")
-        return Artifact(file: SiteAddress.calendar, text.bytes, order: .feed)
+        return text.bytes
     }
 }
 
