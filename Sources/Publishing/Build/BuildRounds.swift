@@ -126,7 +126,7 @@ struct BuildRounds {
         let readings = places.map { RecordReading(build.project, records.paths[$0]) }
         let desk = desk(check(files: readings.compactMap(\.file)))
         for (place, reading) in zip(places, readings) {
-            let outcome = desk.work(on: reading, at: records.paths[place], wantsPage: false, before: [])
+            let outcome = desk.work(on: reading, at: records.paths[place], wantsPage: false, before: ([], []))
             if let failure = outcome.failure { throw failure }
             records.take(outcome, at: place, truth)
         }

@@ -136,8 +136,11 @@ struct BuiltRecords {
         states[place] = state
     }
 
-    /// The files of a record that this build staged or the last one left.
-    func files(_ place: Int) -> [OutputPath] { states[place].record?.outputs.paths ?? [] }
+    /// The files of a record that this build staged already, and those that the last one left.
+    func files(_ place: Int) -> (staged: [OutputPath], left: [OutputPath]) {
+        let paths = states[place].record?.outputs.paths ?? []
+        return states[place].isMade ? (paths, []) : ([], paths)
+    }
 
     // MARK: - Twins
 

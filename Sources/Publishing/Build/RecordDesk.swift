@@ -25,6 +25,9 @@ struct RecordDesk: Sendable {
         var collides = false
     }
 
+    /// The files of a record that this build staged, and those that the last one left.
+    typealias Files = (staged: [OutputPath], left: [OutputPath])
+
     let build: SiteBuild
     let truth: SiteTruth
     let check: SiteCheck
@@ -37,14 +40,14 @@ struct RecordDesk: Sendable {
     private var progress: BuildProgress { build.options.progress }
 
     /// Works on the record at a path; `before` are the files that it has already, of an
-    /// earlier round or of the last build.
-    func work(on path: String, wantsPage: Bool, before: [OutputPath]) -> Outcome {
+    /// earlier round and of the last build.
+    func work(on path: String, wantsPage: Bool, before: Files) -> Outcome {
         let reading = progress.time("read") { RecordReading(build.project, path) }
         return work(on: reading, at: path, wantsPage: wantsPage, before: before)
     }
 
     /// The same for one that was read already.
-    func work(on reading: RecordReading, at path: String, wantsPage: Bool, before: [OutputPath]) -> Outcome {
+    func work(on reading: RecordReading, at path: String, wantsPage: Bool, before: Files) -> Outcome {
         var outcome = Outcome(report: reading.report, failure: reading.failure)
         guard reading.failure == nil, let file = reading.file else {
             state.noteErrors()
@@ -99,10 +102,10 @@ struct RecordDesk: Sendable {
     /// Makes and stages the record's files; false where another record has its address.
     private func make(
         _ file: RecordFile, _ reading: RecordReading, _ canonical: [UInt8], _ record: inout RememberedRecord,
-        _ before: [OutputPath]
+        _ before: Files
     ) throws(FileFailure) -> Bool {
-        try build.folder.withdraw(before)
-        build.folder.replace(before)
+        try build.folder.withdraw(before.staged)
+        build.folder.replace(before.left)
         record.inputs += revisions.inputs(of: file.record.id)
         guard publisher.isPublished(record.facts, asOf: truth.toldAt) else { return true }
         guard state.claim(record.facts.slug, for: record.path) else { return false }

@@ -44,13 +44,26 @@ struct SiteLists {
     /// The pages that each tell something of all records.
     private var pagesOfAll: [SitePiece] {
         let (edition, index) = (edition, index)
-        let named = named
-        var (promises, figures, corrections, rows) = (named, named, named, PieceSource(source()))
+        var promises = named
+        var (figures, corrections, rows) = (
+            PieceSource(source()), PieceSource(source()), PieceSource(source())
+        )
+        corrections.add { $0.write(index.cards.contains(where: \.tellsCorrections)) }
         for card in index.cards {
             promises.add { $0.write(card.packedMitigations) }
-            figures.add { $0.write(card.packedFigures) }
-            corrections.add { $0.write(card.packedCorrections) }
+            // Figures name no record: another title leaves them as they are.
+            figures.add { source in
+                source.write(word: card.kind)
+                source.write(card.isWithdrawn)
+                source.write(card.disclosed)
+                source.write(card.packedFigures)
+            }
             rows.add { $0.write(card.mark(of: .searchRow)) }
+            guard card.hasCorrections else { continue }
+            corrections.add { source in
+                card.packName(into: &source)
+                source.write(card.packedCorrections)
+            }
         }
         return [
             SitePiece("commitments", promises) {

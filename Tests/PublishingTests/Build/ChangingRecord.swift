@@ -22,6 +22,7 @@ struct ChangingRecord {
     private var isMoved = false
     private var isBroken = false
     private var isUneasy = false
+    private var loss: Int?
 
     init(number: Int) {
         self.number = number
@@ -32,7 +33,7 @@ struct ChangingRecord {
 
     mutating func change(_ random: inout SeededRandom, other: Int) {
         isBroken = false
-        switch Int.random(in: 0..<17, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
         case 0: set("another title") { $0.title = "Withdrawals are paused, \(other) times" }
         case 1: set("another slug") { $0.slug = $0.slug == nil ? "pause-\(other)-of-\($0.number)" : nil }
         case 2, 3, 4: set("another update") { $0.updates = $0.updates % 4 + 1 }
@@ -49,6 +50,7 @@ struct ChangingRecord {
         case 13: set("another asset") { $0.asset = $0.asset == "app" ? "safe" : "app" }
         case 14: set("a correction") { $0.corrections = ($0.corrections + 1) % 3 }
         case 15: set("a text beside it") { $0.notes += 1 }
+        case 16: set("another loss") { $0.loss = $0.loss == nil ? other + 1 : nil }
         default:
             let deed = Int.random(in: 0..<4, using: &random)
             if deed == 0 { set("another id") { $0.id = 1000 + ($0.id - 1000) % 50 + 50 } }
@@ -95,6 +97,11 @@ struct ChangingRecord {
             let folder = isMoved ? "../notes" : "notes"
             text += "references:\n"
             text += "  - {id: note, title: A note, file: \(folder)/\(number).txt, type: evidence}\n"
+        }
+        if let loss {
+            text += "losses:\n"
+            text +=
+                "  - {token: ETH, amount: \"\(loss).5\", class: stolen, confidence: likely, at_large: unknown}\n"
         }
         if let due {
             let end = isDone ? "status: done, done: 2026-02-28" : "status: planned"

@@ -145,6 +145,8 @@ struct ChangingSite {
             assets:
               - {id: app, name: App, type: application}
               - {id: safe, name: Safe, type: application}
+            tokens:
+              - {id: ETH, name: Ether}
 
             """
         _ = try? Disk.makeFolder(scratch.path(of: "incidents"))
