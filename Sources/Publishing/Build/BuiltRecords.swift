@@ -119,7 +119,6 @@ struct BuiltRecords {
         state.wantsCheck = outcome.waits
         state.checkedAt = truth.checkedAt
         state.heldAt = truth.toldAt
-        state.collides = outcome.collides
         if var record = outcome.record, !outcome.waits, !outcome.isMade, let old = state.record {
             // Its files stand as they were made before.
             record.keepFiles(of: old)
@@ -128,8 +127,9 @@ struct BuiltRecords {
             state.record = outcome.record
             if outcome.record == nil { state.wantsPage = false }
         }
-        if outcome.isMade || outcome.collides { state.wantsPage = false }
+        if outcome.collides { (state.collides, state.wantsPage) = (true, false) }
         if outcome.isMade {
+            (state.collides, state.wantsPage) = (false, false)
             state.isMade = true
             state.toldAt = truth.toldAt
         }
@@ -156,8 +156,15 @@ struct BuiltRecords {
         return Set((Array(ids.values) + Array(slugs.values)).filter { $0.count > 1 }.joined()).sorted()
     }
 
-    /// A slug that two published records have.
-    var sharedSlug: String? { states.first { $0.collides }?.record?.facts.slug }
+    /// A slug that two published records have, in whichever build either of them was made.
+    var sharedSlug: String? {
+        var slugs: Set<String> = []
+        for state in states {
+            guard let record = state.record, record.card != nil || state.collides else { continue }
+            guard slugs.insert(record.facts.slug).inserted else { return record.facts.slug }
+        }
+        return nil
+    }
 
     // MARK: - What was found
 

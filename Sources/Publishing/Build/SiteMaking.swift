@@ -23,9 +23,12 @@ struct SiteMaking {
     func run(_ records: BuiltRecords, _ standing: StandingSite?) throws(FileFailure) -> OutputSummary {
         if standing != nil { folder.replace(records.gone) }
         let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
-        let cards = records.cards.sorted(by: RecordCard.precedes)
-        var pieces = try make("feeds", plan.feedPieces(cards), standing)
-        let lists = try make("lists", plan.listPieces(cards), standing)
+        let (cards, feedPieces, listPieces) = options.progress.follow("order") {
+            let cards = records.cards.sorted(by: RecordCard.precedes)
+            return (cards, plan.feedPieces(cards), plan.listPieces(cards))
+        }
+        var pieces = try make("feeds", feedPieces, standing)
+        let lists = try make("lists", listPieces, standing)
         pieces += lists
         let files = lists.flatMap { $0.outputs.map(\.path) }
         pieces += try make("map", plan.mapPieces(cards, files: files) + schema, standing)

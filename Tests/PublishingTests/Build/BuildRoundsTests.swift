@@ -90,4 +90,34 @@ struct BuildRoundsTests {
         #expect(finding.secondary.map(\.span.file.path) == ["incidents/r0.yml"])
         #expect(outcome.summary == nil)
     }
+
+    @Test(
+        "a site that allows records to share an address is not built with one of them missing, nor over the other"
+    )
+    func allowedTwins() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write(
+            """
+            title: Site
+            url: https://site.example/
+            check: {allow: [duplicate-slug]}
+            assets:
+              - {id: app, name: App, type: application}
+
+            """, to: "aboveboard.yml")
+        let other = record(1002, on: "2026-02-02")
+        try scratch.write(record(1001, on: "2026-02-01"), to: "incidents/r0.yml")
+        try scratch.write(other, to: "incidents/r1.yml")
+        func build(isClean: Bool) throws -> Publisher.BuildOutcome {
+            try Publisher(Project(folder: scratch.path)).build(
+                into: scratch.path(of: "site"), isClean: isClean)
+        }
+        #expect(try build(isClean: true).recordCount == 2)
+        let page = try scratch.text(of: "site/incidents/r0/index.html")
+        try scratch.write(other + "slug: r0\n", to: "incidents/r1.yml")
+        for isClean in [false, true] {
+            #expect(throws: FileFailure.self) { try build(isClean: isClean) }
+            #expect(try scratch.text(of: "site/incidents/r0/index.html") == page)
+        }
+    }
 }
