@@ -89,6 +89,24 @@ package struct Folder: ~Copyable, Sendable {
         return there == bytes
     }
 
+    /// The same for a file that is made part by part; no part is made behind the first that is another.
+    package func holds(parts count: Int, at name: String, _ part: (Int) -> [UInt8]) -> Bool {
+        guard
+            let file = try? Descriptor(
+                opening: name, in: descriptor.number, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, operation: "read",
+                shown: name),
+            let status = try? file.status(operation: "read", shown: name),
+            FileKind(mode: status.st_mode) == .file
+        else { return false }
+        for number in 0..<count {
+            let bytes = part(number)
+            guard (try? file.readChunk(of: bytes.count, operation: "read", shown: name)) == bytes else {
+                return false
+            }
+        }
+        return (try? file.readChunk(of: 1, operation: "read", shown: name)) == []
+    }
+
     /// Writes a file that must not exist yet.
     package func create(_ name: String, _ bytes: [UInt8], mode: UInt32 = 0o666) throws(FileFailure) {
         try create(name, parts: 1, mode: mode) { _ in bytes }

@@ -109,4 +109,26 @@ import Testing
         #expect(folder.holds(Array("kept".utf8), at: "a.txt") == false)
         #expect(try scratch.text(of: "outside/a.txt") == "kept")
     }
+
+    @Test(
+        "a file that is made part by part is what stands there only with the same parts and nothing behind them"
+    )
+    func parts() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("abcdef", to: "a.txt")
+        let folder = try Folder(scratch.path)
+        func holds(_ parts: [String]) -> (same: Bool, made: Int) {
+            var made = 0
+            let same = folder.holds(parts: parts.count, at: "a.txt") { number in
+                made += 1
+                return Array(parts[number].utf8)
+            }
+            return (same, made)
+        }
+        #expect(holds(["ab", "", "cdef"]) == (true, 3))
+        #expect(holds(["ab", "cd"]) == (false, 2))
+        #expect(holds(["abcdef", "g"]) == (false, 2))
+        #expect(holds(["abc", "DEF", "ghi"]) == (false, 2))
+        #expect(!folder.holds(parts: 1, at: "b.txt") { _ in [] })
+    }
 }

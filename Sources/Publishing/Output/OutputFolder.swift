@@ -93,7 +93,7 @@ package final class OutputFolder: Sendable {
         var obstacles: [OutputPath] = []
         if !isNew {
             let isOurs = progress.withLock { $0.before?.replaced.contains(path) ?? false }
-            switch try survey.look(at: path, for: artifact.bytes, isOurs: isOurs) {
+            switch try survey.look(for: artifact, isOurs: isOurs) {
             case .same: return
             case .free(let found): obstacles = found
             }

@@ -22,9 +22,8 @@ struct OutputSurvey: ~Copyable, Sendable {
 
     /// Compares without following links; a link on the way and a file of somebody else's are failures. `isOurs` where
     /// the file is known to be ours without a look at the list.
-    func look(at path: OutputPath, for bytes: [UInt8], isOurs isKnown: Bool = false) throws(FileFailure)
-        -> Finding
-    {
+    func look(for artifact: Artifact, isOurs isKnown: Bool = false) throws(FileFailure) -> Finding {
+        let path = artifact.path
         let parts = path.text.split(separator: "/")
         var folder = try output.folder(at: [])
         for (number, part) in parts.dropLast().enumerated() {
@@ -42,7 +41,11 @@ struct OutputSurvey: ~Copyable, Sendable {
             }
         }
         let name = String(parts[parts.count - 1])
-        if folder.holds(bytes, at: name) { return .same }
+        let isSame =
+            artifact.partCount == 1
+            ? folder.holds(artifact.part(0), at: name)
+            : folder.holds(parts: artifact.partCount, at: name, artifact.part)
+        if isSame { return .same }
         switch try folder.kind(of: name) {
         case nil: return .free(obstacles: [])
         case .file:
