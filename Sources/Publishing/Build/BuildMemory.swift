@@ -58,7 +58,7 @@ struct BuildMemory: Sendable {
 
     /// How many records are packed together.
     static let recordsInPart = 256
-    private static let head = "aboveboard build memory 7\n"
+    private static let head = "aboveboard build memory 8\n"
 
     /// The records with their bytes, in the order of their paths, unpacked on all cores; nil where one cannot be.
     func unpacked(jobs: Int) -> [(record: RememberedRecord, packed: PackedReader)]? {

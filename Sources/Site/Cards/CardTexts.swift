@@ -2,7 +2,8 @@ import Digests
 import Incidents
 import Syntax
 
-/// What lists copy of a record as it is, behind its feed items in the store.
+/// What lists take of a record beside its feed items, behind these in the store: texts that are copied as they are, and
+/// facts that only few pages tell.
 package struct CardTexts: Sendable {
     /// Of what the texts are, in their order.
     enum Part: CaseIterable {
@@ -12,68 +13,117 @@ package struct CardTexts: Sendable {
         case searchRow
         /// The record's events in the calendar of promises.
         case calendar
+        /// The measures of an incident, packed.
+        case measures
+        /// The corrections, packed.
+        case corrections
+        /// What the page of figures takes of an incident, packed.
+        case figures
     }
 
-    private let line: UInt32
-    private let searchRow: UInt32
-    private let calendar: UInt32
-    private let marks: (line: UInt64, searchRow: UInt64, calendar: UInt64)
+    /// How long a text is, and what tells it from any other.
+    private struct Kept {
+        let size: UInt32
+        /// The first eight bytes of the text's hash (SHA-256); 0 for an empty one.
+        let mark: UInt64
+
+        init(_ text: [UInt8]) {
+            size = UInt32(text.count)
+            mark =
+                text.isEmpty ? 0 : SHA256Digest(of: text).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        }
+
+        init(from reader: inout PackedReader) throws(PackedFailure) {
+            size = try reader.integer()
+            mark = size == 0 ? 0 : try reader.number()
+        }
+
+        func pack(into writer: inout PackedWriter) {
+            writer.write(Int(size))
+            if size > 0 { writer.write(mark) }
+        }
+    }
+
+    private let line: Kept
+    private let searchRow: Kept
+    private let calendar: Kept
+    private let measures: Kept
+    private let corrections: Kept
+    private let figures: Kept
 
     /// Writes the texts of a record behind its items.
     init(of record: Record, in edition: Edition, to bytes: inout [UInt8]) {
-        var sizes: [UInt32] = []
-        var marks: [UInt64] = []
-        for part in Part.allCases {
-            let text =
-                switch part {
-                case .line: CatalogueIndex.line(of: record, in: edition)
-                case .searchRow: SearchPages.row(of: record, in: edition)
-                case .calendar: RecordEvents(record, in: edition).bytes()
-                }
+        func keep(_ text: [UInt8]) -> Kept {
             bytes += text
-            sizes.append(UInt32(text.count))
-            marks.append(Self.mark(text))
+            return Kept(text)
         }
-        (line, searchRow, calendar) = (sizes[0], sizes[1], sizes[2])
-        self.marks = (marks[0], marks[1], marks[2])
+        line = keep(CatalogueIndex.line(of: record, in: edition))
+        searchRow = keep(SearchPages.row(of: record, in: edition))
+        calendar = keep(RecordEvents(record, in: edition).bytes())
+        measures = keep(PackedWriter.bytes(of: record.incident?.mitigations ?? []))
+        corrections = keep(PackedWriter.bytes(of: record.corrections))
+        figures = keep(
+            PackedWriter.bytes(of: record.incident.map { [RecordCard.IncidentFigures($0, of: record)] } ?? [])
+        )
     }
 
-    var byteCount: Int { Int(line) + Int(searchRow) + Int(calendar) }
-
-    /// The first eight bytes of a text's hash (SHA-256).
-    private static func mark(_ text: [UInt8]) -> UInt64 {
-        SHA256Digest(of: text).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    }
-
-    func mark(of part: Part) -> UInt64 {
+    private subscript(part: Part) -> Kept {
         switch part {
-        case .line: marks.line
-        case .searchRow: marks.searchRow
-        case .calendar: marks.calendar
+        case .line: line
+        case .searchRow: searchRow
+        case .calendar: calendar
+        case .measures: measures
+        case .corrections: corrections
+        case .figures: figures
         }
     }
+
+    var byteCount: Int { Part.allCases.reduce(0) { $0 + Int(self[$1].size) } }
+
+    func mark(of part: Part) -> UInt64 { self[part].mark }
 
     /// Where a text stands; the first begins at `start`.
     func range(of part: Part, from start: Int) -> Range<Int> {
-        switch part {
-        case .line: start..<start + Int(line)
-        case .searchRow: start + Int(line)..<start + Int(line) + Int(searchRow)
-        case .calendar: start + Int(line) + Int(searchRow)..<start + byteCount
+        var start = start
+        for earlier in Part.allCases {
+            if earlier == part { break }
+            start += Int(self[earlier].size)
         }
+        return start..<start + Int(self[part].size)
     }
 }
 
 extension CardTexts: Packable {
     package func pack(into writer: inout PackedWriter) {
-        for size in [line, searchRow, calendar] { writer.write(Int(size)) }
-        for mark in [marks.line, marks.searchRow, marks.calendar] { writer.write(mark) }
+        for part in Part.allCases { self[part].pack(into: &writer) }
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
-        line = try reader.integer()
-        searchRow = try reader.integer()
-        calendar = try reader.integer()
-        marks = (try reader.number(), try reader.number(), try reader.number())
+        line = try Kept(from: &reader)
+        searchRow = try Kept(from: &reader)
+        calendar = try Kept(from: &reader)
+        measures = try Kept(from: &reader)
+        corrections = try Kept(from: &reader)
+        figures = try Kept(from: &reader)
+    }
+}
+
+extension RecordCard {
+    /// The measures of an incident, from where the card's texts are kept; so with what follows.
+    func mitigations(in store: any FeedStore) -> [Mitigation] { facts(.measures, store) }
+
+    func corrections(in store: any FeedStore) -> [Correction] { facts(.corrections, store) }
+
+    /// Nil where the record is no incident.
+    func figures(in store: any FeedStore) -> IncidentFigures? {
+        let figures: [IncidentFigures] = facts(.figures, store)
+        return figures.first
+    }
+
+    private func facts<Fact: Packable>(_ part: CardTexts.Part, _ store: any FeedStore) -> [Fact] {
+        var bytes: [UInt8] = []
+        store.read(range(of: part), into: &bytes)
+        return PackedReader.list(bytes)
     }
 }
 

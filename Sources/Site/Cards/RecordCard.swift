@@ -26,22 +26,15 @@ package final class RecordCard: Sendable {
     package let tellsCorrections: Bool
     /// Whether the feed of commitments shows something of it.
     package let hasPromises: Bool
-    let packedMitigations: [UInt8]
-    let packedCorrections: [UInt8]
-    /// Empty where the record is no incident.
-    let packedFigures: [UInt8]
+    /// See `PromisedMeasure`; packed.
+    let packedPromises: [UInt8]
     /// The feed items, whose bytes are the first of the record's in the store.
     package let words: RecordWords
     private let texts: CardTexts
 
-    package var mitigations: [Mitigation] { PackedReader.list(packedMitigations) }
-    package var corrections: [Correction] { PackedReader.list(packedCorrections) }
-    /// Nil where the record is no incident.
-    package var figures: IncidentFigures? {
-        let figures: [IncidentFigures] = PackedReader.list(packedFigures)
-        return figures.first
-    }
-    var hasCorrections: Bool { !packedCorrections.isEmpty }
+    /// The measures that the page of promises shows.
+    var promises: [PromisedMeasure] { PackedReader.list(packedPromises) }
+    var hasCorrections: Bool { !range(of: .corrections).isEmpty }
 
     /// How many bytes of the store the record takes.
     package var byteCount: Int { words.byteCount + texts.byteCount }
@@ -58,8 +51,7 @@ package final class RecordCard: Sendable {
         id: String, slug: String, title: String, kind: RecordKind, status: RecordStatus, isWithdrawn: Bool,
         isDraft: Bool, issuer: String?, lang: String?, disclosed: Moment, lastWord: Moment,
         lastChange: Moment, tags: [String], assets: [NamedAsset], tellsCorrections: Bool, hasPromises: Bool,
-        packedMitigations: [UInt8], packedCorrections: [UInt8], packedFigures: [UInt8], words: RecordWords,
-        texts: CardTexts
+        packedPromises: [UInt8], words: RecordWords, texts: CardTexts
     ) {
         self.id = id
         self.slug = slug
@@ -77,9 +69,7 @@ package final class RecordCard: Sendable {
         self.assets = assets
         self.tellsCorrections = tellsCorrections
         self.hasPromises = hasPromises
-        self.packedMitigations = packedMitigations
-        self.packedCorrections = packedCorrections
-        self.packedFigures = packedFigures
+        self.packedPromises = packedPromises
         self.words = words
         self.texts = texts
     }
@@ -145,11 +135,8 @@ extension RecordCard {
             },
             tellsCorrections: RecordItems.tellCorrections(record),
             hasPromises: CommitmentItems.exist(in: record),
-            packedMitigations: PackedWriter.bytes(of: record.incident?.mitigations ?? []),
-            packedCorrections: PackedWriter.bytes(of: record.corrections),
-            packedFigures: PackedWriter.bytes(
-                of: record.incident.map { [IncidentFigures($0, of: record)] } ?? []),
-            words: words, texts: texts)
+            packedPromises: PackedWriter.bytes(of: PromisedMeasure.all(of: record)), words: words,
+            texts: texts)
     }
 }
 
@@ -167,7 +154,7 @@ extension RecordCard: Packable {
         writer.write(assets)
         writer.write(tellsCorrections)
         writer.write(hasPromises)
-        for bytes in [packedMitigations, packedCorrections, packedFigures] { writer.write(bytes) }
+        writer.write(packedPromises)
         writer.write(words)
         writer.write(texts)
     }
@@ -179,9 +166,8 @@ extension RecordCard: Packable {
             issuer: try reader.optionalText(), lang: try reader.optionalText(),
             disclosed: try reader.value(), lastWord: try reader.value(), lastChange: try reader.value(),
             tags: try reader.texts(), assets: try reader.values(), tellsCorrections: try reader.flag(),
-            hasPromises: try reader.flag(), packedMitigations: try reader.data(),
-            packedCorrections: try reader.data(), packedFigures: try reader.data(),
-            words: try reader.value(), texts: try reader.value())
+            hasPromises: try reader.flag(), packedPromises: try reader.data(), words: try reader.value(),
+            texts: try reader.value())
     }
 }
 

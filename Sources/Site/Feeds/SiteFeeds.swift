@@ -62,7 +62,12 @@ package struct SiteFeeds: Sendable {
     private var listSource: PieceSource {
         var source = PieceSource()
         for feed in feeds { source.add { Self.name(feed, in: &$0) } }
-        for card in cards { source.add { card.packName(into: &$0) } }
+        for card in cards {
+            source.add { writer in
+                for text in [card.id, card.title, card.page] { writer.write(text) }
+                writer.write(card.lang)
+            }
+        }
         return source
     }
 

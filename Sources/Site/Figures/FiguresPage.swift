@@ -18,7 +18,7 @@ struct FiguresPage {
         let cards = index.cards.filter { $0.kind == .incident && !$0.isWithdrawn }
         var (silent, sums) = (0, Set<Sum>())
         var (tokens, durations) = (TokenSection(page: page), DurationSection(page: page))
-        for figures in cards.lazy.compactMap(\.figures) {
+        for figures in cards.lazy.compactMap({ $0.figures(in: index.store) }) {
             if figures.lossesAreUntold { silent += 1 }
             for row in figures.losses {
                 if let value = row.value, value.quantity.isKnown {
@@ -32,7 +32,7 @@ struct FiguresPage {
             FigureGroup(page: page, lossClass: sum.lossClass, currency: sum.currency, number: place + 1)
         }
         for card in cards {
-            guard let figures = card.figures else { continue }
+            guard let figures = card.figures(in: index.store) else { continue }
             for place in groups.indices { groups[place].add(figures, year: card.disclosed.year) }
         }
         object.set(.count, .text(page.phrases.count("figures.incidents", cards.count)))

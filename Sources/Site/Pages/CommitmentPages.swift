@@ -2,9 +2,7 @@ import Incidents
 import Syntax
 
 /// What was promised across all incidents: overdue first, then open, then what was kept and what was dropped.
-///
-/// A promise is a measure that is planned or under way, and one that had a day and was done or dropped.
-struct CommitmentPages {
+struct CommitmentPages: Sendable {
     /// Of what is over, the first page shows the newest; all of it stands on the records' own pages.
     private static let closedAtMost = 50
     private static let openPerPage = 100
@@ -14,78 +12,134 @@ struct CommitmentPages {
 
     private struct Promise {
         let card: RecordCard
-        /// The measure's place in its record.
-        let index: Int
+        let measure: PromisedMeasure
+
         /// What it is put in order by.
-        let day: Moment?
+        var day: Moment? { measure.status == .done ? measure.done ?? measure.due : measure.due }
     }
 
-    var artifacts: [Artifact] {
+    /// All promises by what became of them, each group in its order.
+    private struct Groups {
         var overdue: [Promise] = []
         var open: [Promise] = []
         var kept: [Promise] = []
         var dropped: [Promise] = []
-        for card in index.cards where !card.isWithdrawn {
-            for (index, measure) in card.mitigations.enumerated() {
-                let isKept = measure.status == .done
-                let promise = Promise(
-                    card: card, index: index, day: isKept ? measure.done ?? measure.due : measure.due)
-                switch measure.status {
-                case .planned, .inProgress:
-                    if measure.due.map(edition.isPast) ?? false {
-                        overdue.append(promise)
-                    } else {
-                        open.append(promise)
-                    }
-                case .done: if measure.due != nil { kept.append(promise) }
-                case .dropped: dropped.append(promise)
-                case .unknown, nil: break
-                }
-            }
-        }
-        // By the day; the list's own order, which is that of the catalogue, where days are the same.
-        func sorted(_ promises: [Promise], newestFirst: Bool) -> [Promise] {
-            promises.enumerated().sorted { left, right in
-                let (a, b) = (left.element.day, right.element.day)
-                guard a?.start != b?.start else { return left.offset < right.offset }
-                guard let a, let b else { return a != nil }
-                return newestFirst ? a > b : a < b
-            }.map(\.element)
-        }
-        let waiting = sorted(overdue, newestFirst: false) + sorted(open, newestFirst: false)
-        let closed = [
-            ("kept", sorted(kept, newestFirst: true)),
-            ("dropped", sorted(dropped, newestFirst: true)),
-        ]
-        let counts = [overdue.count, open.count, kept.count, dropped.count]
-        return PagedList(
-            edition: edition, folder: SiteAddress.commitments, count: waiting.count, perPage: Self.openPerPage
-        ).pages { page, number, range, pager in
-            var object = frame(page, number).object()
-            object.set(.isFirst, .bool(number == 1))
-            object.set(.asOf, .html(page.time(edition.telling.shown)))
-            object.set(.pager, pager)
-            object.set(.counts, .rows(Self.counts(counts, page)))
-            var groups = [
-                group(
-                    "overdue", Array(waiting[range.clamped(to: 0..<overdue.count)]), of: overdue.count,
-                    on: page),
-                group(
-                    "open", Array(waiting[range.clamped(to: overdue.count..<waiting.count)]), of: open.count,
-                    on: page),
-            ]
-            if number == 1 {
-                for (name, promises) in closed {
-                    groups.append(
-                        group(name, Array(promises.prefix(Self.closedAtMost)), of: promises.count, on: page))
-                }
-            }
-            object.set(.groups, TemplateValue(groups.compactMap(\.self)))
-            return page.artifact(.commitments, object)
+
+        var counts: [Int] { [overdue.count, open.count, kept.count, dropped.count] }
+    }
+
+    /// A page of the list.
+    private struct Part {
+        let waiting: [(name: String, promises: [Promise], count: Int)]
+        /// On the first page alone.
+        let closed: [(name: String, promises: [Promise], count: Int)]
+        let counts: [Int]
+
+        var groups: [(name: String, promises: [Promise], count: Int)] {
+            (waiting + closed).filter { !$0.promises.isEmpty }
         }
     }
 
-    private func frame(_ page: Page, _ number: Int) -> PageFrame {
+    /// The pages in their order, each a piece of its own.
+    var pieces: [SitePiece] {
+        let groups = groups()
+        let waiting = groups.overdue + groups.open
+        let overdue = 0..<groups.overdue.count
+        let list = PagedList(
+            edition: edition, folder: SiteAddress.commitments, count: waiting.count,
+            perPage: Self.openPerPage)
+        let hasFeed = index.cards.contains(where: \.hasPromises)
+        return (1...list.pageCount).map { number in
+            let range = list.range(number)
+            let closed = [("kept", groups.kept), ("dropped", groups.dropped)]
+            let part = Part(
+                waiting: [
+                    ("overdue", Array(waiting[range.clamped(to: overdue)]), groups.overdue.count),
+                    (
+                        "open", Array(waiting[range.clamped(to: overdue.upperBound..<waiting.count)]),
+                        groups.open.count
+                    ),
+                ],
+                closed: number > 1
+                    ? [] : closed.map { ($0.0, Array($0.1.prefix(Self.closedAtMost)), $0.1.count) },
+                counts: groups.counts)
+            let path = SiteAddress.page(number, of: SiteAddress.commitments)
+            return SitePiece(path, source(of: part, hasFeed)) {
+                let artifact = list.page(number) { page, number, _, pager in
+                    self.artifact(part, page, number, pager, hasFeed)
+                }
+                return [artifact].compactMap(\.self)
+            }
+        }
+    }
+
+    /// What a page is made from.
+    private func source(of part: Part, _ hasFeed: Bool) -> PackedWriter {
+        var source = edition.pieceSource
+        for count in part.counts { source.write(count) }
+        source.write(hasFeed)
+        for group in part.groups {
+            source.write(group.name)
+            for promise in group.promises {
+                let card = promise.card
+                for text in [card.id, card.slug, card.title] { source.write(text) }
+                source.write(card.issuer)
+                source.write(card.mark(of: .measures))
+                source.write(promise.measure.index)
+            }
+        }
+        return source
+    }
+
+    private func groups() -> Groups {
+        var groups = Groups()
+        for card in index.cards where !card.isWithdrawn {
+            for measure in card.promises {
+                let promise = Promise(card: card, measure: measure)
+                switch measure.status {
+                case .planned, .inProgress:
+                    if measure.due.map(edition.isPast) ?? false {
+                        groups.overdue.append(promise)
+                    } else {
+                        groups.open.append(promise)
+                    }
+                case .done: groups.kept.append(promise)
+                case .dropped: groups.dropped.append(promise)
+                case .unknown: break
+                }
+            }
+        }
+        groups.overdue = Self.sorted(groups.overdue, newestFirst: false)
+        groups.open = Self.sorted(groups.open, newestFirst: false)
+        groups.kept = Self.sorted(groups.kept, newestFirst: true)
+        groups.dropped = Self.sorted(groups.dropped, newestFirst: true)
+        return groups
+    }
+
+    /// By the day; the list's own order, which is that of the catalogue, where days are the same.
+    private static func sorted(_ promises: [Promise], newestFirst: Bool) -> [Promise] {
+        promises.map { ($0, $0.day) }.enumerated().sorted { left, right in
+            let (a, b) = (left.element.1, right.element.1)
+            guard a?.start != b?.start else { return left.offset < right.offset }
+            guard let a, let b else { return a != nil }
+            return newestFirst ? a > b : a < b
+        }.map(\.element.0)
+    }
+
+    private func artifact(
+        _ part: Part, _ page: Page, _ number: Int, _ pager: TemplateValue, _ hasFeed: Bool
+    ) -> Artifact? {
+        var object = frame(page, number, hasFeed).object()
+        object.set(.isFirst, .bool(number == 1))
+        object.set(.asOf, .html(page.time(edition.telling.shown)))
+        object.set(.pager, pager)
+        object.set(.counts, .rows(Self.counts(part.counts, page)))
+        let groups = part.groups.map { group($0.name, $0.promises, of: $0.count, on: page) }
+        object.set(.groups, TemplateValue(groups))
+        return page.artifact(.commitments, object)
+    }
+
+    private func frame(_ page: Page, _ number: Int, _ hasFeed: Bool) -> PageFrame {
         let title = page.phrases.text("commitments.title")
         var frame = PageFrame(
             page: page,
@@ -95,7 +149,6 @@ struct CommitmentPages {
                     "list.page_title", ["title": title, "n": page.phrases.numbers.text(number)]),
             description: page.phrases.text("commitments.intro"))
         frame.section = "commitments"
-        let hasFeed = index.cards.contains(where: \.hasPromises)
         if hasFeed { frame.alternates = FeedLink.feeds(in: SiteAddress.commitments, about: title) }
         return frame
     }
@@ -110,10 +163,9 @@ struct CommitmentPages {
         }
     }
 
-    private func group(_ name: String, _ promises: [Promise], of count: Int, on page: Page) -> TemplateObject?
+    private func group(_ name: String, _ promises: [Promise], of count: Int, on page: Page) -> TemplateObject
     {
-        guard !promises.isEmpty else { return nil }
-        return [
+        [
             .id: .text(name),
             .title: .text(page.phrases.text("commitments." + name)),
             .more: count > promises.count
@@ -130,9 +182,11 @@ struct CommitmentPages {
     }
 
     private func row(_ promise: Promise, on page: Page) -> TemplateObject {
-        let measure = promise.card.mitigations[promise.index]
-        var object = MeasureRow(page: page, measure: measure, index: promise.index, isAnchored: false).object
-        let anchor = SiteAddress.anchor(ofMeasure: measure, promise.index)
+        let index = promise.measure.index
+        let measures = promise.card.mitigations(in: self.index.store)
+        guard measures.indices.contains(index) else { return [:] }
+        var object = MeasureRow(page: page, measure: measures[index], index: index, isAnchored: false).object
+        let anchor = SiteAddress.anchor(ofMeasure: measures[index], index)
         object.set(.detail, .null)
         object.set(.source, .null)
         object.set(

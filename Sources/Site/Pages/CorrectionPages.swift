@@ -11,8 +11,8 @@ struct CorrectionPages {
     var artifacts: [Artifact] {
         var rows: [(card: RecordCard, index: Int, at: Moment)] = []
         for card in index.cards where card.hasCorrections {
-            for (index, correction) in card.corrections.enumerated() {
-                rows.append((card, index, correction.at))
+            for (place, correction) in card.corrections(in: index.store).enumerated() {
+                rows.append((card, place, correction.at))
             }
         }
         let sorted = rows.enumerated().sorted { left, right in
@@ -39,8 +39,10 @@ struct CorrectionPages {
                 .corrections,
                 .rows(
                     sorted[range].map { row in
+                        let corrections = row.card.corrections(in: index.store)
+                        guard corrections.indices.contains(row.index) else { return [:] }
                         var object = CorrectionRow(
-                            page: page, correction: row.card.corrections[row.index], index: row.index
+                            page: page, correction: corrections[row.index], index: row.index
                         ).object
                         let anchor = SiteAddress.anchor(ofCorrection: row.index)
                         object.set(

@@ -2,9 +2,24 @@ import Incidents
 import Syntax
 
 /// All that can be followed: the site, its promises and corrections, each asset and each tag.
-struct FeedsPage {
+struct FeedsPage: Sendable {
     let edition: Edition
     let index: CatalogueIndex
+
+    /// What the page is made from.
+    var source: PackedWriter {
+        var source = edition.pieceSource
+        let cards = index.cards
+        source.write(cards.contains(where: \.hasPromises))
+        source.write(cards.contains(where: \.tellsCorrections))
+        source.write(cards.contains { $0.kind == .statement })
+        for card in cards where card.isWaitedFor {
+            for text in [card.title, card.page] { source.write(text) }
+        }
+        source.write(index.assets.keys.sorted())
+        source.write(index.tags.map(\.name))
+        return source
+    }
 
     var artifacts: [Artifact] {
         let page = Page(edition, path: SiteAddress.feeds)

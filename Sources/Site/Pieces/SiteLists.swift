@@ -44,38 +44,34 @@ struct SiteLists {
     /// The pages that each tell something of all records.
     private var pagesOfAll: [SitePiece] {
         let (edition, index) = (edition, index)
-        var promises = named
         var (figures, corrections, rows) = (
             PieceSource(source()), PieceSource(source()), PieceSource(source())
         )
         corrections.add { $0.write(index.cards.contains(where: \.tellsCorrections)) }
         for card in index.cards {
-            promises.add { $0.write(card.packedMitigations) }
             // Figures name no record: another title leaves them as they are.
             figures.add { source in
                 source.write(word: card.kind)
                 source.write(card.isWithdrawn)
                 source.write(card.disclosed)
-                source.write(card.packedFigures)
+                source.write(card.mark(of: .figures))
             }
             rows.add { $0.write(card.mark(of: .searchRow)) }
             guard card.hasCorrections else { continue }
             corrections.add { source in
                 card.packName(into: &source)
-                source.write(card.packedCorrections)
+                source.write(card.mark(of: .corrections))
             }
         }
-        return [
-            SitePiece("commitments", promises) {
-                CommitmentPages(edition: edition, index: index).artifacts
-            },
+        let feeds = FeedsPage(edition: edition, index: index)
+        return CommitmentPages(edition: edition, index: index).pieces + [
             SitePiece("figures", figures) { FiguresPage(edition: edition, index: index).artifacts },
             SitePiece("corrections", corrections) {
                 CorrectionPages(edition: edition, index: index).artifacts
             },
             SitePiece("about", source()) { AboutPage(edition: edition).artifacts },
             SitePiece("search", rows) { SearchPages(edition: edition, index: index).artifacts },
-            SitePiece("feeds", named) { FeedsPage(edition: edition, index: index).artifacts },
+            SitePiece("feeds", feeds.source) { feeds.artifacts },
             SitePiece("not found", source()) { NotFoundPage(edition: edition).artifacts },
             SitePiece("log page", source()) { LogPage(edition: edition).artifacts },
         ]
