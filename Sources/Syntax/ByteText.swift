@@ -3,48 +3,58 @@ extension [UInt8] {
     /// Appends the bytes of our own words, which need no escaping.
     @inline(__always)
     package mutating func append(literal text: StaticString) {
-        unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        unsafe append(copying: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Appends a text as it is.
     package mutating func append(text: String) {
         var text = text
-        text.withUTF8 { unsafe append(contentsOf: $0) }
+        text.withUTF8 { unsafe append(copying: UnsafeRawBufferPointer($0)) }
     }
 
-    /// Appends a number in decimal digits with zeros before it up to `width`; a negative one begins with its sign, which
-    /// counts as a digit.
+    /// Appends bytes that stand elsewhere, in one piece: `append(contentsOf:)` asks a collection piece by piece.
+    mutating func append(copying bytes: UnsafeRawBufferPointer) {
+        guard let start = bytes.baseAddress else { return }
+        unsafe fill(bytes.count) { room in
+            unsafe room.copyMemory(from: start, byteCount: bytes.count)
+            return bytes.count
+        }
+    }
+
+    /// Appends a number in decimal digits with zeros before it up to `width`; the sign of a negative one counts as a
+    /// digit, and stands behind the zeros.
     package mutating func append(number: Int, width: Int = 1) {
-        var size = width
-        var limit = 10
-        for _ in 1..<Swift.max(width, 1) { limit *= 10 }
         guard number >= 0 else {
             let text = String(number)
             append(contentsOf: repeatElement(0x30, count: Swift.max(0, width - text.utf8.count)))
             return append(text: text)
         }
-        while number >= limit {
-            size += 1
-            let (next, isTooLarge) = limit.multipliedReportingOverflow(by: 10)
-            if isTooLarge { break }
-            limit = next
-        }
-        append(contentsOf: repeatElement(0x30, count: size))
-        var rest = number
-        var place = count - 1
+        var size = 1
+        var rest = number / 10
         while rest > 0 {
-            self[place] = 0x30 + UInt8(rest % 10)
+            size += 1
             rest /= 10
-            place -= 1
+        }
+        size = Swift.max(size, width)
+        unsafe fill(size) { room in
+            var rest = number
+            for place in stride(from: size - 1, through: 0, by: -1) {
+                let digit = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                unsafe room.storeBytes(of: digit, toByteOffset: place, as: UInt8.self)
+                rest /= 10
+            }
+            return size
         }
     }
 
-    /// Appends room for `count` bytes, which `fill` writes all of.
-    mutating func append(_ count: Int, filledBy fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
-        let start = self.count
-        append(contentsOf: repeatElement(0, count: count))
-        unsafe withUnsafeMutableBufferPointer { all in
-            unsafe fill(UnsafeMutableBufferPointer(rebasing: all[start...]))
+    /// Appends what `write` writes into room for `count` bytes, which tells how many it wrote.
+    @inline(__always)
+    mutating func fill(_ count: Int, _ write: (UnsafeMutableRawPointer) -> Int) {
+        append(addingCapacity: count) { output in
+            unsafe output.withUnsafeMutableBufferPointer { room, filled in
+                guard let start = room.baseAddress else { return }
+                filled = unsafe write(UnsafeMutableRawPointer(start))
+            }
         }
     }
 }

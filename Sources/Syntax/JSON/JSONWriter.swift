@@ -95,62 +95,37 @@ package struct JSONWriter: Sendable {
     /// Adds what stands between the quotes of a string.
     package static func appendEscaped(_ text: String, to out: inout [UInt8]) {
         var text = text
-        text.withUTF8 { unsafe appendEscaped($0, to: &out) }
+        text.withUTF8 { unsafe out.append($0, as: Escapes()) }
     }
 
     /// Adds UTF-8 text, such as a feed's HTML, as what stands between the quotes of a string.
     package static func appendEscaped(_ text: [UInt8], to out: inout [UInt8]) {
-        unsafe text.withUnsafeBufferPointer { unsafe appendEscaped($0, to: &out) }
+        unsafe text.withUnsafeBufferPointer { unsafe out.append($0, as: Escapes()) }
     }
 
-    private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-        var added = 0
-        for index in text.indices {
-            let byte = unsafe text[index]
-            if isSpecial(byte) { added += letter(for: byte) == nil ? 5 : 1 }
+    private struct Escapes: TextEscapes {
+        @inline(__always)
+        func marks(in eight: UInt64) -> UInt64 {
+            eight.controls | eight.marks(of: 0x22) | eight.marks(of: 0x5C)
         }
-        // Most of a record needs no escaping.
-        guard added > 0 else { return unsafe out.append(contentsOf: text) }
-        unsafe out.append(text.count + added) { room in
-            var end = 0
-            for index in text.indices {
-                let byte = unsafe text[index]
-                guard isSpecial(byte) else {
-                    unsafe room[end] = byte
-                    end += 1
-                    continue
-                }
-                unsafe room[end] = 0x5C
-                if let letter = letter(for: byte) {
-                    unsafe room[end + 1] = letter
-                    end += 2
-                } else {
-                    unsafe room[end + 1] = 0x75
-                    unsafe room[end + 2] = 0x30
-                    unsafe room[end + 3] = 0x30
-                    unsafe room[end + 4] = digit(byte >> 4)
-                    unsafe room[end + 5] = digit(byte & 15)
-                    end += 6
-                }
+
+        func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
+            let byte = unsafe text[place]
+            switch byte {
+            case 0x22, 0x5C: return Escape(0x5C | UInt64(byte) << 8, count: 2)
+            case 0x08: return Escape("\\b")
+            case 0x09: return Escape("\\t")
+            case 0x0A: return Escape("\\n")
+            case 0x0C: return Escape("\\f")
+            case 0x0D: return Escape("\\r")
+            default:
+                let digits = UInt64(Self.digit(byte >> 4)) << 32 | UInt64(Self.digit(byte & 15)) << 40
+                return Escape(Escape("\\u00").bytes | digits, count: 6)
             }
         }
-    }
 
-    @inline(__always)
-    private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
-
-    /// What stands behind the backslash where two letters are enough.
-    private static func letter(for byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x22, 0x5C: byte
-        case 0x08: 0x62
-        case 0x09: 0x74
-        case 0x0A: 0x6E
-        case 0x0C: 0x66
-        case 0x0D: 0x72
-        default: nil
+        private static func digit(_ number: UInt8) -> UInt8 {
+            number < 10 ? 0x30 + number : 0x57 + number
         }
     }
-
-    private static func digit(_ number: UInt8) -> UInt8 { number < 10 ? 0x30 + number : 0x57 + number }
 }

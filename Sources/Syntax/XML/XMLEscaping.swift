@@ -9,11 +9,11 @@ package func appendXMLEscaped(_ text: String, to bytes: inout [UInt8], inAttribu
 
 /// Appends UTF-8 text, such as a feed's HTML, as XML 1.0 character data between tags.
 package func appendXMLEscaped(_ text: [UInt8], to bytes: inout [UInt8]) {
-    unsafe text.withUnsafeBufferPointer { unsafe XMLEscapes(.content).append($0, to: &bytes) }
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append($0, as: XMLEscapes(.content)) }
 }
 
 /// Which bytes of a text are written otherwise at a place of a document, and as what.
-struct XMLEscapes {
+struct XMLEscapes: TextEscapes {
     enum Place {
         /// Between tags.
         case content
@@ -27,6 +27,7 @@ struct XMLEscapes {
 
     /// A bit for each special byte below 64; above, only the first byte of U+FFFE and U+FFFF is looked at.
     private let special: UInt64
+    private let areQuotesMarks: Bool
 
     init(_ place: Place) {
         let controls: UInt64 = (1 << 0x20 - 1) & ~(1 << 0x09 | 1 << 0x0A)
@@ -40,85 +41,47 @@ struct XMLEscapes {
         case .quotedAttribute: special = controls | markup | quote | spaces
         case .attribute: special = controls | markup | quote | spaces | apostrophe
         }
+        areQuotesMarks = special & quote != 0
     }
 
     func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
-        text.withUTF8 { unsafe append($0, to: &bytes) }
-    }
-
-    func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var added = 0
-        var isPlain = true
-        for index in utf8.indices {
-            let byte = unsafe utf8[index]
-            guard isSpecial(byte) else { continue }
-            isPlain = false
-            added += Self.length(of: byte) - 1
-        }
-        guard !isPlain else { return unsafe bytes.append(contentsOf: utf8) }
-        unsafe bytes.append(utf8.count + added) { unsafe write(utf8, into: $0) }
+        text.withUTF8 { unsafe bytes.append($0, as: self) }
     }
 
     @inline(__always)
-    private func isSpecial(_ byte: UInt8) -> Bool {
-        byte < 64 ? (special >> UInt64(byte)) & 1 != 0 : byte == 0xEF
+    func marks(in eight: UInt64) -> UInt64 {
+        let markup = eight.marks(of: 0x26) | eight.marks(of: 0x3C, or: 0x3E)
+        let others = eight.controls | eight.marks(of: 0xEF)
+        return areQuotesMarks
+            ? markup | others | eight.marks(of: 0x22) | eight.marks(of: 0x27) : markup | others
     }
 
-    /// How many bytes a special byte is written in.
-    private static func length(of byte: UInt8) -> Int {
-        switch byte {
-        case 0x26, 0x0D, 0x27, 0x0A: 5
-        case 0x22: 6
-        case 0x3C, 0x3E, 0x09: 4
-        case 0xEF: 1
-        default: 3
+    func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
+        let byte = unsafe text[place]
+        if byte == 0xEF { return unsafe Self.noncharacter(text, at: place) ?? Escape(byte) }
+        // Shifting by 64 and more leaves no bit.
+        guard (special >> UInt64(byte)) & 1 != 0 else { return Escape(byte) }
+        return switch byte {
+        case 0x26: Escape("&amp;")
+        case 0x3C: Escape("&lt;")
+        case 0x3E: Escape("&gt;")
+        case 0x22: Escape("&quot;")
+        case 0x27: Escape("&#39;")
+        case 0x09: Escape("&#9;")
+        case 0x0A: Escape("&#10;")
+        case 0x0D: Escape("&#13;")
+        default: Escape("\u{FFFD}")
         }
     }
 
-    private static func reference(for byte: UInt8) -> StaticString {
-        switch byte {
-        case 0x26: "&amp;"
-        case 0x3C: "&lt;"
-        case 0x3E: "&gt;"
-        case 0x22: "&quot;"
-        case 0x27: "&#39;"
-        case 0x09: "&#9;"
-        case 0x0A: "&#10;"
-        case 0x0D: "&#13;"
-        default: "\u{FFFD}"
+    /// What stands for U+FFFE and U+FFFF, which XML forbids.
+    private static func noncharacter(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape? {
+        guard unsafe place + 2 < text.count && text[place + 1] == 0xBF && text[place + 2] >= 0xBE else {
+            return nil
         }
-    }
-
-    private func write(_ utf8: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) {
-        var end = 0
-        var index = 0
-        while index < utf8.count {
-            let byte = unsafe utf8[index]
-            index += 1
-            guard isSpecial(byte) else {
-                unsafe room[end] = byte
-                end += 1
-                continue
-            }
-            if byte == 0xEF {
-                unsafe room[end] = byte
-                end += 1
-                guard unsafe index + 1 < utf8.count && utf8[index] == 0xBF && utf8[index + 1] >= 0xBE else {
-                    continue
-                }
-                // U+FFFE and U+FFFF take three bytes, as what stands for them does.
-                unsafe room[end] = 0xBF
-                unsafe room[end + 1] = 0xBD
-                end += 2
-                index += 2
-                continue
-            }
-            let reference = Self.reference(for: byte)
-            for place in 0..<reference.utf8CodeUnitCount {
-                unsafe room[end + place] = reference.utf8Start[place]
-            }
-            end += reference.utf8CodeUnitCount
-        }
+        var escape = Escape("\u{FFFD}")
+        escape.taken = 3
+        return escape
     }
 }

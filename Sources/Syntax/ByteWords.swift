@@ -25,6 +25,23 @@ extension UInt64 {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
 
+    /// The top bits of those of eight bytes that are a byte.
+    @inline(__always)
+    func marks(of byte: UInt8) -> UInt64 {
+        let others = self ^ Self.ones &* UInt64(byte)
+        return ~((others & ~Self.tops &+ ~Self.tops) | others) & Self.tops
+    }
+
+    /// The top bits of those of eight bytes that are a byte or its twin, which differs from it in one bit.
+    @inline(__always)
+    func marks(of byte: UInt8, or twin: UInt8) -> UInt64 {
+        (self | Self.ones &* UInt64(byte ^ twin)).marks(of: byte | twin)
+    }
+
+    /// The top bits of those of eight bytes that are control characters, DEL apart.
+    @inline(__always)
+    var controls: UInt64 { ~(((self | Self.tops) &- Self.ones &* 0x20) | self) & Self.tops }
+
     /// The top bits of those of eight bytes that are no letter, mark or blank of ASCII.
     @inline(__always)
     private var remarkable: UInt64 {
@@ -40,9 +57,5 @@ extension UInt64 {
 
     /// Whether each of eight bytes is a letter, mark or blank of ASCII, or a line feed.
     @inline(__always)
-    var isPlainLines: Bool {
-        let others = self ^ Self.ones &* 0x0A
-        let isOther = ((others & ~Self.tops) &+ ~Self.tops) | others
-        return remarkable & isOther == 0
-    }
+    var isPlainLines: Bool { remarkable & ~marks(of: 0x0A) == 0 }
 }

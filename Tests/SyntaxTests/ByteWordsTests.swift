@@ -17,6 +17,13 @@ struct ByteWordsTests {
                     let isPlainLines = bytes.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
                     #expect(word.isPlainASCII == isPlain)
                     #expect(word.isPlainLines == isPlainLines)
+                    func marks(_ isMarked: (UInt8) -> Bool) -> UInt64 {
+                        bytes.reversed().reduce(0) { $0 << 8 | (isMarked($1) ? 0x80 : 0) }
+                    }
+                    #expect(word.controls == marks { $0 < 0x20 })
+                    #expect(word.marks(of: 0x26) == marks { $0 == 0x26 })
+                    #expect(word.marks(of: 0xEF) == marks { $0 == 0xEF })
+                    #expect(word.marks(of: 0x3C, or: 0x3E) == marks { $0 == 0x3C || $0 == 0x3E })
                 }
             }
         }

@@ -1,0 +1,87 @@
+/// Which bytes of a text a notation writes otherwise, and as what.
+protocol TextEscapes {
+    /// The top bits of those of eight bytes that may be written otherwise: of each that is, and perhaps of others.
+    func marks(in eight: UInt64) -> UInt64
+    /// What is written for the byte at a place of the text.
+    func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape
+}
+
+/// Up to eight bytes that stand for one or more of a text.
+struct Escape {
+    /// The first in the lowest bits.
+    let bytes: UInt64
+    let count: Int
+    /// How many bytes of the text it stands for.
+    var taken = 1
+
+    /// The byte itself.
+    @inline(__always)
+    init(_ byte: UInt8) {
+        bytes = UInt64(byte)
+        count = 1
+    }
+
+    /// Bytes that are known, the first in the lowest bits.
+    @inline(__always)
+    init(_ bytes: UInt64, count: Int) {
+        self.bytes = bytes
+        self.count = count
+    }
+
+    /// A word of at most eight bytes.
+    @inline(__always)
+    init(_ word: StaticString) {
+        var bytes: UInt64 = 0
+        for place in 0..<word.utf8CodeUnitCount {
+            unsafe bytes |= UInt64(word.utf8Start[place]) << UInt64(8 * place)
+        }
+        self.bytes = bytes
+        count = word.utf8CodeUnitCount
+    }
+}
+
+extension [UInt8] {
+    /// Appends UTF-8 text as a notation writes it, in one pass: eight bytes are copied at once, up to the first that is
+    /// written otherwise.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, as escapes: some TextEscapes) {
+        var place = 0
+        while place < text.count {
+            let rest = text.count - place
+            // Room for some escapes; a text that has more of them comes back for more.
+            let room = rest + rest >> 3 + 16
+            unsafe fill(room) { output in
+                var filled = 0
+                while place < text.count, filled + 16 <= room {
+                    let left = text.count - place
+                    let eight = unsafe text.eightBytes(from: place)
+                    unsafe output.storeBytes(of: eight.littleEndian, toByteOffset: filled, as: UInt64.self)
+                    let plain = Swift.min(escapes.marks(in: eight).trailingZeroBitCount >> 3, left)
+                    place += plain
+                    filled += plain
+                    guard plain < Swift.min(8, left) else { continue }
+                    let escape = unsafe escapes.escape(text, at: place)
+                    unsafe output.storeBytes(
+                        of: escape.bytes.littleEndian, toByteOffset: filled, as: UInt64.self)
+                    place += escape.taken
+                    filled += escape.count
+                }
+                return filled
+            }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Eight bytes from a place on, the first in the lowest bits, zeros where the text is at its end.
+    @inline(__always)
+    fileprivate func eightBytes(from place: Int) -> UInt64 {
+        if place + 8 <= count {
+            return unsafe UInt64(
+                littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(
+                    fromByteOffset: place, as: UInt64.self))
+        }
+        var eight: UInt64 = 0
+        for step in 0..<count - place { unsafe eight |= UInt64(self[place + step]) << UInt64(8 * step) }
+        return eight
+    }
+}
