@@ -12,6 +12,14 @@ extension [UInt8] {
             append(0x30 + UInt8(truncatingIfNeeded: number % 10))
             return
         }
+        if number < 10_000, width <= 4 {
+            // Years; dividing by what is known beforehand is a multiplication.
+            if number >= 1000 || width == 4 { append(0x30 + UInt8(truncatingIfNeeded: number / 1000)) }
+            if number >= 100 || width >= 3 { append(0x30 + UInt8(truncatingIfNeeded: number / 100 % 10)) }
+            append(0x30 + UInt8(truncatingIfNeeded: number / 10 % 10))
+            append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+            return
+        }
         var power = 1
         var digits = 1
         while digits < width || number / power >= 10 {

@@ -22,6 +22,11 @@ package enum HTMLText {
         text.withUTF8 { bytes in unsafe appendContent(bytes, to: &output) }
     }
 
+    /// Appends a stretch of UTF-8 text that will stand between tags, never in an attribute: quotes stay as they are.
+    static func appendContent(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        unsafe text.withUnsafeBufferPointer { bytes in unsafe appendContent(bytes, to: &output) }
+    }
+
     /// Appends text that will stand between tags, never in an attribute: quotes stay as they are.
     static func appendContent(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         unsafe output.append(bytes, as: Escapes(areQuotesMarks: false))

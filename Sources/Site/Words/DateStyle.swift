@@ -1,7 +1,7 @@
 import Incidents
 
 /// How a language writes moments, each with the precision that its writer gave it and a time of day always in UTC.
-struct DateStyle: Sendable {
+final class DateStyle: Sendable {
     private let months: [DatePattern.Words]
     private let shortMonths: [DatePattern.Words]
     private let monthNames: [String]

@@ -1,7 +1,7 @@
 import Incidents
 
 /// Durations in words: exact ones in their two largest units, coarse ones as the range that they are.
-struct ElapsedText: Sendable {
+final class ElapsedText: Sendable {
     /// A number of units: `1 hour`, `2 hours`.
     private struct Counted: Sendable {
         let one: Phrase

@@ -1,7 +1,7 @@
 import Incidents
 
 /// How a language writes numbers: what stands between groups of three digits and what before a fraction.
-struct NumberStyle: Sendable {
+final class NumberStyle: Sendable {
     private let group: [UInt8]
     private let point: [UInt8]
 

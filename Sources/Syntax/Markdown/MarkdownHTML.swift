@@ -44,10 +44,19 @@ struct MarkdownHTML: MarkdownWalker {
     }
 
     private init(_ root: MarkdownNode, _ markdown: [UInt8], _ options: MarkdownRenderer.Options) {
-        self.options = options
         // A heading needs a `#` or an underline, and links to headings a `#`.
         let mayHaveHeadings = markdown.contains(0x23) || markdown.contains(0x3D) || markdown.contains(0x2D)
-        anchors = mayHaveHeadings ? HeadingAnchors(in: root) : HeadingAnchors()
+        self.init(markdown, options, mayHaveHeadings ? HeadingAnchors(in: root) : HeadingAnchors())
+    }
+
+    /// For prose without headings.
+    init(_ markdown: [UInt8], _ options: MarkdownRenderer.Options) {
+        self.init(markdown, options, HeadingAnchors())
+    }
+
+    private init(_ markdown: [UInt8], _ options: MarkdownRenderer.Options, _ anchors: HeadingAnchors) {
+        self.options = options
+        self.anchors = anchors
         direction = markdown.mayBeRightToLeft ? " dir=\"auto\"" : ""
         output.reserveCapacity(markdown.count + markdown.count / 2 + 64)
     }

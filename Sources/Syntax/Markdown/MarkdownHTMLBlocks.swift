@@ -67,18 +67,21 @@ extension MarkdownHTML {
     }
 
     mutating func writeCode(_ node: MarkdownNode) {
+        startCode(language: node.fenceInfo.prefix { $0 > 0x20 })
+        node.appendLiteral(to: &output)
+        output.append(literal: "</code></pre>\n")
+    }
+
+    mutating func startCode(language: ArraySlice<UInt8>) {
         endLine()
         // Wide code scrolls inside itself, which a keyboard can only do where the focus can go.
         output.append(literal: "<pre tabindex=\"0\"><code")
-        let language = node.fenceInfo.prefix { $0 > 0x20 }
         if !language.isEmpty {
             output.append(literal: " class=\"language-")
-            HTMLText.append(Array(language), to: &output)
+            HTMLText.append(language, to: &output)
             output.append(0x22)
         }
         output.append(0x3E)
-        node.appendLiteral(to: &output)
-        output.append(literal: "</code></pre>\n")
     }
 }
 
