@@ -80,8 +80,11 @@ struct BuildMemory: Sendable {
 
     /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and
     /// nobody touched either file since.
-    static func load(_ place: Place, environment: SHA256Digest) -> (memory: BuildMemory, words: KeptWords)? {
-        guard let bytes = try? Disk.readIfPresent(place.memory), let memory = try? BuildMemory(bytes),
+    static func load(_ place: Place, environment: SHA256Digest, jobs: Int) -> (
+        memory: BuildMemory, words: KeptWords
+    )? {
+        guard let bytes = try? Disk.readIfPresent(place.memory),
+            let memory = try? BuildMemory(bytes, jobs: jobs),
             memory.frame.environment == environment,
             let words = try? KeptWords(place.words, goingOnFrom: Int(memory.frame.words.size)),
             (try? words.stamp()) == memory.frame.words
@@ -94,26 +97,23 @@ struct BuildMemory: Sendable {
         var same = frame
         same.words = try words.stamp()
         let file = try Writing(place.memory, same)
-        for part in parts { try file.append(part.restOfBytes) }
+        for part in parts { try file.append(part.restOfBytes, SHA256Digest(of: part.restOfBytes)) }
         try file.finish()
     }
 
-    private init(_ bytes: [UInt8]) throws(PackedFailure) {
+    private init(_ bytes: [UInt8], jobs: Int) throws(PackedFailure) {
         guard bytes.count > 32 else { throw PackedFailure() }
         var reader = PackedReader(bytes, 0..<bytes.count - 32)
-        var digests: [UInt8] = []
         guard try reader.text() == Self.head else { throw PackedFailure() }
-        var frame = try reader.part()
-        digests += SHA256Digest(of: frame.restOfBytes).bytes
         var parts: [PackedReader] = []
-        while !reader.isAtEnd {
-            let part = try reader.part()
-            digests += SHA256Digest(of: part.restOfBytes).bytes
-            parts.append(part)
-        }
-        guard SHA256Digest(of: digests).bytes == Array(bytes.suffix(32)) else { throw PackedFailure() }
+        while !reader.isAtEnd { parts.append(try reader.part()) }
+        let all = parts
+        let digests = WorkerThreads.map(all.count, jobs: jobs) { SHA256Digest(of: all[$0].restOfBytes).bytes }
+        guard SHA256Digest(of: digests.flatMap(\.self)).bytes == Array(bytes.suffix(32)),
+            var frame = parts.first
+        else { throw PackedFailure() }
         self.frame = try frame.value()
-        self.parts = parts
+        self.parts = Array(parts.dropFirst())
     }
 
     /// A memory that is written part by part, so that it never stands in memory as a whole. One that was not finished
@@ -132,11 +132,11 @@ struct BuildMemory: Sendable {
             _ = try file.append(writer.bytes)
         }
 
-        /// Adds packed records.
-        func append(_ part: [UInt8]) throws(FileFailure) {
+        /// Adds packed records with their hash, which many threads can make.
+        func append(_ part: [UInt8], _ digest: SHA256Digest) throws(FileFailure) {
             var writer = PackedWriter()
             writer.write(part)
-            digests += SHA256Digest(of: part).bytes
+            digests += digest.bytes
             _ = try file.append(writer.bytes)
         }
 

@@ -46,7 +46,10 @@ extension Publisher {
         let environment = try environment(of: site, theme: files)
         let last =
             isClean
-            ? nil : options.progress.follow("recall") { BuildMemory.load(place, environment: environment) }
+            ? nil
+            : options.progress.follow("recall") {
+                BuildMemory.load(place, environment: environment, jobs: options.jobs)
+            }
         return try build.run(after: last, environment, report)
     }
 

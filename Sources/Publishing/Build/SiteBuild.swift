@@ -56,7 +56,7 @@ struct SiteBuild {
                 report: report, fileCount: paths.count, recordCount: records.publishedCount,
                 summary: OutputSummary(written: 0, unchanged: standing.fileCount, removed: 0))
         }
-        guard records.unpackCards(jobs: options.jobs) else {
+        guard options.progress.follow("unpack", { records.unpackCards(jobs: options.jobs) }) else {
             try folder.startOver()
             return try run(after: nil, environment, found)
         }

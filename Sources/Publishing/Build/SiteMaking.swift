@@ -23,12 +23,14 @@ struct SiteMaking {
     func run(_ records: BuiltRecords, _ standing: StandingSite?) throws(FileFailure) -> OutputSummary {
         if standing != nil { folder.replace(records.gone) }
         let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
-        let (cards, feedPieces, listPieces) = options.progress.follow("order") {
+        let jobs = options.jobs
+        let (cards, ordered) = options.progress.follow("order") {
             let cards = records.cards.sorted(by: RecordCard.precedes)
-            return (cards, plan.feedPieces(cards), plan.listPieces(cards))
+            let kinds = [plan.feedPieces, plan.listPieces]
+            return (cards, WorkerThreads.map(kinds.count, jobs: jobs) { kinds[$0](cards) })
         }
-        var pieces = try make("feeds", feedPieces, standing)
-        let lists = try make("lists", listPieces, standing)
+        var pieces = try make("feeds", ordered[0], standing)
+        let lists = try make("lists", ordered[1], standing)
         pieces += lists
         let files = lists.flatMap { $0.outputs.map(\.path) }
         pieces += try make("map", plan.mapPieces(cards, files: files) + schema, standing)
@@ -133,10 +135,11 @@ struct SiteMaking {
             let some = parts[start..<min(parts.count, start + 2 * jobs)]
             let packed = WorkerThreads.map(some.count, jobs: jobs) { number in
                 records.packed(some[start + number], known) { folder.remembered($0) }
+                    .map { (bytes: $0, digest: SHA256Digest(of: $0)) }
             }
             for part in packed {
                 guard let part else { return false }
-                try file.append(part)
+                try file.append(part.bytes, part.digest)
             }
         }
         return true

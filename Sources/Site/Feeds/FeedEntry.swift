@@ -29,10 +29,8 @@ struct FeedEntry: Sendable {
         let json: Range<Int>
     }
 
-    /// - Parameter starts: where each part begins; they are moved behind the item.
-    init(
-        _ entry: RecordWords.Entry, record: Int, number: Int, place: Int, starts: inout [UInt32]
-    ) {
+    /// - Parameter starts: where each part of the item begins.
+    init(_ entry: RecordWords.Entry, record: Int, number: Int, place: Int, starts: FeedPart.Sizes) {
         kind = entry.kind
         self.record = Int32(record)
         self.number = UInt16(clamping: number)
@@ -40,9 +38,8 @@ struct FeedEntry: Sendable {
         nanoseconds = entry.nanoseconds
         microsecond = entry.microsecond
         second = entry.second
-        self.starts = (starts[0], starts[1], starts[2])
-        sizes = (entry.sizes[0], entry.sizes[1], entry.sizes[2])
-        for (part, size) in entry.sizes.enumerated() { starts[part] += size }
+        self.starts = (starts[.rss], starts[.atom], starts[.json])
+        sizes = (entry.sizes[.rss], entry.sizes[.atom], entry.sizes[.json])
     }
 
     /// Where the bytes of a form stand among the record's; of an archive, where it was not corrected.

@@ -24,26 +24,22 @@ final class FeedTable: Sendable {
         entries.reserveCapacity(records.reduce(0) { $0 + $1.words.count })
         var corrections: [Place: FeedEntry.Correction] = [:]
         for (place, record) in records.enumerated() {
-            let own = record.words.entries
-            var starts: [UInt32] = []
-            var start: UInt32 = 0
-            for part in FeedPart.allCases {
-                starts.append(start)
-                start += own.reduce(0) { $0 + $1.sizes[part.rawValue] }
-            }
+            let own = record.words.entries(naming: !order.isOfRecords)
+            var starts = FeedPart.Sizes.starts(of: own.lazy.map(\.sizes))
             for (number, entry) in own.enumerated() {
-                let begin = starts
                 let item = FeedEntry(
                     entry, record: place, number: number, place: order.place(of: entry, in: record.id),
-                    starts: &starts)
+                    starts: starts)
                 entries.append(item)
                 if let second = entry.corrected {
                     func range(_ part: FeedPart) -> Range<Int> {
-                        Int(begin[part.rawValue])..<Int(starts[part.rawValue])
+                        let start = Int(starts[part])
+                        return start..<start + Int(entry.sizes[part])
                     }
                     corrections[Place(item)] = FeedEntry.Correction(
                         second: second, atom: range(.archivedAtom), json: range(.archivedJSON))
                 }
+                starts += entry.sizes
             }
         }
         // Oldest first: by the history, by moment, then as the record has them, then by id.

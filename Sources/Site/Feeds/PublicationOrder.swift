@@ -22,6 +22,9 @@ package struct PublicationOrder: Sendable {
         self.init(revisions: revisions)
     }
 
+    /// Whether all items are alike to it.
+    var isOfRecords: Bool { revisions.isEmpty }
+
     /// The ids of the updates that a record was first published with; nil where no history knows the record. What is
     /// told later, and dated back, takes no word away that was published.
     func firstUpdates(of id: String) -> Set<String>? {

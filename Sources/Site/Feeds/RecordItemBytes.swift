@@ -50,7 +50,7 @@ struct RecordItemBytes {
                 kind: item.kind, localID: item.localID, second: item.published.start,
                 nanoseconds: item.published.nanoseconds, microsecond: item.timing.microsecond,
                 corrected: item.timing.corrected?.start,
-                sizes: zip(starts, ends).map { UInt32($1 - $0) }))
+                sizes: FeedPart.Sizes(zip(starts, ends).map { $1 - $0 })))
     }
 
     /// Where texts that two forms share stand in what was written for Atom, escaped.

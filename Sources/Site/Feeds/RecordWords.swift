@@ -16,8 +16,7 @@ package struct RecordWords: Sendable {
         let microsecond: Int32
         /// When it was last corrected, in seconds.
         let corrected: Int64?
-        /// How many bytes each part has, in the order of `FeedPart.allCases`; none for one that equals another.
-        let sizes: [UInt32]
+        let sizes: FeedPart.Sizes
     }
 
     private let packed: [UInt8]
@@ -36,7 +35,7 @@ package struct RecordWords: Sendable {
             writer.write(Int(entry.nanoseconds))
             writer.write(Int(entry.microsecond))
             writer.write(entry.corrected) { $0.write($1) }
-            for size in entry.sizes { writer.write(UInt64(size)) }
+            for part in FeedPart.allCases { writer.write(UInt64(entry.sizes[part])) }
         }
         packed = writer.exactBytes
         self.byteCount = byteCount
@@ -49,22 +48,27 @@ package struct RecordWords: Sendable {
     }
 
     /// The items in the order in which they were given; none where the bytes are of another program.
-    var entries: [Entry] {
+    var entries: [Entry] { entries(naming: true) }
+
+    /// The same; without their `localID` where nobody asks for it, since most of the work is to make these texts.
+    func entries(naming: Bool) -> [Entry] {
         var reader = PackedReader(packed)
-        return (try? reader.list { reader throws(PackedFailure) in try Self.entry(&reader) }) ?? []
+        return (try? reader.list { reader throws(PackedFailure) in try Self.entry(&reader, naming) }) ?? []
     }
 
-    private static func entry(_ reader: inout PackedReader) throws(PackedFailure) -> Entry {
+    private static func entry(_ reader: inout PackedReader, _ naming: Bool) throws(PackedFailure) -> Entry {
         guard let raw = UInt8(exactly: try reader.number()), let kind = FeedItem.Kind(rawValue: raw) else {
             throw PackedFailure()
         }
-        let (localID, second) = (try reader.text(), try reader.signed())
+        let name = try reader.part()
+        let localID = naming ? String(decoding: name.restOfBytes, as: UTF8.self) : ""
+        let second = try reader.signed()
         let (nanoseconds, microsecond): (Int32, Int32) = (try reader.integer(), try reader.integer())
         let corrected = try reader.optional { reader throws(PackedFailure) in try reader.signed() }
-        var sizes: [UInt32] = []
-        for _ in FeedPart.allCases {
+        var sizes = FeedPart.Sizes()
+        for part in FeedPart.allCases {
             guard let size = UInt32(exactly: try reader.number()) else { throw PackedFailure() }
-            sizes.append(size)
+            sizes[part] = size
         }
         return Entry(
             kind: kind, localID: localID, second: second, nanoseconds: nanoseconds,
@@ -98,4 +102,33 @@ enum FeedPart: Int, CaseIterable {
     case rss, atom, json
     /// As archives show it, where the item was corrected since.
     case archivedAtom, archivedJSON
+
+    /// How many bytes each part of an item has, or where each begins; none for one that equals another.
+    struct Sizes: Sendable {
+        private var parts = SIMD8<UInt32>()
+
+        /// In the order of `FeedPart.allCases`; nothing of those that are not told.
+        init(_ counts: [Int] = []) {
+            for (part, count) in zip(FeedPart.allCases, counts) { self[part] = UInt32(count) }
+        }
+
+        subscript(part: FeedPart) -> UInt32 {
+            get { parts[part.rawValue] }
+            set { parts[part.rawValue] = newValue }
+        }
+
+        /// Where each part of the first item begins: parts lie one behind the other, each with all items.
+        static func starts(of items: some Collection<Sizes>) -> Sizes {
+            let sums = items.reduce(into: Sizes()) { $0 += $1 }
+            var (starts, start) = (Sizes(), UInt32(0))
+            for part in FeedPart.allCases {
+                starts[part] = start
+                start += sums[part]
+            }
+            return starts
+        }
+
+        /// The sums; the sizes of a record's items always lie in a store that counts in 32 bits.
+        static func += (left: inout Sizes, right: Sizes) { left.parts &+= right.parts }
+    }
 }
