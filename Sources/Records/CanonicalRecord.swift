@@ -30,28 +30,49 @@ package enum CanonicalRecord {
             if case .bool = shape {
                 bytes.append(literal: document.text(node).lowercased() == "true" ? "true" : "false")
             } else {
-                JSONWriter.appendString(document.text(node), to: &bytes)
+                JSONWriter.appendString(document.bytes(node), to: &bytes)
             }
         case .sequence:
-            bytes.append(literal: "[")
-            for (place, item) in document.items(node).enumerated() {
-                if place > 0 { bytes.append(literal: ",") }
-                append(item, in: document, as: shape?.item, to: &bytes)
+            bytes.append(0x5B)
+            let item = shape?.item
+            for (place, node) in document.items(node).enumerated() {
+                if place > 0 { bytes.append(0x2C) }
+                append(node, in: document, as: item, to: &bytes)
             }
-            bytes.append(literal: "]")
+            bytes.append(0x5D)
         case .mapping:
-            let object = shape?.object
-            var members = document.pairs(node).map { (name: document.text($0.0), node: $0.1) }
-            members.sort { JSONWriter.precedes($0.name, $1.name) }
-            bytes.append(literal: "{")
-            for (place, member) in members.enumerated() {
-                if place > 0 { bytes.append(literal: ",") }
-                JSONWriter.appendString(member.name, to: &bytes)
-                bytes.append(literal: ":")
-                append(member.node, in: document, as: object?.field(member.name)?.shape, to: &bytes)
+            bytes.append(0x7B)
+            for (place, member) in members(of: node, in: document, as: shape?.object).enumerated() {
+                if place > 0 { bytes.append(0x2C) }
+                JSONWriter.appendString(document.bytes(member.key), to: &bytes)
+                bytes.append(0x3A)
+                append(member.value, in: document, as: member.shape, to: &bytes)
             }
-            bytes.append(literal: "}")
+            bytes.append(0x7D)
         }
+    }
+
+    private typealias Member = (key: YAMLDocument.NodeID, value: YAMLDocument.NodeID, shape: Shape?)
+
+    /// What a mapping holds, in canonical order. Where each key is a field's, the shape knows that order.
+    private static func members(
+        of node: YAMLDocument.NodeID, in document: YAMLDocument, as object: ObjectShape?
+    ) -> [Member] {
+        let pairs = document.pairs(node)
+        let fields = object.map { document.positions(in: $0.keys, ofKeysOf: node) } ?? []
+        if let object, !fields.contains(nil) {
+            var places = [Int?](repeating: nil, count: object.fields.count)
+            for (place, field) in fields.enumerated() { if let field { places[field] = place } }
+            return object.canonicalOrder.compactMap { field in
+                places[field].map { (pairs[$0].key, pairs[$0].value, object.fields[field].shape) }
+            }
+        }
+        return pairs.enumerated()
+            .map { place, pair in
+                let field = fields.isEmpty ? nil : fields[place]
+                return (pair.key, pair.value, field.flatMap { object?.fields[$0].shape })
+            }
+            .sorted { JSONWriter.precedes(document.text($0.key), document.text($1.key)) }
     }
 
     /// What stands under an `x-` key has no shape: its scalars are texts.

@@ -5,8 +5,22 @@ package struct OutputPath: Sendable, Hashable, Comparable {
     /// Nil for a path that is absolute or longer than 1,000 bytes, or that has an empty part, a part of dots alone, one
     /// that is longer than 200 bytes, or one with a control character, a backslash or a colon.
     package init?(_ text: String) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard text.utf8.count <= 1000, !parts.isEmpty, parts.allSatisfy(Self.isPlain) else { return nil }
+        guard text.utf8.count <= 1000 else { return nil }
+        var (size, dots) = (0, 0)
+        var isPlain: Bool { size > dots && size <= 200 }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "/"):
+                guard isPlain else { return nil }
+                (size, dots) = (0, 0)
+                continue
+            case ..<0x20, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: ":"): return nil
+            case UInt8(ascii: "."): dots += 1
+            default: break
+            }
+            size += 1
+        }
+        guard isPlain else { return nil }
         self.text = text
     }
 
@@ -15,13 +29,9 @@ package struct OutputPath: Sendable, Hashable, Comparable {
         self.text = text
     }
 
-    private static func isPlain(_ part: Substring) -> Bool {
-        guard !part.isEmpty, part.utf8.count <= 200, !part.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) else {
-            return false
-        }
-        return part.utf8.allSatisfy {
-            $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":")
-        }
+    /// The names of the folders that the file lies in, and its own.
+    package var parts: [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     }
 
     package static func < (left: OutputPath, right: OutputPath) -> Bool {

@@ -32,9 +32,10 @@ package struct SitePlan: Sendable {
     package func files(of entry: Catalogue.Entry) -> RecordFiles {
         let edition = edition.forOnePage()
         let shelf = FeedShelf(edition, order: shelf.order, store: shelf.store)
-        let items = RecordItems(entry.record, on: shelf).words()
-        var own = shelf.ownWords(of: entry.record, items)
-        let texts = CardTexts(of: entry.record, in: edition, to: &own.bytes)
+        let items = RecordItems(entry.record, on: shelf)
+        let words = items.words()
+        var own = shelf.ownWords(of: items, words, tellsSteps: outputs.contains(.archives))
+        let texts = CardTexts(of: entry.record, in: edition, for: outputs, to: &own.bytes)
         let card = RecordCard(
             of: entry.record, in: edition, words: own.words.kept(at: shelf.store.append(own.bytes)),
             texts: texts)
@@ -43,7 +44,7 @@ package struct SitePlan: Sendable {
             artifacts += shelf.keeping(in: FeedMemory(own.bytes)).artifacts(
                 of: shelf.feed(of: card, own.words))
         }
-        if outputs.contains(.more), let newest = items.last {
+        if outputs.contains(.more), let newest = words.last {
             let text = Announcement(newest, of: entry.record, edition).posts(for: .text).joined()
             let path = SiteAddress.announcement(of: entry.record)
             artifacts += [Artifact(file: path, Array(text.utf8), order: .leaf)].compactMap(\.self)

@@ -97,8 +97,9 @@ struct SampleSite {
     var plan: SitePlan { SitePlan(catalogue: catalogue, theme: theme) }
 
     /// Every file of the site.
-    var artifacts: [Artifact] {
-        let plan = plan
+    var artifacts: [Artifact] { artifacts(by: plan) }
+
+    func artifacts(by plan: SitePlan) -> [Artifact] {
         let files = catalogue.entries.map(plan.files)
         let cards = files.map(\.card)
         return files.flatMap(\.artifacts) + plan.siteArtifacts(cards)
@@ -143,5 +144,22 @@ struct WholeSiteTests {
         }
         // To look at them: SITE_TO=FOLDER puts the files there.
         if let output = Environment.value(of: "SITE_TO") { try site.write(to: Disk.join(output, name)) }
+    }
+
+    @Test("the files of each kind, made alone, are those of the whole site")
+    func kinds() throws {
+        let site = try SampleSite.fixtureSite()
+        let edition = Edition(catalogue: site.catalogue, theme: site.theme)
+        var missing = Dictionary(uniqueKeysWithValues: site.artifacts.map { ($0.path, $0.bytes) })
+        let whole = missing
+        for (name, kind) in SiteOutputs.names {
+            for artifact in site.artifacts(by: SitePlan(edition, outputs: kind)) {
+                // A map tells of the pages that are made.
+                guard artifact.path.text != "sitemap.xml" else { continue }
+                if whole[artifact.path] != artifact.bytes { Issue.record("\(name): \(artifact.path.text)") }
+                missing[artifact.path] = nil
+            }
+        }
+        #expect(missing.keys.map(\.text) == ["sitemap.xml"])
     }
 }

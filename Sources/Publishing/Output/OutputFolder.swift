@@ -107,7 +107,7 @@ package final class OutputFolder: Sendable {
         }
         do throws(FileFailure) {
             if isNew {
-                let parts = path.text.split(separator: "/")
+                let parts = path.parts
                 let folder = try staging.makingFolder(at: parts.dropLast())
                 try folder.create(
                     String(parts[parts.count - 1]), parts: artifact.partCount, artifact.part)
@@ -127,7 +127,7 @@ package final class OutputFolder: Sendable {
             else { continue }
             progress.withLock { $0.stagedCount -= 1 }
             if isNew {
-                let parts = path.text.split(separator: "/")
+                let parts = path.parts
                 try staging.folder(at: parts.dropLast()).remove(String(parts[parts.count - 1]))
             } else {
                 try staging.remove(String(number))

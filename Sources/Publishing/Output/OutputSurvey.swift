@@ -24,7 +24,7 @@ struct OutputSurvey: ~Copyable, Sendable {
     /// the file is known to be ours without a look at the list.
     func look(for artifact: Artifact, isOurs isKnown: Bool = false) throws(FileFailure) -> Finding {
         let path = artifact.path
-        let parts = path.text.split(separator: "/")
+        let parts = path.parts
         var folder = try output.folder(at: [])
         for (number, part) in parts.dropLast().enumerated() {
             do {

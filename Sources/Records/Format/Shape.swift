@@ -98,6 +98,8 @@ package final class ObjectShape: Sendable {
     private let indexes: [String: Int]
     /// The fields' names for lookup by the bytes of a document.
     let keys: YAMLKeyTable
+    /// The places of the fields in the order of canonical JSON.
+    let canonicalOrder: [Int]
     private let required: FieldSet
     private let quickChoices: [QuickChoice]
 
@@ -112,6 +114,7 @@ package final class ObjectShape: Sendable {
         indexes = Dictionary(
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         keys = YAMLKeyTable(fields.map(\.name))
+        canonicalOrder = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }
         let indexes = indexes
         required = FieldSet(fields.indices.filter { fields[$0].isRequired })
         quickChoices = choices.map { choice in

@@ -19,6 +19,15 @@ package struct CardTexts: Sendable {
         case corrections
         /// What the page of figures takes of an incident, packed.
         case figures
+
+        /// The kinds of files that the text is for.
+        fileprivate var outputs: SiteOutputs {
+            switch self {
+            case .line: [.lists, .more]
+            case .calendar: .archives
+            case .searchRow, .measures, .corrections, .figures: .more
+            }
+        }
     }
 
     /// How long a text is, and what tells it from any other.
@@ -51,18 +60,21 @@ package struct CardTexts: Sendable {
     private let corrections: Kept
     private let figures: Kept
 
-    /// Writes the texts of a record behind its items.
-    init(of record: Record, in edition: Edition, to bytes: inout [UInt8]) {
-        func keep(_ text: [UInt8]) -> Kept {
+    /// Writes the texts of a record behind its items; one that no file of a site needs is empty.
+    init(of record: Record, in edition: Edition, for outputs: SiteOutputs = .all, to bytes: inout [UInt8]) {
+        func keep(_ part: Part, _ text: @autoclosure () -> [UInt8]) -> Kept {
+            guard !outputs.isDisjoint(with: part.outputs) else { return Kept([]) }
+            let text = text()
             bytes += text
             return Kept(text)
         }
-        line = keep(CatalogueIndex.line(of: record, in: edition))
-        searchRow = keep(SearchPages.row(of: record, in: edition))
-        calendar = keep(RecordEvents(record, in: edition).bytes())
-        measures = keep(PackedWriter.bytes(of: record.incident?.mitigations ?? []))
-        corrections = keep(PackedWriter.bytes(of: record.corrections))
+        line = keep(.line, CatalogueIndex.line(of: record, in: edition))
+        searchRow = keep(.searchRow, SearchPages.row(of: record, in: edition))
+        calendar = keep(.calendar, RecordEvents(record, in: edition).bytes())
+        measures = keep(.measures, PackedWriter.bytes(of: record.incident?.mitigations ?? []))
+        corrections = keep(.corrections, PackedWriter.bytes(of: record.corrections))
         figures = keep(
+            .figures,
             PackedWriter.bytes(of: record.incident.map { [RecordCard.IncidentFigures($0, of: record)] } ?? [])
         )
     }

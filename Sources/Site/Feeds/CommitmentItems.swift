@@ -18,7 +18,7 @@ struct CommitmentItems {
         var all: [FeedItem] = []
         for (index, mitigation) in incident.mitigations.enumerated() {
             guard mitigation.hadDay || mitigation.status == .dropped else { continue }
-            let promise = Promise(mitigation, index, facts: facts(of: mitigation, index))
+            let promise = Promise(mitigation, index, in: self)
             if mitigation.hadDay {
                 all.append(item(promise, "promised", phrases.text("feed.promised"), at: record.disclosed))
                 for (number, move) in mitigation.moved.enumerated() {
@@ -40,14 +40,16 @@ struct CommitmentItems {
         let measure: Mitigation
         let index: Int
         let name: String
-        /// What each step says of it, as HTML.
+        /// What each step says of it, as HTML and in one line.
         let facts: [UInt8]
+        let summary: String
 
-        init(_ measure: Mitigation, _ index: Int, facts: [UInt8]) {
+        init(_ measure: Mitigation, _ index: Int, in items: CommitmentItems) {
             self.measure = measure
             self.index = index
             name = measure.id ?? String(index + 1)
-            self.facts = facts
+            facts = items.facts(of: measure, index)
+            summary = RecordItems.summary(measure.action + " (" + items.record.title + ")")
         }
     }
 
@@ -81,7 +83,7 @@ struct CommitmentItems {
         return items.make(
             .commitment, id: id, anchor: SiteAddress.anchor(ofMeasure: measure, promise.index, step: step),
             title: label + ": " + measure.action, at: moment, microsecond: items.tick.of(id: id),
-            summary: measure.action + " (" + record.title + ")", html)
+            summary: promise.summary, html)
     }
 
     private func facts(of measure: Mitigation, _ index: Int) -> [UInt8] {

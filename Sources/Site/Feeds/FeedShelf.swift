@@ -22,11 +22,13 @@ package struct FeedShelf: Sendable {
     var address: SiteAddress { edition.address }
     var publisher: String { edition.publisherName }
 
-    /// The items of one record, newest first, the steps of its promises behind its words, and their bytes.
-    func ownWords(of record: Record, _ words: [FeedItem]) -> (words: RecordWords, bytes: [UInt8]) {
-        var bytes = RecordItemBytes(of: record, on: self)
+    /// The words of one record, newest first, and their bytes; behind them, where the steps of promises are told, these.
+    func ownWords(of items: RecordItems, _ words: [FeedItem], tellsSteps: Bool = true) -> (
+        words: RecordWords, bytes: [UInt8]
+    ) {
+        var bytes = RecordItemBytes(of: items.record, on: self)
         for item in words.reversed() { bytes.add(item) }
-        for item in CommitmentItems(items: RecordItems(record, on: self)).all().reversed() { bytes.add(item) }
+        if tellsSteps { for item in CommitmentItems(items: items).all().reversed() { bytes.add(item) } }
         return bytes.finish()
     }
 

@@ -25,7 +25,8 @@ struct RecordItemBytes {
     func finish() -> (words: RecordWords, bytes: [UInt8]) {
         let parts = [rss, atom, json, archivedAtom, archivedJSON]
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        // The texts of the record's card come behind the items.
+        bytes.reserveCapacity(parts.reduce(8 * 1024) { $0 + $1.count })
         for part in parts { bytes += part }
         return (RecordWords(entries, byteCount: bytes.count), bytes)
     }

@@ -150,7 +150,7 @@ struct RecordItems {
             word.kind, id: word.id, anchor: word.anchor, title: word.label + ": " + record.title, at: word.at,
             microsecond: tick.of(number: word.number),
             corrected: word.corrections.map(\.at).max(), status: word.status, author: word.author,
-            summary: word.summary, html)
+            summary: Self.summary(word.summary), html)
     }
 
     // MARK: - What holds now
@@ -195,21 +195,25 @@ struct RecordItems {
     /// What an item's own words are put behind.
     var opening: FeedHTML { head }
 
-    /// An item with what every item of the record says; `html` is the opening with the item's own words behind it.
+    /// One line of plain text of the words that an item tells.
+    static func summary(_ words: String) -> String { Prose.line(words, limit: 280) }
+
+    /// An item with what every item of the record says; `summary` is a line of plain text, and `html` the opening with the
+    /// item's own words behind it.
     func make(
         _ kind: FeedItem.Kind, id: String, anchor: String?, title: String, at moment: Moment,
         microsecond: Int32,
         corrected: Moment? = nil, status: RecordStatus? = nil, author: String? = nil, summary: String,
         _ html: consuming FeedHTML
     ) -> FeedItem {
-        let line = Prose.line(summary, limit: 280)
-        if html.bytes.count == head.bytes.count { html.paragraph(line.isEmpty ? title : line) }
+        let summary = summary.isEmpty ? title : summary
+        if html.bytes.count == head.bytes.count { html.paragraph(summary) }
         html.append(foot.bytes)
         return FeedItem(
             kind: kind, localID: id, page: page, anchor: anchor, title: title,
             timing: FeedTiming(published: moment, microsecond: microsecond, corrected: corrected),
             status: status, language: language, author: author ?? speaker,
-            summary: line.isEmpty ? title : line,
+            summary: summary,
             content: isRightToLeft ? html.rightToLeft(language: language) : html.bytes)
     }
 

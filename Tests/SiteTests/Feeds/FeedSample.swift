@@ -61,7 +61,8 @@ struct FeedSample {
         let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), order: order)
         let records = site.catalogue.entries.map(\.record)
         let cards = records.map { record in
-            var (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
+            let items = RecordItems(record, on: shelf)
+            var (words, bytes) = shelf.ownWords(of: items, items.words())
             let texts = CardTexts(of: record, in: shelf.edition, to: &bytes)
             words = words.kept(at: shelf.store.append(bytes))
             return RecordCard(of: record, in: shelf.edition, words: words, texts: texts)
