@@ -30,8 +30,12 @@ package struct Theme: Sendable {
                         help: "name it with letters, digits, points and hyphens"))
             }
         }
-        templates = TemplateSet(sources: sources, into: &report)
+        var templates = TemplateSet(sources: sources, into: &report)
         languages = PhraseReader().read(files.files, into: &report)
+        for (_, phrases) in languages.sorted(by: { $0.key < $1.key }) {
+            if case .table(let texts) = phrases.object { templates.fill(.t, with: texts) }
+        }
+        self.templates = templates
         self.files = copied.sorted { $0.path < $1.path }
         logo = files.logo
         guard PageKind.allCases.allSatisfy({ sources[$0.template] != nil }), languages["en"] != nil else {

@@ -95,7 +95,7 @@ struct MarkdownHTML: MarkdownWalker {
                 output.append(0x0A)
             }
         case .list: if isShown { enterList(node) }
-        case .item: if depth - 1 <= Self.deepestContainer { enterItem(node) }
+        case .item: if depth - 1 <= Self.deepestContainer { startItem(isDone: node.isTaskDone) }
         case .codeBlock:
             writeCode(node)
             return false
@@ -110,8 +110,8 @@ struct MarkdownHTML: MarkdownWalker {
             output.append(literal: "<hr>\n")
             return false
         case .table: enterTable(node)
-        case .row: enterRow(node)
-        case .cell: enterCell(node)
+        case .row: startRow(isHeader: node.isHeaderRow)
+        case .cell: startCell(isEmpty: node.firstChild == nil)
         case .footnote: enterFootnote()
         case .other: break
         }
@@ -135,9 +135,9 @@ struct MarkdownHTML: MarkdownWalker {
         case .quote: if isShown { endBlock("</blockquote>\n") }
         case .list: if isShown { endBlock(node.isOrderedList ? "</ol>\n" : "</ul>\n") }
         case .item: if depth - 1 <= Self.deepestContainer { output.append(literal: "</li>\n") }
-        case .table: output.append(literal: hasTableBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
-        case .row: output.append(literal: isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
-        case .cell: leaveCell(node)
+        case .table: endTable()
+        case .row: endRow()
+        case .cell: endCell(isEmpty: node.firstChild == nil)
         case .footnote: leaveFootnote()
         default: break
         }

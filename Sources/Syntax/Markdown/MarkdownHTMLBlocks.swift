@@ -56,8 +56,9 @@ extension MarkdownHTML {
         output.append(literal: "\">\n")
     }
 
-    mutating func enterItem(_ node: MarkdownNode) {
-        guard let isDone = node.isTaskDone else { return startBlock("<li", ">") }
+    /// `isDone` says whether the item's box is ticked; nil for an item without one.
+    mutating func startItem(isDone: Bool?) {
+        guard let isDone else { return startBlock("<li", ">") }
         if isApart {
             startBlock("<li class=\"task\"", ">")
             return output.append(literal: isDone ? "☑ " : "☐ ")
@@ -88,21 +89,29 @@ extension MarkdownHTML {
 // MARK: - Tables
 
 extension MarkdownHTML {
-    /// A wide table scrolls inside a box of its own, named by its header, so that the page around it stands still.
     mutating func enterTable(_ node: MarkdownNode) {
-        alignments = node.columnAlignments
+        startTable(node.columnAlignments, named: node.firstChild.map(MarkdownPlainText.line) ?? "")
+    }
+
+    /// A wide table scrolls inside a box of its own, named by its header, so that the page around it stands still.
+    mutating func startTable(_ alignments: [UInt8], named header: @autoclosure () -> String) {
+        self.alignments = alignments
         hasTableBody = false
         endLine()
         if isApart { return output.append(literal: "<div class=\"table-scroll\"><table>\n") }
         output.append(literal: "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
-        var label = node.firstChild.map(MarkdownPlainText.line) ?? ""
+        var label = header()
         while label.hasSuffix(" ") || label.hasSuffix(",") { label.removeLast() }
         HTMLText.append(label.isEmpty ? "Table" : "Table: " + label, to: &output)
         output.append(literal: "\"><table>\n")
     }
 
-    mutating func enterRow(_ node: MarkdownNode) {
-        isHeaderRow = node.isHeaderRow
+    mutating func endTable() {
+        output.append(literal: hasTableBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
+    }
+
+    mutating func startRow(isHeader: Bool) {
+        isHeaderRow = isHeader
         column = 0
         if isHeaderRow {
             output.append(literal: "<thead>\n")
@@ -113,9 +122,13 @@ extension MarkdownHTML {
         output.append(literal: "<tr>\n")
     }
 
-    mutating func enterCell(_ node: MarkdownNode) {
+    mutating func endRow() {
+        output.append(literal: isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+    }
+
+    mutating func startCell(isEmpty: Bool) {
         // A header without words names no column.
-        output.append(literal: isHeaderRow && node.firstChild != nil ? "<th scope=\"col\"" : "<td")
+        output.append(literal: isHeaderRow && !isEmpty ? "<th scope=\"col\"" : "<td")
         switch column < alignments.count ? alignments[column] : 0 {
         case 0x6C: output.append(literal: " class=\"align-left\"")
         case 0x63: output.append(literal: " class=\"align-center\"")
@@ -127,7 +140,7 @@ extension MarkdownHTML {
         output.append(0x3E)
     }
 
-    mutating func leaveCell(_ node: MarkdownNode) {
-        output.append(literal: isHeaderRow && node.firstChild != nil ? "</th>\n" : "</td>\n")
+    mutating func endCell(isEmpty: Bool) {
+        output.append(literal: isHeaderRow && !isEmpty ? "</th>\n" : "</td>\n")
     }
 }

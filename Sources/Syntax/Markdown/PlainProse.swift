@@ -1,10 +1,14 @@
-/// Prose in the few marks that most of it is written in, understood without cmark: paragraphs, lists of one level,
-/// quotations and fenced code, with emphasis, code and links in their lines.
+/// Prose in the few marks that most of it is written in, understood without cmark: paragraphs, lists of one level with
+/// or without boxes, quotations, fenced code and tables, with emphasis, code and links in their lines.
 ///
 /// Tests hold what is made of it against what cmark makes of it.
 struct PlainProse {
     enum Mark {
-        case paragraph, quote, list, item, emphasis, strong, strikethrough
+        case paragraph, quote, emphasis, strong, strikethrough
+        /// A list; in a loose one, blank lines stand between items, which then are paragraphs.
+        case list, looseList
+        case item, openTask, doneTask
+        case headerRow, row, cell
     }
 
     /// A part of the text in its order; places are bytes of the text.
@@ -20,6 +24,9 @@ struct PlainProse {
         case linkEnd
         /// A fenced block with the word behind its fence.
         case codeBlock(word: Range<Int>, Range<Int>)
+        /// A table with the line below its header.
+        case table(rule: Range<Int>)
+        case tableEnd
     }
 
     let text: [UInt8]
@@ -35,68 +42,42 @@ struct PlainProse {
     }
 }
 
-// MARK: - As HTML
-
-extension MarkdownHTML {
-    /// What `fragment` makes of the tree that cmark would have read.
-    static func fragment(of prose: PlainProse, _ options: MarkdownRenderer.Options) -> [UInt8] {
-        var writer = MarkdownHTML(prose.text, options)
-        for piece in prose.pieces { writer.write(piece, of: prose.text) }
-        return writer.output
-    }
-
-    private mutating func write(_ piece: PlainProse.Piece, of text: [UInt8]) {
-        switch piece {
-        case .begin(.paragraph): startBlock("<p", ">")
-        case .begin(.quote): startBlock("<blockquote", ">\n")
-        case .begin(.list): output.append(literal: "<ul>\n")
-        case .begin(.item): startBlock("<li", ">")
-        case .begin(.emphasis): output.append(literal: "<em>")
-        case .begin(.strong): output.append(literal: "<strong>")
-        case .begin(.strikethrough): output.append(literal: "<del>")
-        case .end(.paragraph): output.append(literal: "</p>\n")
-        case .end(.quote): output.append(literal: "</blockquote>\n")
-        case .end(.list): output.append(literal: "</ul>\n")
-        case .end(.item): output.append(literal: "</li>\n")
-        case .end(.emphasis): output.append(literal: "</em>")
-        case .end(.strong): output.append(literal: "</strong>")
-        case .end(.strikethrough): output.append(literal: "</del>")
-        case .words(let range): HTMLText.appendContent(text[range], to: &output)
-        case .code(let range):
-            output.append(literal: "<code>")
-            HTMLText.appendContent(text[range], to: &output)
-            output.append(literal: "</code>")
-        case .lineEnd: output.append(0x0A)
-        case .link(let range): startLink(Array(text[range]), title: [], isImage: false)
-        case .linkEnd: leaveLink()
-        case .codeBlock(let word, let code):
-            startCode(language: text[word])
-            HTMLText.appendContent(text[code], to: &output)
-            output.append(literal: "</code></pre>\n")
-        }
-    }
-}
-
 // MARK: - As plain text
 
 extension PlainProse {
-    /// The words without marks, one paragraph, item or line of code a line.
-    var plainText: [UInt8] {
+    /// The words without marks, one paragraph, item, row or line of code a line.
+    var plainText: [UInt8] { plainText(of: pieces[...]) }
+
+    func plainText(of pieces: ArraySlice<Piece>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
+        var isFirstCell = false
+        func startLine() { if !output.isEmpty { output.append(0x0A) } }
         for piece in pieces {
             switch piece {
             case .words(let range), .code(let range): output += text[range]
             case .lineEnd: output.append(0x20)
-            case .begin(.paragraph): if !output.isEmpty { output.append(0x0A) }
+            case .begin(.paragraph): startLine()
+            case .begin(.headerRow), .begin(.row):
+                startLine()
+                isFirstCell = true
+            case .begin(.cell):
+                if !isFirstCell { output.append(literal: ", ") }
+                isFirstCell = false
             case .begin(.item):
-                if !output.isEmpty { output.append(0x0A) }
+                startLine()
                 output.append(literal: "- ")
+            case .begin(.openTask):
+                startLine()
+                output.append(literal: "☐ ")
+            case .begin(.doneTask):
+                startLine()
+                output.append(literal: "☑ ")
             case .codeBlock(_, let code):
-                if !output.isEmpty { output.append(0x0A) }
+                startLine()
                 output += text[code]
                 while output.last == 0x0A { output.removeLast() }
-            case .begin, .end, .link, .linkEnd: break
+            case .begin, .end, .link, .linkEnd, .table, .tableEnd: break
             }
         }
         return output

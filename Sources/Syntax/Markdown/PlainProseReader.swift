@@ -1,34 +1,38 @@
 /// Reads prose as far as its marks are beyond doubt; whatever may mean more ends the reading, and cmark reads the text.
 struct PlainProseReader {
-    private(set) var pieces: [PlainProse.Piece] = []
-    private let text: [UInt8]
-    private var index = 0
+    var pieces: [PlainProse.Piece] = []
+    let text: [UInt8]
+    /// The next byte to be read.
+    var index = 0
+    /// Where the words of a line end at the latest: those of a table's cell end before their line does.
+    var limit: Int
 
     init(_ text: [UInt8]) {
         self.text = text
+        limit = text.count
         pieces.reserveCapacity(min(64, text.count / 8 + 8))
     }
 
-    // MARK: - Blocks
-
     /// Blocks with blank lines between them; answers whether all was understood.
     mutating func readBlocks() -> Bool {
-        var isBehindList = false
         while true {
-            while index < text.count, text[index] == 0x0A { index += 1 }
+            skipBlankLines()
             guard index < text.count else { return !pieces.isEmpty }
-            let isList = text[index] == UInt8(ascii: "-")
-            // A blank line between items would make one loose list of them.
-            guard !(isList && isBehindList), readBlock() else { return false }
-            guard index == text.count || text[index] == 0x0A else { return false }
-            isBehindList = isList
+            guard readBlock(), isAtBlankLine else { return false }
         }
     }
+
+    private mutating func skipBlankLines() {
+        while index < text.count, text[index] == 0x0A { index += 1 }
+    }
+
+    private var isAtBlankLine: Bool { byte(at: index) == 0x0A }
 
     private mutating func readBlock() -> Bool {
         switch text[index] {
         case UInt8(ascii: "-"): return readList()
         case UInt8(ascii: ">"): return readQuote()
+        case UInt8(ascii: "|"): return readTable()
         case UInt8(ascii: "`") where isFence(at: index): return readFence()
         default: return readParagraph(behind: nil)
         }
@@ -40,7 +44,7 @@ struct PlainProseReader {
         while true {
             if let mark { guard skip(mark) else { return false } }
             guard readLine() else { return false }
-            guard index < text.count, text[index] != 0x0A else { break }
+            if isAtBlankLine { break }
             pieces.append(.lineEnd)
         }
         pieces.append(.end(.paragraph))
@@ -55,14 +59,39 @@ struct PlainProseReader {
     }
 
     private mutating func readList() -> Bool {
+        let start = pieces.count
         pieces.append(.begin(.list))
-        while index < text.count, text[index] != 0x0A {
-            pieces.append(.begin(.item))
-            guard skip(UInt8(ascii: "-")), readLine() else { return false }
-            pieces.append(.end(.item))
+        while true {
+            guard skip(UInt8(ascii: "-")), let kind = readBox() else { return false }
+            pieces.append(.begin(kind))
+            guard readLine() else { return false }
+            pieces.append(.end(kind))
+            guard isAtBlankLine else { continue }
+            let end = index
+            skipBlankLines()
+            guard byte(at: index) == UInt8(ascii: "-") else {
+                index = end
+                break
+            }
+            // A blank line between two items makes a loose list of all.
+            pieces[start] = .begin(.looseList)
         }
         pieces.append(.end(.list))
         return true
+    }
+
+    /// What kind of item begins here; goes behind its box. Nil where cmark may see a box that is none.
+    private mutating func readBox() -> PlainProse.Mark? {
+        guard byte(at: index) == UInt8(ascii: "["), byte(at: index + 2) == UInt8(ascii: "]"),
+            byte(at: index + 3) == 0x20
+        else {
+            return .item
+        }
+        let mark = byte(at: index + 1)
+        index += 4
+        // cmark looks for a tick in all of the line.
+        for place in index..<lineEnd(from: index) where text[place] == UInt8(ascii: "[") { return nil }
+        return mark == 0x20 ? .openTask : mark | 0x20 == UInt8(ascii: "x") ? .doneTask : nil
     }
 
     /// Goes behind a mark and one blank.
@@ -78,7 +107,7 @@ struct PlainProseReader {
 
     private mutating func readFence() -> Bool {
         let word = index + 3..<lineEnd(from: index + 3)
-        guard word.upperBound < text.count, word.allSatisfy({ text[$0].isLetterOrDigit }) else {
+        guard word.upperBound < text.count, word.allSatisfy({ text[$0].isASCIILetterOrDigit }) else {
             return false
         }
         let start = word.upperBound + 1
@@ -105,186 +134,76 @@ struct PlainProseReader {
         return end
     }
 
-    /// The byte at a place; behind the text a line end.
+    /// The byte at a place; behind the last that may be read a line end.
     @inline(__always)
-    private func byte(at place: Int) -> UInt8 { place < text.count ? text[place] : 0x0A }
+    func byte(at place: Int) -> UInt8 { place < limit ? text[place] : 0x0A }
 
-    // MARK: - Lines
+    // MARK: - Tables
 
-    /// A line of words with marks that begin and end in it; goes to the next line.
-    private mutating func readLine() -> Bool {
-        guard mayBegin(at: index) else { return false }
-        var start = index
-        func finish(_ pieces: inout [PlainProse.Piece], at end: Int) {
-            if start < end { pieces.append(.words(start..<end)) }
-        }
-        let first = index
-        while true {
-            index = wordsEnd(from: index)
-            let mark = byte(at: index)
-            if mark == 0x0A { break }
-            finish(&pieces, at: index)
-            let isUnderstood =
-                switch mark {
-                case UInt8(ascii: "*"), UInt8(ascii: "~"): readEmphasis(mark, from: first)
-                case UInt8(ascii: "`"): readCode()
-                case UInt8(ascii: "["): readLink()
-                case UInt8(ascii: "<"): readAddress()
-                default: false
-                }
-            guard isUnderstood else { return false }
-            start = index
-        }
-        guard index > first, text[index - 1] != 0x20 else { return false }
-        finish(&pieces, at: index)
-        index = min(index + 1, text.count)
-        return true
-    }
-
-    /// Whether a line that begins here begins no block but a paragraph.
-    private func mayBegin(at place: Int) -> Bool {
-        switch byte(at: place) {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "$"), UInt8(ascii: "*"),
-            UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"), 0xC2...:
-            return true
-        case 0x30...0x39:
-            var end = place
-            while (0x30...0x39).contains(byte(at: end)) { end += 1 }
-            return byte(at: end) != UInt8(ascii: ".") && byte(at: end) != UInt8(ascii: ")")
-        case let byte: return byte.isLetterOrDigit
-        }
-    }
-
-    /// The first place that is not the words' alone.
-    private func wordsEnd(from start: Int) -> Int {
-        var place = start
-        while place < text.count, Self.isWords[Int(text[place])] || isWordsHere(place) { place += 1 }
-        return place
-    }
-
-    /// Whether a mark means nothing between its neighbours.
-    private func isWordsHere(_ place: Int) -> Bool {
-        let next = byte(at: place + 1)
-        let last = place > 0 ? text[place - 1] : 0x0A
-        switch text[place] {
-        // `www.` begins a link, and so does `https:`.
-        case UInt8(ascii: "."): return last | 0x20 != UInt8(ascii: "w")
-        case UInt8(ascii: ":"): return next != UInt8(ascii: "/")
-        case UInt8(ascii: "_"): return last.isLetterOrDigit && next.isLetterOrDigit
-        case UInt8(ascii: "!"): return next != UInt8(ascii: "[")
-        // A character reference ends in a semicolon.
-        case UInt8(ascii: "&"):
-            var end = place + 1
-            while byte(at: end).isLetterOrDigit { end += 1 }
-            return byte(at: end) != UInt8(ascii: ";") && byte(at: end) != UInt8(ascii: "#")
-        default: return false
-        }
-    }
-
-    /// Words between two runs of a mark: the first opens and cannot close, and the second closes and cannot open.
-    private mutating func readEmphasis(_ mark: UInt8, from lineStart: Int) -> Bool {
-        let size = byte(at: index + 1) == mark ? 2 : 1
-        let start = index + size
-        let isOpening =
-            (index == lineStart || text[index - 1] == 0x20 || text[index - 1] == UInt8(ascii: "("))
-            && byte(at: start).isLetterOrDigit
-        guard isOpening, mark == UInt8(ascii: "*") || size == 2 else { return false }
-        let end = wordsEnd(from: start)
-        for place in end..<end + size where byte(at: place) != mark { return false }
-        guard text[end - 1].isLetterOrDigit else { return false }
-        switch byte(at: end + size) {
-        case 0x0A, 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-            UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ")"):
-            break
-        default: return false
-        }
-        let kind: PlainProse.Mark =
-            mark == UInt8(ascii: "~") ? .strikethrough : size == 2 ? .strong : .emphasis
-        pieces.append(.begin(kind))
-        pieces.append(.words(start..<end))
-        pieces.append(.end(kind))
-        index = end + size
-        return true
-    }
-
-    private mutating func readCode() -> Bool {
-        let start = index + 1
-        var end = start
-        while byte(at: end) >= 0x20, byte(at: end) != 0x60 { end += 1 }
-        guard end > start, byte(at: end) == 0x60, byte(at: end + 1) != 0x60, text[start] != 0x20,
-            text[end - 1] != 0x20
+    /// A header, the line below it and rows, each with a bar at both ends and as many cells as the others.
+    private mutating func readTable() -> Bool {
+        guard MarkdownTree.mayHoldTables(text) else { return false }
+        let header = index..<lineEnd(from: index)
+        guard header.upperBound < text.count else { return false }
+        let rule = header.upperBound + 1..<lineEnd(from: header.upperBound + 1)
+        guard let cells = cells(of: header), let columns = self.cells(of: rule), cells.count == columns.count,
+            columns.allSatisfy(isRule)
         else {
             return false
         }
-        pieces.append(.code(start..<end))
-        index = end + 1
+        pieces.append(.table(rule: rule))
+        guard readRow(cells, as: .headerRow) else { return false }
+        index = min(rule.upperBound + 1, text.count)
+        while !isAtBlankLine {
+            let line = index..<lineEnd(from: index)
+            guard let cells = self.cells(of: line), cells.count == columns.count, readRow(cells, as: .row)
+            else {
+                return false
+            }
+            index = min(line.upperBound + 1, text.count)
+        }
+        pieces.append(.tableEnd)
         return true
     }
 
-    /// `[words](address)`.
-    private mutating func readLink() -> Bool {
-        let start = index + 1
-        let end = wordsEnd(from: start)
-        guard end > start, text[start] != UInt8(ascii: "^"), byte(at: end) == UInt8(ascii: "]"),
-            byte(at: end + 1) == UInt8(ascii: "(")
+    /// The cells between a line's bars, without the blanks around them; nil where one is empty.
+    private func cells(of line: Range<Int>) -> [Range<Int>]? {
+        guard line.count > 2, text[line.lowerBound] == UInt8(ascii: "|"),
+            text[line.upperBound - 1] == UInt8(ascii: "|")
         else {
-            return false
+            return nil
         }
-        let address = end + 2..<addressEnd(from: end + 2)
-        guard !address.isEmpty, byte(at: address.upperBound) == UInt8(ascii: ")") else { return false }
-        pieces.append(.link(address))
-        pieces.append(.words(start..<end))
-        pieces.append(.linkEnd)
-        index = address.upperBound + 1
+        var cells: [Range<Int>] = []
+        var start = line.lowerBound + 1
+        for place in start..<line.upperBound where text[place] == UInt8(ascii: "|") {
+            var cell = start..<place
+            while let first = cell.first, text[first] == 0x20 { cell.removeFirst() }
+            while let last = cell.last, text[last] == 0x20 { cell.removeLast() }
+            guard !cell.isEmpty else { return nil }
+            cells.append(cell)
+            start = place + 1
+        }
+        return cells
+    }
+
+    /// `---`, with a colon at the side that the column's words stand at.
+    private func isRule(_ cell: Range<Int>) -> Bool {
+        var dashes = text[cell]
+        if dashes.first == UInt8(ascii: ":") { dashes.removeFirst() }
+        if dashes.last == UInt8(ascii: ":") { dashes.removeLast() }
+        return !dashes.isEmpty && dashes.allSatisfy { $0 == UInt8(ascii: "-") }
+    }
+
+    private mutating func readRow(_ cells: [Range<Int>], as mark: PlainProse.Mark) -> Bool {
+        pieces.append(.begin(mark))
+        for cell in cells {
+            pieces.append(.begin(.cell))
+            (index, limit) = (cell.lowerBound, cell.upperBound)
+            guard readWords() else { return false }
+            pieces.append(.end(.cell))
+        }
+        limit = text.count
+        pieces.append(.end(mark))
         return true
-    }
-
-    /// `<https://address>`.
-    private mutating func readAddress() -> Bool {
-        let address = index + 1..<addressEnd(from: index + 1)
-        guard byte(at: address.upperBound) == UInt8(ascii: ">"),
-            text[address].starts(with: "https://".utf8) || text[address].starts(with: "http://".utf8)
-        else {
-            return false
-        }
-        pieces.append(.link(address))
-        pieces.append(.words(address))
-        pieces.append(.linkEnd)
-        index = address.upperBound + 1
-        return true
-    }
-
-    private func addressEnd(from start: Int) -> Int {
-        var end = start
-        while byte(at: end).isAddress { end += 1 }
-        return end
-    }
-
-    /// Bytes that are never anything but words within a line.
-    private static let isWords: [Bool] = (0...255).map { (byte: UInt8) in
-        switch byte {
-        case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "\""),
-            UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "/"),
-            UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "#"),
-            0x80...:
-            true
-        default: byte.isLetterOrDigit
-        }
-    }
-}
-
-extension UInt8 {
-    @inline(__always)
-    fileprivate var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
-
-    /// Whether an address may hold the byte without any doubt about where it ends or what it stands for.
-    fileprivate var isAddress: Bool {
-        switch self {
-        case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
-            UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"),
-            UInt8(ascii: "+"):
-            true
-        default: isLetterOrDigit
-        }
     }
 }

@@ -11,8 +11,9 @@ package struct Template: Sendable {
     }
 
     enum Step: Sendable {
-        /// Text from the pool; `startsLine` says whether its first byte is the first of a line.
-        case text(Range<Int>, startsLine: Bool)
+        /// Text from the pool; `startsLine` says whether its first byte is the first of a line, and `next` is the step
+        /// behind it.
+        case text(Range<Int>, startsLine: Bool, next: Int)
         /// The start of a line whose first part is a tag.
         case lineStart
         case value(Path)

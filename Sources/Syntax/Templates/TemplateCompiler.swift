@@ -62,11 +62,12 @@ struct TemplateCompiler {
         }
         let start = template.pool.count
         template.pool.append(contentsOf: file.bytes[range])
-        if joinsText, case .text(let earlier, let startsLine)? = template.steps.last {
-            template.steps[template.steps.count - 1] = .text(
-                earlier.lowerBound..<template.pool.count, startsLine: startsLine)
+        let next = template.steps.count
+        if joinsText, case .text(let earlier, let startsLine, _)? = template.steps.last {
+            template.steps[next - 1] = .text(
+                earlier.lowerBound..<template.pool.count, startsLine: startsLine, next: next)
         } else {
-            template.steps.append(.text(start..<template.pool.count, startsLine: isFirst))
+            template.steps.append(.text(start..<template.pool.count, startsLine: isFirst, next: next + 1))
         }
         joinsText = true
     }

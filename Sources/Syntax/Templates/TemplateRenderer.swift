@@ -45,7 +45,11 @@
 
     var output: [UInt8] = []
     private let set: TemplateSet
-    private let templates: UnsafeBufferPointer<Template>
+    // The set's templates, or the same with texts filled in where nothing in hand hides them: steps have the same
+    // places in both.
+    private var templates: UnsafeBufferPointer<Template>
+    private let unfilled: UnsafeBufferPointer<Template>
+    private let filledKey: TemplateKey?
     private var levels: [Level] = []
     private var indentation: [UInt8] = []
     private var arguments: Arguments?
@@ -58,21 +62,30 @@
     static func render(
         _ place: Int, of set: TemplateSet, _ value: TemplateValue, into output: inout [UInt8]
     ) {
+        let filling = set.filling(for: value)
         unsafe set.templates.withUnsafeBufferPointer { templates in
-            unsafe withUnsafePointer(to: value) { value in
-                var renderer = unsafe TemplateRenderer(set, templates)
-                swap(&output, &renderer.output)
-                renderer.start = renderer.output.count
-                unsafe renderer.enter(ValueInHand(value))
-                renderer.render(place)
-                swap(&output, &renderer.output)
+            unsafe (filling?.templates ?? set.templates).withUnsafeBufferPointer { filled in
+                unsafe withUnsafePointer(to: value) { value in
+                    var renderer = unsafe TemplateRenderer(set, templates, filled, filling?.key)
+                    swap(&output, &renderer.output)
+                    renderer.start = renderer.output.count
+                    unsafe renderer.enter(ValueInHand(value))
+                    renderer.render(place)
+                    swap(&output, &renderer.output)
+                }
             }
         }
     }
 
-    private init(_ set: TemplateSet, _ templates: UnsafeBufferPointer<Template>) {
+    private init(
+        _ set: TemplateSet, _ templates: UnsafeBufferPointer<Template>,
+        _ filled: UnsafeBufferPointer<Template>,
+        _ filledKey: TemplateKey?
+    ) {
         self.set = set
-        unsafe self.templates = unsafe templates
+        unsafe self.templates = unsafe filled
+        unsafe unfilled = unsafe templates
+        self.filledKey = filledKey
         levels.reserveCapacity(16)
     }
 
@@ -92,7 +105,9 @@
             let step = unsafe template.steps[index]
             index += 1
             switch step {
-            case .text(let range, let startsLine): write(range, of: template, startsLine: startsLine)
+            case .text(let range, let startsLine, let next):
+                write(range, of: template, startsLine: startsLine)
+                index = next
             case .lineStart:
                 if !indentation.isEmpty, isAtLineStart { output.append(contentsOf: indentation) }
             case .value(let path):
@@ -134,16 +149,27 @@
     private mutating func renderSection(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
         if let items = value.items {
             for index in items {
-                guard let item = value.item(index) else { continue }
-                enter(item)
-                render(template, steps)
-                levels.removeLast()
+                if let item = value.item(index) { renderContent(item, template, steps) }
             }
         } else if value.isTruthy {
-            enter(value)
-            render(template, steps)
-            levels.removeLast()
+            renderContent(value, template, steps)
         }
+    }
+
+    /// Renders steps about a value.
+    private mutating func renderContent(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
+        enter(value)
+        defer { levels.removeLast() }
+        guard let filledKey, levels[levels.count - 1].bits & filledKey.bit != 0, value[filledKey] != nil,
+            let filled = unsafe templates.baseAddress, let first = unsafe unfilled.baseAddress
+        else {
+            return render(template, steps)
+        }
+        // The value has a meaning of its own for the name whose texts were filled in.
+        let before = unsafe templates
+        unsafe templates = unsafe unfilled
+        unsafe render(Place(first + (template.template - filled)), steps)
+        unsafe templates = unsafe before
     }
 
     private mutating func renderBlock(

@@ -20,6 +20,11 @@ package final class TemplateTable: Sendable {
         self.slots = slots
     }
 
+    /// The value under a key.
+    subscript(key: TemplateKey) -> TemplateValue? {
+        place(of: key).map { object.pairs[$0].1 }
+    }
+
     /// The place of a key's pair in the object.
     func place(of key: TemplateKey) -> Int? {
         let mask = slots.count - 1

@@ -27,7 +27,10 @@ struct PlainProseTests {
             "```\n```", "~~Earlier~~ *later* figure: <https://a.org/f/1>.", "R&D & AT&T, a_b_c: x! (*so*)",
             "[a](b) [c](#d) [e](javascript:f)", "שלום **a**\n\n- מ", "é **b** — c? 24/7\n2016 was",
             "a = b #c",
-            "<http://a.org>", "\n\na\n", "- [a](b)", "`a`",
+            "<http://a.org>", "\n\na\n", "- [a](b)", "`a`", "- a\n\n- b **c**\n\n\n- d\n\ne",
+            "- a\n- b\n\n- [x] c\n- [ ] d `e`\n\nf", "- [X] a\n- [ ] b",
+            "| a | b |\n| --- | ---: |\n| `c` | 5. |\n",
+            "|a|\n|-|", "| **a**, | מ |\n|:-|:-:|\n| -5 | [b](c) |\n|  1. x | + |\n\nd",
         ])
     func understood(text: String) {
         #expect(PlainProse(Array(text.utf8)) != nil, "\(text)")
@@ -38,7 +41,12 @@ struct PlainProseTests {
         "marks that may mean more are left to cmark",
         arguments: [
             "", "\n", " a", "a ", "a  \nb", "a\tb", "a\r\nb", "# a", "a\n-", "a\n---", "a\n=", "a\n- b",
-            "- a\nb", "- a\n\n- b", "- a\n  b", "- [x] a", "- [ ] a", "-  a", "-", "- 1. a", "1. a", "1) a",
+            "- a\nb", "- a\n\n  b", "- a\n  b", "- [x]a", "- [y] a", "- [ ] a [x](b)",
+            "- [x]\n- a", "|a|b|\n|-|", "|a|\n|-|\n|b|c|", "|a|\n|-|\nb", "|a| |\n|-|-|", "a|b\n-|-",
+            "|a|\n|-", "|a\n|-|",
+            "|a\\|b|\n|-|", "|`a|b`|\n|-|-|", "|a|\n|--x|", "|a|\n|- -|", "|a|", "| a |\n\n|-|",
+            "|a|\n|-|\n- b",
+            "-  a", "-", "- 1. a", "1. a", "1) a",
             "> a\nb", ">a", "> > a", "> - a", "> ```\n> a\n> ```", "```\na", "```a b\nc\n```",
             "```\n ```\n```",
             "````\na\n````", "```\na\n```\nb", "*a", "*a **b** c*", "***a***", "a*b*", "*a*b", "* a", "**a*",
@@ -66,7 +74,7 @@ struct PlainProseTests {
             "&", "&amp", "&lt;", "#", "# ", "=", "==", "-", "--", "+", "+ ", "1", "1.", "1)", "|", "|-|",
             "\\",
             "^", "[^q]", "\"", "'", "@", "r@s.org", "    ", "\t", "\u{A0}", "\u{2028}", "\u{FFFD}", "x",
-            "[x] ",
+            "[x] ", "- [ ] ", "\n| a | b |", "\n|-|:-:|", "\n|c|", " | ",
             "{", "/", "//", "mailto:", "http:", "?", "%20", "$",
         ]
         var understood = 0
@@ -103,10 +111,13 @@ struct PlainProseTests {
         var understood = 0
         for _ in 0..<1_500 {
             let blocks = (0..<Int.random(in: 1...4, using: &random)).map { _ in
-                switch Int.random(in: 0..<5, using: &random) {
+                switch Int.random(in: 0..<8, using: &random) {
                 case 0: lines("- ")
-                case 1: lines("> ")
-                case 2: "```\n" + lines("  ") + "\n```"
+                case 1: lines("- ").replacing("\n", with: "\n\n")
+                case 2: lines("- [x] ")
+                case 3: "| a | *b* |\n|-|:-|\n| \(words()) | \(words()) |\n| \(words()) | 2 |"
+                case 4: lines("> ")
+                case 5: "```\n" + lines("  ") + "\n```"
                 default: lines("")
                 }
             }
