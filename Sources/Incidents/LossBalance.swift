@@ -36,7 +36,7 @@ package struct LossBalance: Sendable, Hashable {
     }
 
     package let token: String?
-    package let rows: [Loss]
+    package let rows: ArraySlice<Loss>
     package let gross: Figure
     package let net: Figure
     package let atLarge: Figure
@@ -44,42 +44,51 @@ package struct LossBalance: Sendable, Hashable {
 
     /// One balance for each token, in the order of the rows, and one for each row that has a value and no token.
     package static func balances(of rows: [Loss]) -> [LossBalance] {
-        var groups: [[Loss]] = []
-        for row in rows {
-            if row.token != nil, let index = groups.firstIndex(where: { $0[0].token == row.token }) {
-                groups[index].append(row)
-            } else {
-                groups.append([row])
-            }
+        var balances: [LossBalance] = []
+        balances.reserveCapacity(rows.count)
+        for index in rows.indices {
+            let token = rows[index].token
+            if token != nil, rows[..<index].contains(where: { $0.token == token }) { continue }
+            // A row that is alone with its token, as most are, stays where it is.
+            let isAlone = token == nil || !rows[(index + 1)...].contains { $0.token == token }
+            balances.append(
+                LossBalance(isAlone ? rows[index...index] : rows.filter { $0.token == token }[...]))
         }
-        return groups.map(LossBalance.init)
+        return balances
     }
 
-    private init(_ rows: [Loss]) {
+    private init(_ rows: ArraySlice<Loss>) {
+        let first = rows.startIndex
         self.rows = rows
-        token = rows[0].token
+        token = rows[first].token
         var sum = LossSum()
-        for row in rows { sum.add(row) }
+        for index in rows.indices { sum.add(rows[index]) }
         let total = sum.total
-        if token == nil, !total.isKnown, let value = rows[0].value {
+        if token == nil, !total.isKnown, let value = rows[first].value {
             gross = Figure(quantity: value.quantity, unit: .money(currency: value.currency), isInPart: false)
         } else {
             gross = Figure(quantity: total, unit: .token, isInPart: false)
         }
         atLarge = sum[.atLarge]
         net = sum.net
-        let told: [(Fate, Quantity?)] = [
-            (.returned, sum[.returned].quantity), (.recovered, sum[.recovered].quantity),
-            (.frozen, sum[.frozen].quantity),
-            (.atLarge, atLarge.quantity),
-        ]
         // Without one word about what became of it, all of it is unaccounted.
-        let unaccounted = told.reduce(total) { $0.subtracting($1.1 ?? .exact(.zero)) }
-        parts = (told + [(.unaccounted, unaccounted)]).enumerated().map { index, part in
-            Part(
-                kind: part.0, number: index + 1, quantity: part.1, share: Self.share(part.1, of: total),
-                isMoreThanNothing: part.1?.high?.isZero == false)
+        var unaccounted = total
+        var parts: [Part] = []
+        parts.reserveCapacity(Fate.allCases.count)
+        func add(_ kind: Fate, _ quantity: Quantity?) {
+            parts.append(
+                Part(
+                    kind: kind, number: parts.count + 1, quantity: quantity,
+                    share: Self.share(quantity, of: total),
+                    isMoreThanNothing: quantity?.high?.isZero == false))
+            unaccounted = unaccounted.subtracting(quantity ?? .exact(.zero))
         }
+        add(.returned, sum[.returned].quantity)
+        add(.recovered, sum[.recovered].quantity)
+        add(.frozen, sum[.frozen].quantity)
+        add(.atLarge, atLarge.quantity)
+        add(.unaccounted, unaccounted)
+        self.parts = parts
     }
 
     /// Thousandths, for exact amounts alone.

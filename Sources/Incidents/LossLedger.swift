@@ -54,24 +54,28 @@ package struct LossLedger: Sendable, Hashable {
             }
         }
         self.lines = lines
+        values = Self.values(of: rows)
+    }
 
+    /// The value of each class in each currency alone.
+    package static func values(of rows: [Loss]) -> [ValueTotal] {
+        // A loss is large, so that none is taken out of its array.
         var values: [ValueTotal] = []
-        for row in rows {
-            guard let value = row.value, value.quantity.isKnown else { continue }
-            if !values.contains(where: {
-                $0.lossClass == row.lossClass && $0.total.currency == value.currency
-            }) {
+        for index in rows.indices {
+            guard let value = rows[index].value, value.quantity.isKnown else { continue }
+            let lossClass = rows[index].lossClass
+            if !values.contains(where: { $0.lossClass == lossClass && $0.total.currency == value.currency }) {
                 values.append(
                     ValueTotal(
-                        lossClass: row.lossClass, total: MoneyTotal(currency: value.currency), leftOut: 0))
+                        lossClass: lossClass, total: MoneyTotal(currency: value.currency), leftOut: 0))
             }
         }
-        for index in values.indices {
-            for row in rows where row.lossClass == values[index].lossClass {
-                if let value = row.value, values[index].total.add(value) { continue }
-                values[index].leftOut += 1
+        for place in values.indices {
+            for index in rows.indices where rows[index].lossClass == values[place].lossClass {
+                if let value = rows[index].value, values[place].total.add(value) { continue }
+                values[place].leftOut += 1
             }
         }
-        self.values = values
+        return values
     }
 }

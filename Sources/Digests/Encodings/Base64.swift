@@ -1,6 +1,6 @@
 /// Base 64 (RFC 4648, section 4) with padding, read strictly: one text for each run of bytes.
 package enum Base64 {
-    package static func encode(_ bytes: some Collection<UInt8>) -> String {
+    package static func encode(_ bytes: [UInt8]) -> String {
         var out: [UInt8] = []
         out.reserveCapacity((bytes.count + 2) / 3 * 4)
         var held: UInt32 = 0
@@ -9,7 +9,10 @@ package enum Base64 {
             held = held << 8 | UInt32(byte)
             count += 1
             if count == 3 {
-                for shift in [UInt32(18), 12, 6, 0] { out.append(alphabet[Int(held >> shift & 63)]) }
+                out.append(alphabet[Int(held >> 18)])
+                out.append(alphabet[Int(held >> 12 & 63)])
+                out.append(alphabet[Int(held >> 6 & 63)])
+                out.append(alphabet[Int(held & 63)])
                 (held, count) = (0, 0)
             }
         }

@@ -91,8 +91,17 @@ package struct ChainRegistry: Sendable {
     }
 
     private static func fill(_ template: String, with identifier: String) -> String {
-        let parts = template.split(separator: "{}", omittingEmptySubsequences: false)
-        return parts.joined(separator: identifier)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(template.utf8.count + identifier.utf8.count)
+        for byte in template.utf8 {
+            if byte == UInt8(ascii: "}"), bytes.last == UInt8(ascii: "{") {
+                bytes.removeLast()
+                bytes += identifier.utf8
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let builtIn: [Chain] = [

@@ -19,11 +19,12 @@ struct LossesSection {
     private var groups: [TemplateObject] {
         let all = losses.rows
         guard !all.isEmpty else { return [] }
-        let labels = Labels(page.phrases)
+        let labels = page.phrases.losses
         var number = 0
         return ([LossClass?.none] + LossClass.allCases).compactMap { lossClass in
-            guard all.contains(where: { $0.lossClass == lossClass }) else { return nil }
-            let rows = all.filter { $0.lossClass == lossClass }
+            let count = all.count { $0.lossClass == lossClass }
+            guard count > 0 else { return nil }
+            let rows = count == all.count ? all : all.filter { $0.lossClass == lossClass }
             let lines = LossBalance.balances(of: rows).map { balance in
                 number += 1
                 return line(balance, number: number, labels)
@@ -42,7 +43,7 @@ struct LossesSection {
     /// The value of a class in one currency, where it adds up more than one row: what went in and what did not.
     private func totals(of rows: [Loss]) -> [TemplateObject] {
         guard rows.count > 1 else { return [] }
-        return LossLedger(rows).values.compactMap { value in
+        return LossLedger.values(of: rows).compactMap { value in
             guard value.total.count > 1 else { return nil }
             return [
                 .value: .text(page.page.text(value.total.quantity, in: value.total.currency)),
@@ -55,7 +56,7 @@ struct LossesSection {
         }
     }
 
-    private func line(_ balance: LossBalance, number: Int, _ labels: Labels) -> TemplateObject {
+    private func line(_ balance: LossBalance, number: Int, _ labels: LossLabels) -> TemplateObject {
         let token = balance.token
         let ticker = token.map(page.page.tokenName)
         let register = ticker.flatMap(page.edition.token)
@@ -81,7 +82,7 @@ struct LossesSection {
         ]
     }
 
-    private func fate(of part: LossBalance.Part, _ balance: LossBalance, _ labels: Labels) -> String {
+    private func fate(of part: LossBalance.Part, _ balance: LossBalance, _ labels: LossLabels) -> String {
         part.quantity.map { page.page.text($0, of: balance.token) } ?? labels.notStated
     }
 
@@ -101,7 +102,7 @@ struct LossesSection {
     }
 
     /// Gross, net and at large, each with what it counts.
-    private func figures(_ balance: LossBalance, _ labels: Labels) -> [TemplateObject] {
+    private func figures(_ balance: LossBalance, _ labels: LossLabels) -> [TemplateObject] {
         func figure(
             _ word: TemplateValue, _ label: TemplateValue, _ meaning: TemplateValue,
             _ figure: LossBalance.Figure
@@ -112,7 +113,7 @@ struct LossesSection {
                 .isKnown: .bool(figure.quantity?.isKnown == true),
             ]
         }
-        let gross = balance.rows[0].lossClass.map(page.words.lossGross.value) ?? labels.grossUnclassed
+        let gross = balance.rows.first?.lossClass.map(page.words.lossGross.value) ?? labels.grossUnclassed
         return [
             figure("gross", labels.gross, gross, balance.gross),
             figure("net", labels.net, labels.netMeaning, balance.net),
@@ -120,7 +121,7 @@ struct LossesSection {
         ]
     }
 
-    private func text(_ figure: LossBalance.Figure, _ balance: LossBalance, _ labels: Labels) -> String {
+    private func text(_ figure: LossBalance.Figure, _ balance: LossBalance, _ labels: LossLabels) -> String {
         guard let quantity = figure.quantity else { return labels.notStated }
         let text =
             if case .money(let currency) = figure.unit {
@@ -158,21 +159,23 @@ struct LossesSection {
             .detail: page.prose(loss.detail, headingOffset: 4),
         ]
     }
+}
 
-    /// What every line says, looked up once.
-    private struct Labels {
-        let gross, net, netMeaning, atLarge, atLargeMeaning, grossUnclassed: TemplateValue
-        let notStated: String
+/// What the lines of all losses say alike in a language.
+struct LossLabels: Sendable {
+    let gross, net, netMeaning, atLarge, atLargeMeaning, grossUnclassed: TemplateValue
+    let notStated: String
 
-        init(_ phrases: Phrases) {
-            gross = phrases.value("losses.gross")
-            net = phrases.value("losses.net")
-            netMeaning = phrases.value("losses.net_meaning")
-            atLarge = phrases.value("losses.at_large")
-            atLargeMeaning = phrases.value("losses.at_large_meaning")
-            grossUnclassed = phrases.value("losses.gross_unclassed")
-            notStated = phrases.text("losses.not_stated")
-        }
+    /// `phrase` finds a text of the theme by its dotted name.
+    init(_ phrase: (String) -> Phrase?) {
+        func value(_ name: String) -> TemplateValue { phrase(name)?.value ?? .text(name) }
+        gross = value("losses.gross")
+        net = value("losses.net")
+        netMeaning = value("losses.net_meaning")
+        atLarge = value("losses.at_large")
+        atLargeMeaning = value("losses.at_large_meaning")
+        grossUnclassed = value("losses.gross_unclassed")
+        notStated = phrase("losses.not_stated")?.source ?? "losses.not_stated"
     }
 }
 

@@ -11,6 +11,7 @@ final class Phrases: Sendable {
     let dates: DateStyle
     let elapsed: ElapsedText
     let words: Vocabulary
+    let losses: LossLabels
     /// The sections of a record's page in their order: what each has to have to be there, and its entry in the table of
     /// contents.
     let contents: [(key: TemplateKey, entry: TemplateValue)]
@@ -31,6 +32,7 @@ final class Phrases: Sendable {
         dates = DateStyle(texts)
         elapsed = ElapsedText(texts, numbers)
         words = Vocabulary { texts[$0] }
+        losses = LossLabels { phrases[$0] }
         object = Self.object(texts)
         contents = Self.sections.map { key, id in
             let label = phrases["contents." + id]?.value ?? .text("contents." + id)

@@ -2,7 +2,7 @@ import Incidents
 import Syntax
 
 /// One way in which a language writes a date, such as `{day} {month} {year}`, ready to be filled in.
-struct DatePattern: Sendable {
+final class DatePattern: Sendable {
     /// Whether special characters of the language's own words are written as HTML has them.
     enum Form {
         case text, html
@@ -55,8 +55,8 @@ struct DatePattern: Sendable {
     /// Appends a moment's date in UTC, with the months' names.
     func append(_ moment: Moment, _ months: [Words], as form: Form, to bytes: inout [UInt8]) {
         let date = moment.date
-        for part in parts {
-            switch part {
+        for index in parts.indices {
+            switch parts[index] {
             case .words(let place): append(words[place], as: form, to: &bytes)
             case .day: if moment.precision >= .day { bytes.append(decimal: date.day) }
             case .month: append(months[date.month - 1], as: form, to: &bytes)

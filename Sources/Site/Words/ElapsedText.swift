@@ -3,9 +3,14 @@ import Incidents
 /// Durations in words: exact ones in their two largest units, coarse ones as the range that they are.
 final class ElapsedText: Sendable {
     /// A number of units: `1 hour`, `2 hours`.
-    private struct Counted: Sendable {
+    private final class Counted: Sendable {
         let one: Phrase
         let other: Phrase
+
+        init(one: Phrase, other: Phrase) {
+            self.one = one
+            self.other = other
+        }
     }
 
     private let within: Phrase
@@ -48,21 +53,17 @@ final class ElapsedText: Sendable {
 
     private func exact(_ seconds: Int64) -> String {
         var bytes: [UInt8] = []
-        var rest = seconds
-        var count = 0
-        for (size, unit) in [(86_400, day), (3600, hour), (60, minute), (1, second)] {
-            let number = rest / Int64(size)
-            rest -= number * Int64(size)
-            if number > 0 {
-                if count > 0 { bytes.append(0x20) }
-                append(number, unit, to: &bytes)
-                count += 1
-                if count == 2 { break }
-            } else if count > 0 {
-                break
-            }
+        bytes.reserveCapacity(32)
+        // The largest unit that there is any of, and the next smaller one.
+        if seconds >= 86_400 {
+            append(seconds / 86_400, day, and: seconds % 86_400 / 3600, hour, to: &bytes)
+        } else if seconds >= 3600 {
+            append(seconds / 3600, hour, and: seconds % 3600 / 60, minute, to: &bytes)
+        } else if seconds >= 60 {
+            append(seconds / 60, minute, and: seconds % 60, second, to: &bytes)
+        } else {
+            append(seconds, second, to: &bytes)
         }
-        if count == 0 { append(0, second, to: &bytes) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -74,6 +75,15 @@ final class ElapsedText: Sendable {
         case .day: append(number, day, to: &bytes)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func append(
+        _ number: Int64, _ unit: Counted, and rest: Int64, _ smaller: Counted, to bytes: inout [UInt8]
+    ) {
+        append(number, unit, to: &bytes)
+        guard rest > 0 else { return }
+        bytes.append(0x20)
+        append(rest, smaller, to: &bytes)
     }
 
     private func append(_ number: Int64, _ unit: Counted, to bytes: inout [UInt8]) {
