@@ -120,7 +120,7 @@ struct RecordDesk: Sendable {
         record.outputs = RememberedOutputs(
             files.artifacts.map { RememberedOutput(path: $0.path, stamp: nil) })
         try progress.time("write") { () throws(FileFailure) in
-            for artifact in files.artifacts { try build.folder.stage(artifact) }
+            try build.folder.stage(files.artifacts)
         }
         return true
     }

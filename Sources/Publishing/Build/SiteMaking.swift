@@ -76,7 +76,7 @@ struct SiteMaking {
                 folder.replace(standing?.files(of: piece) ?? [])
                 let artifacts = piece.artifacts()
                 do throws(FileFailure) {
-                    for artifact in artifacts { try folder.stage(artifact) }
+                    try folder.stage(artifacts)
                 } catch {
                     return .failure(error)
                 }

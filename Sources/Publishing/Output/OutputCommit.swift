@@ -5,17 +5,16 @@ import System
 struct OutputCommit: ~Copyable {
     private let output: Folder
     private let staging: Folder
-    /// The folder of the last step, open still, since neighbours in a sorted journal share it.
-    private var parent: Folder
-    private var parentPath: Substring = ""
+    /// The folder of the last step: neighbours in a sorted journal share it.
+    private var parent: OpenFolder
 
     init(output: borrowing Folder, staging: borrowing Folder) throws(FileFailure) {
         let site = try output.folder(at: [])
         let staged = try staging.folder(at: [])
-        let root = try output.folder(at: [])
+        let parent = try OpenFolder(output)
         self.output = site
         self.staging = staged
-        parent = root
+        self.parent = parent
     }
 
     /// Takes the steps in their order, `limit` of them at most, then removes the folders that they left empty.
@@ -30,26 +29,15 @@ struct OutputCommit: ~Copyable {
                 // Already moved where a killed build had come so far.
                 guard try staging.kind(of: staged) != nil else { continue }
                 // A folder of ours whose files went in earlier steps may stand where a file must.
-                let name = try enter(parentOf: path)
-                if try parent.kind(of: name) == .folder { try removeEmptyFolders(at: path[...]) }
-                try staging.rename(staged, to: parent, as: name)
+                let name = try parent.enter(parentOf: path, below: output)
+                if try parent.folder.kind(of: name) == .folder { try removeEmptyFolders(at: path[...]) }
+                try staging.rename(staged, to: parent.folder, as: name)
             case .remove(let path):
                 if let folder = try remove(path) { emptied.insert(folder) }
             }
         }
         for folder in emptied.sorted(by: { $0.utf8.count > $1.utf8.count }) { try prune(folder) }
         return true
-    }
-
-    /// Opens the folder that a path's file lies in, making what is missing, and tells the file's own name.
-    private mutating func enter(parentOf path: String) throws(FileFailure) -> String {
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let folder = slash.map { path[..<$0] } ?? ""
-        if folder != parentPath {
-            parent = try output.makingFolder(at: folder.split(separator: "/"))
-            parentPath = folder
-        }
-        return slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
     /// Removes a file and tells the folder that it lay in; nothing happens where it is gone or has become a folder.

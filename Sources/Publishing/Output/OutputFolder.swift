@@ -82,8 +82,17 @@ package final class OutputFolder: Sendable {
         return nil
     }
 
-    /// Stages a file of the new site unless it stands already with the same bytes; from any thread, each path once.
-    package func stage(_ artifact: Artifact) throws(FileFailure) {
+    /// Stages files of the new site, but for those that stand already with the same bytes; from any thread, each path
+    /// once.
+    package func stage(_ artifacts: [Artifact]) throws(FileFailure) {
+        var place = try OpenFolder(staging)
+        for artifact in artifacts { try stage(artifact, in: &place) }
+    }
+
+    /// Stages a file alone.
+    package func stage(_ artifact: Artifact) throws(FileFailure) { try stage([artifact]) }
+
+    private func stage(_ artifact: Artifact, in place: inout OpenFolder) throws(FileFailure) {
         let path = artifact.path
         guard path.text != OutputManifest.name else {
             throw failure(path, .exists, "the name is taken by the list of the site's files")
@@ -107,10 +116,8 @@ package final class OutputFolder: Sendable {
         }
         do throws(FileFailure) {
             if isNew {
-                let parts = path.parts
-                let folder = try staging.makingFolder(at: parts.dropLast())
-                try folder.create(
-                    String(parts[parts.count - 1]), parts: artifact.partCount, artifact.part)
+                let name = try place.enter(parentOf: path.text, below: staging)
+                try place.folder.create(name, parts: artifact.partCount, artifact.part)
             } else {
                 try staging.create(String(number), parts: artifact.partCount, artifact.part)
             }
