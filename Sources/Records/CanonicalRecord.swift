@@ -42,37 +42,34 @@ package enum CanonicalRecord {
             bytes.append(0x5D)
         case .mapping:
             bytes.append(0x7B)
-            for (place, member) in members(of: node, in: document, as: shape?.object).enumerated() {
-                if place > 0 { bytes.append(0x2C) }
-                JSONWriter.appendString(document.bytes(member.key), to: &bytes)
-                bytes.append(0x3A)
-                append(member.value, in: document, as: member.shape, to: &bytes)
-            }
+            appendMembers(of: node, in: document, as: shape?.object, to: &bytes)
             bytes.append(0x7D)
         }
     }
 
-    private typealias Member = (key: YAMLDocument.NodeID, value: YAMLDocument.NodeID, shape: Shape?)
-
     /// What a mapping holds, in canonical order. Where each key is a field's, the shape knows that order.
-    private static func members(
-        of node: YAMLDocument.NodeID, in document: YAMLDocument, as object: ObjectShape?
-    ) -> [Member] {
+    private static func appendMembers(
+        of node: YAMLDocument.NodeID, in document: YAMLDocument, as object: ObjectShape?,
+        to bytes: inout [UInt8]
+    ) {
         let pairs = document.pairs(node)
-        let fields = object.map { document.positions(in: $0.keys, ofKeysOf: node) } ?? []
-        if let object, !fields.contains(nil) {
-            var places = [Int?](repeating: nil, count: object.fields.count)
-            for (place, field) in fields.enumerated() { if let field { places[field] = place } }
-            return object.canonicalOrder.compactMap { field in
-                places[field].map { (pairs[$0].key, pairs[$0].value, object.fields[field].shape) }
+        let start = bytes.count
+        if let object, let places = document.places(ofKeysOf: node, in: object.keys) {
+            for (field, key) in object.canonicalKeys where places[field] >= 0 {
+                if bytes.count > start { bytes.append(0x2C) }
+                bytes += key
+                let value = pairs[places[field]].value
+                append(value, in: document, as: object.fields[field].shape, to: &bytes)
             }
+            return
         }
-        return pairs.enumerated()
-            .map { place, pair in
-                let field = fields.isEmpty ? nil : fields[place]
-                return (pair.key, pair.value, field.flatMap { object?.fields[$0].shape })
-            }
-            .sorted { JSONWriter.precedes(document.text($0.key), document.text($1.key)) }
+        let members = pairs.map { (name: document.text($0.key), node: $0.value) }
+        for member in members.sorted(by: { JSONWriter.precedes($0.name, $1.name) }) {
+            if bytes.count > start { bytes.append(0x2C) }
+            JSONWriter.appendString(member.name, to: &bytes)
+            bytes.append(0x3A)
+            append(member.node, in: document, as: object?.field(member.name)?.shape, to: &bytes)
+        }
     }
 
     /// What stands under an `x-` key has no shape: its scalars are texts.

@@ -98,8 +98,8 @@ package final class ObjectShape: Sendable {
     private let indexes: [String: Int]
     /// The fields' names for lookup by the bytes of a document.
     let keys: YAMLKeyTable
-    /// The places of the fields in the order of canonical JSON.
-    let canonicalOrder: [Int]
+    /// The places of the fields in the order of canonical JSON, each with its key and the colon behind it as bytes.
+    let canonicalKeys: [(field: Int, bytes: [UInt8])]
     private let required: FieldSet
     private let quickChoices: [QuickChoice]
 
@@ -114,7 +114,9 @@ package final class ObjectShape: Sendable {
         indexes = Dictionary(
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         keys = YAMLKeyTable(fields.map(\.name))
-        canonicalOrder = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }
+        canonicalKeys = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }.map {
+            ($0, JSONWriter.bytes(of: .string(fields[$0].name), .canonical) + [0x3A])
+        }
         let indexes = indexes
         required = FieldSet(fields.indices.filter { fields[$0].isRequired })
         quickChoices = choices.map { choice in

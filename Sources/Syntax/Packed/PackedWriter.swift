@@ -70,13 +70,28 @@ package struct PackedWriter: Sendable {
         for value in values { write(&self, value) }
     }
 
-    package mutating func write(_ text: String?) { write(text) { $0.write($1) } }
-    package mutating func write(_ value: (some Packable)?) { write(value) { $0.write($1) } }
-    package mutating func write(_ values: [some Packable]) { write(values) { $0.write($1) } }
-    package mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+    package mutating func write(_ text: String?) {
+        write(text != nil)
+        if let text { write(text) }
+    }
+
+    package mutating func write(_ value: (some Packable)?) {
+        write(value != nil)
+        if let value { value.pack(into: &self) }
+    }
+
+    package mutating func write(_ values: [some Packable]) {
+        write(UInt64(values.count))
+        for value in values { value.pack(into: &self) }
+    }
+
+    package mutating func write(_ texts: [String]) {
+        write(UInt64(texts.count))
+        for text in texts { write(text) }
+    }
 
     package mutating func write<Word: RawRepresentable>(word: Word?) where Word.RawValue == String {
-        write(word) { $0.write(word: $1) }
+        write(word?.rawValue)
     }
 }
 

@@ -52,6 +52,8 @@ package struct YAMLKeyTable: Sendable {
         self.slots = slots
     }
 
+    var count: Int { names.count }
+
     /// The position of the name that stands in a range of a text.
     func position(of range: Range<Int>, in text: Span<UInt8>) -> Int? {
         let head = text.head(of: range)
@@ -119,6 +121,23 @@ extension YAMLDocument {
             return false
         }
         return positions
+    }
+
+    /// For each of the names the place among a mapping's pairs of the one whose key it is, -1 where there is none; nil
+    /// where some key is none of the names.
+    package func places(ofKeysOf id: NodeID, in table: YAMLKeyTable) -> [Int]? {
+        var places = [Int](repeating: -1, count: table.count)
+        var (place, areNames) = (0, true)
+        searchKeys(of: id) { range, text, _ in
+            if let position = table.position(of: range, in: text) {
+                places[position] = place
+            } else {
+                areNames = false
+            }
+            place += 1
+            return !areNames
+        }
+        return areNames ? places : nil
     }
 
     /// The keys of a mapping in short; none for a scalar or a list.
