@@ -3,16 +3,20 @@
 /// A letter, which is read without the page, also says what marks alone would say: a blank line stands between blocks,
 /// an address behind the words of its link, `> ` before what is quoted and tildes around what is struck out.
 struct MarkdownPlainText: MarkdownWalker {
-    private var output: [UInt8] = []
+    var output: [UInt8] = []
     /// For a letter the absolute address that links of the prose are told from; nil for lines.
     private let letterBase: [UInt8]?
-    private var needsBlankLine = false
-    private var quoteDepth = 0
+    var needsBlankLine = false
+    var quoteDepth = 0
     /// Where the words of each link around the text begin.
     private var linkStarts: [Int] = []
     // For each list around the text: the number of its next item, or none where it has bullets.
     private var lists: [Int?] = []
-    private var needsLine = false
+    var needsLine = false
+    // For prose without a tree: the blocks around the text, its links, and whether a row has no cell yet.
+    var containers = 0
+    var links: [(start: Int, address: Range<Int>)] = []
+    var isFirstCell = false
 
     /// The text below a node, with no line end behind the last line.
     static func text(of node: MarkdownNode) -> String {
@@ -28,7 +32,7 @@ struct MarkdownPlainText: MarkdownWalker {
         return String(decoding: walker.output, as: UTF8.self)
     }
 
-    private init(letterBase: [UInt8]?) {
+    init(letterBase: [UInt8]?) {
         self.letterBase = letterBase
     }
 
@@ -54,8 +58,7 @@ struct MarkdownPlainText: MarkdownWalker {
             return false
         case .codeBlock, .rawBlock:
             startLine()
-            output += node.literal
-            while output.last == 0x0A { output.removeLast() }
+            write(block: node.literal[...])
             needsLine = true
             needsBlankLine = isLetter && depth == 1
             return false
@@ -87,7 +90,7 @@ struct MarkdownPlainText: MarkdownWalker {
         case .list: lists.removeLast()
         case .quote: quoteDepth -= 1
         case .strikethrough where isLetter: output += Array("~~".utf8)
-        case .link, .image: writeAddress(of: node, behind: linkStarts.removeLast())
+        case .link, .image: writeAddress(node.url, behind: linkStarts.removeLast())
         default: break
         }
     }
@@ -104,13 +107,13 @@ struct MarkdownPlainText: MarkdownWalker {
     }
 
     /// The address in brackets, where the words of the link do not say it themselves.
-    private mutating func writeAddress(of node: MarkdownNode, behind start: Int) {
+    mutating func writeAddress(_ url: [UInt8], behind start: Int) {
         // A place in the prose itself is read anyway.
-        guard let letterBase, let target = LinkTarget(node.url), target.kind != .fragment else { return }
+        guard let letterBase, let target = LinkTarget(url), target.kind != .fragment else { return }
         let address = target.absolute(on: letterBase)
         let words = output[start...]
         let saysIt =
-            words.elementsEqual(node.url)
+            words.elementsEqual(url)
             || ["", "https://", "http://", "mailto:"].contains {
                 address.elementsEqual(Array($0.utf8) + words)
             }
@@ -122,7 +125,13 @@ struct MarkdownPlainText: MarkdownWalker {
         }
     }
 
-    private mutating func startLine() {
+    /// Lines of code without the line end behind the last.
+    mutating func write(block lines: ArraySlice<UInt8>) {
+        output += lines
+        while output.last == 0x0A { output.removeLast() }
+    }
+
+    mutating func startLine() {
         let isFirst = output.isEmpty
         if needsLine, !isFirst { output.append(0x0A) }
         if needsLine, needsBlankLine, !isFirst { output.append(0x0A) }

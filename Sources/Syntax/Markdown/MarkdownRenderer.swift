@@ -68,7 +68,12 @@ package struct MarkdownRenderer: Sendable {
     /// The words as a letter holds them: a blank line between blocks, and what marks alone would say in signs, such as
     /// the address behind the words of a link. `baseURL` is the absolute address of the page that the prose stands on.
     package func letter(_ markdown: String, baseURL: String) -> String {
-        MarkdownTree.parsing(Array(markdown.utf8)).withRoot {
+        let bytes = Array(markdown.utf8)
+        if isQuick, PlainLine(bytes) != nil { return plainText(bytes) }
+        if isQuick, let prose = PlainProse(bytes) {
+            return MarkdownPlainText.letter(of: prose, baseURL: baseURL)
+        }
+        return MarkdownTree.parsing(bytes, isQuick: isQuick).withRoot {
             MarkdownPlainText.letter(of: $0, baseURL: baseURL)
         } ?? ""
     }

@@ -15,6 +15,8 @@ struct PlainLineTests {
         options.idPrefix = "x-"
         #expect(quick.html(text, options) == slow.html(text, options), "\(shown)")
         #expect(quick.plainText(text) == slow.plainText(text), "\(shown)")
+        let words = String(decoding: text, as: UTF8.self)
+        #expect(quick.letter(words, baseURL: "") == slow.letter(words, baseURL: ""), "\(shown)")
         #expect(quick.links(in: text) == slow.links(in: text), "\(shown)")
     }
 

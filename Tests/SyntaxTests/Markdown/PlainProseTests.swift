@@ -17,6 +17,9 @@ struct PlainProseTests {
         options.baseURL = "https://a.org/b/"
         #expect(quick.html(bytes, options) == slow.html(bytes, options), "\(text)")
         #expect(quick.plainText(bytes) == slow.plainText(bytes), "\(text)")
+        #expect(
+            quick.letter(text, baseURL: "https://a.org/b/") == slow.letter(text, baseURL: "https://a.org/b/"),
+            "\(text)")
     }
 
     @Test(
