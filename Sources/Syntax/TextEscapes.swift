@@ -73,15 +73,18 @@ extension [UInt8] {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Eight bytes from a place on, the first in the lowest bits, zeros where the text is at its end.
+    @inline(__always)
     fileprivate func eightBytes(from place: Int) -> UInt64 {
-        if place + 8 <= count {
-            return unsafe UInt64(
-                littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(
-                    fromByteOffset: place, as: UInt64.self))
-        }
-        if count >= 8 { return unsafe eightBytes(from: count - 8) >> UInt64(8 * (place + 8 - count)) }
+        if place + 8 <= count { return unsafe load(from: place) }
+        if count >= 8 { return unsafe load(from: count - 8) >> UInt64(8 * (place + 8 - count)) }
         var eight: UInt64 = 0
         for step in 0..<count - place { unsafe eight |= UInt64(self[place + step]) << UInt64(8 * step) }
         return eight
+    }
+
+    @inline(__always)
+    private func load(from place: Int) -> UInt64 {
+        unsafe UInt64(
+            littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 }

@@ -73,6 +73,20 @@ struct TextEscapesTests {
         }
     }
 
+    @Test("texts of calendars are escaped as they are letter by letter", arguments: 0..<4)
+    func calendar(seed: UInt64) {
+        let marks: [UnicodeScalar: String] = ["\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"]
+        for text in Self.texts(seed: seed) {
+            var bytes: [UInt8] = []
+            appendCalendarEscaped(text, to: &bytes)
+            #expect(
+                String(decoding: bytes, as: UTF8.self)
+                    == text.replacing {
+                        marks[$0] ?? ($0.value < 0x20 || $0.value == 0x7F ? " " : nil)
+                    })
+        }
+    }
+
     @Test("a number has its digits and the zeros before them")
     func numbers() {
         func text(_ number: Int, _ width: Int = 1) -> String {

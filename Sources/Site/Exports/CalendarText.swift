@@ -14,7 +14,7 @@ struct CalendarText {
 
     /// A property whose value is text (3.3.11).
     mutating func text(_ name: StaticString, _ value: String) {
-        line(name) { Self.append(escaped: value, to: &$0) }
+        line(name) { appendCalendarEscaped(value, to: &$0) }
     }
 
     /// A property whose value `write` adds, escaped where it is text.
@@ -44,22 +44,6 @@ struct CalendarText {
         bytes.append(number: date.year, width: 4)
         bytes.append(number: date.month, width: 2)
         bytes.append(number: date.day, width: 2)
-    }
-
-    static func append(escaped text: String, to bytes: inout [UInt8]) {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x5C || $0 == 0x3B || $0 == 0x2C || $0 == 0x7F })
-        else { return bytes.append(text: text) }
-        for byte in text.utf8 {
-            switch byte {
-            case 0x5C, 0x3B, 0x2C:
-                bytes.append(0x5C)
-                bytes.append(byte)
-            case 0x0A: bytes.append(literal: "\\n")
-            // Other control characters are forbidden in texts.
-            case 0x00...0x1F, 0x7F: bytes.append(0x20)
-            default: bytes.append(byte)
-            }
-        }
     }
 
     /// Folds a line between characters, never within one (3.1).

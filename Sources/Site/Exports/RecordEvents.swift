@@ -49,7 +49,7 @@ struct RecordEvents {
         description(link: link) { bytes in
             for line in lines {
                 bytes.append(literal: "\\n")
-                CalendarText.append(escaped: line, to: &bytes)
+                appendCalendarEscaped(line, to: &bytes)
             }
         }
         end(
@@ -67,7 +67,7 @@ struct RecordEvents {
         let speaker = edition.issuerName(of: record)
         description(link: link) { bytes in
             bytes.append(literal: "\\n")
-            CalendarText.append(escaped: speaker, to: &bytes)
+            appendCalendarEscaped(speaker, to: &bytes)
         }
         end(link: link, category: label, isCancelled: false)
     }
@@ -122,9 +122,9 @@ struct RecordEvents {
 
     private mutating func summary(_ label: String, _ words: String) {
         text.line("SUMMARY") { bytes in
-            CalendarText.append(escaped: label, to: &bytes)
+            appendCalendarEscaped(label, to: &bytes)
             bytes.append(literal: ": ")
-            CalendarText.append(escaped: words, to: &bytes)
+            appendCalendarEscaped(words, to: &bytes)
         }
     }
 
@@ -132,12 +132,12 @@ struct RecordEvents {
     private mutating func description(link: String, _ further: (inout [UInt8]) -> Void) {
         let (id, title) = (record.id, record.title)
         text.line("DESCRIPTION") { bytes in
-            CalendarText.append(escaped: id, to: &bytes)
+            appendCalendarEscaped(id, to: &bytes)
             bytes.append(literal: ": ")
-            CalendarText.append(escaped: title, to: &bytes)
+            appendCalendarEscaped(title, to: &bytes)
             further(&bytes)
             bytes.append(literal: "\\n")
-            CalendarText.append(escaped: link, to: &bytes)
+            appendCalendarEscaped(link, to: &bytes)
         }
     }
 
@@ -145,9 +145,9 @@ struct RecordEvents {
         text.line("URL", link)
         let id = record.id
         text.line("CATEGORIES") { bytes in
-            CalendarText.append(escaped: id, to: &bytes)
+            appendCalendarEscaped(id, to: &bytes)
             bytes.append(literal: ",")
-            CalendarText.append(escaped: category, to: &bytes)
+            appendCalendarEscaped(category, to: &bytes)
         }
         text.line("STATUS", isCancelled ? "CANCELLED" : "CONFIRMED")
         text.line("TRANSP", "TRANSPARENT")

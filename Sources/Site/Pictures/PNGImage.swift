@@ -16,13 +16,16 @@ enum PNGImage {
 
     private static func filteredRows(of raster: Raster) -> [UInt8] {
         let stride = raster.width * 3
+        let nothing = [UInt8](repeating: 0, count: stride)
         var rows: [UInt8] = []
         rows.reserveCapacity((stride + 1) * raster.height)
-        for row in 0..<raster.height {
+        var above = nothing[...]
+        for number in 0..<raster.height {
+            let row = raster.pixels[number * stride..<(number + 1) * stride]
             rows.append(2)
-            for index in row * stride..<(row + 1) * stride {
-                rows.append(raster.pixels[index] &- (row == 0 ? 0 : raster.pixels[index - stride]))
-            }
+            // Most rows of flat shapes are the one above them.
+            if row == above { rows += nothing } else { rows += zip(row, above).lazy.map { $0 &- $1 } }
+            above = row
         }
         return rows
     }
@@ -62,9 +65,15 @@ enum PNGImage {
 
     private static func adler(_ data: [UInt8]) -> UInt32 {
         var (a, b): (UInt32, UInt32) = (1, 0)
-        for byte in data {
-            a = (a + UInt32(byte)) % 65_521
-            b = (b + a) % 65_521
+        var rest = data[...]
+        while !rest.isEmpty {
+            // As many bytes as leave both sums below 2^32.
+            for byte in rest.prefix(5552) {
+                a += UInt32(byte)
+                b += a
+            }
+            (a, b) = (a % 65_521, b % 65_521)
+            rest = rest.dropFirst(5552)
         }
         return b << 16 | a
     }

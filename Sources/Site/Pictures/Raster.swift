@@ -7,9 +7,10 @@ struct Raster {
     init(width: Int, height: Int, ground: Colour) {
         self.width = width
         self.height = height
+        let row = (0..<width).flatMap { _ in [ground.red, ground.green, ground.blue] }
         pixels = []
-        pixels.reserveCapacity(width * height * 3)
-        for _ in 0..<width * height { pixels += [ground.red, ground.green, ground.blue] }
+        pixels.reserveCapacity(row.count * height)
+        for _ in 0..<height { pixels += row }
     }
 
     /// Lengths and places are in eighths of a pixel, so that edges can lie between pixels.

@@ -22,7 +22,10 @@ enum Prose {
     /// The words alone in one line, cut at a word's end to `limit` characters for descriptions.
     static func line(_ markdown: String, limit: Int = .max) -> String {
         let bytes = Array(markdown.utf8)
-        let text = isPlain(bytes) ? bytes : Array(MarkdownRenderer().plainText(bytes).utf8)
+        let isPlain = isPlain(bytes)
+        // Most texts are such a line already: between plain words stands one blank.
+        if isPlain, bytes.count <= limit, bytes.last != 0x20, !bytes.contains(0x0A) { return markdown }
+        let text = isPlain ? bytes : Array(MarkdownRenderer().plainText(bytes).utf8)
         var line: [UInt8] = []
         line.reserveCapacity(min(text.count, limit) + 4)
         var count = 0

@@ -27,6 +27,19 @@ struct PageValueTests {
         }
     }
 
+    @Test("a line of plain words is the same at once and put together word by word")
+    func lines() {
+        let texts = [
+            "a", "a b c ", "Pause the bridge: within 24/7 (on 2 chains)", "(so) é ü - c; d, e = f + g? \"h\"",
+        ]
+        for text in texts {
+            for limit in 1...text.utf8.count + 2 {
+                // A line end leaves the words what they are.
+                #expect(Prose.line(text, limit: limit) == Prose.line(text + "\n", limit: limit))
+            }
+        }
+    }
+
     @Test("entries of a timeline stand by their moments, one without a moment behind the one before it")
     func timeline() throws {
         let moments = ["2026-02-03", nil, "2026-02-01T10:00:00Z", "2026-02", nil, "2026-02-01", "2026-02-03"]
