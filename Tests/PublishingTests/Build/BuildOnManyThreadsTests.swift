@@ -85,7 +85,8 @@ struct BuildOnManyThreadsTests {
         let names = options.progress.stages.map(\.name)
         #expect(
             names == [
-                "theme", "recall", "records", "unpack", "order", "feeds", "lists", "map", "put in place", "remember",
+                "theme", "recall", "records", "unpack", "order", "feeds", "lists", "map", "put in place",
+                "remember",
             ])
         #expect(options.progress.parts.map(\.name).sorted() == ["check", "make", "read", "write"])
         #expect(options.progress.stages.first { $0.name == "records" }?.count == 120)
