@@ -28,7 +28,7 @@ struct RememberedOutputs: Sendable {
     init(_ outputs: [RememberedOutput]) {
         var writer = PackedWriter()
         for output in outputs { writer.write(output) }
-        packed = PackedReader(writer.bytes)
+        packed = PackedReader(writer.exactBytes)
         count = outputs.count
     }
 

@@ -1,7 +1,8 @@
 import Incidents
 
-/// Something that can be followed: its place, its words for readers and its items, oldest first.
-package struct Feed: Sendable {
+/// Something that can be followed: its place, its words for readers and its items, oldest first. One for all of its
+/// documents, of which a large feed has hundreds.
+package final class Feed: Sendable {
     package let title: String
     package let description: String
     /// The page that it belongs to, below the site's address: empty for the home page.
@@ -18,7 +19,23 @@ package struct Feed: Sendable {
     package let id: String
     /// Size and root of the public log, for readers to keep; only in the document that is subscribed to, since an archive
     /// never changes.
-    package var logWords: String?
+    package let logWords: String?
+
+    init(
+        title: String, description: String, page: String, folder: String, language: String, author: String,
+        table: FeedTable, items: [UInt32], id: String, logWords: String? = nil
+    ) {
+        self.title = title
+        self.description = description
+        self.page = page
+        self.folder = folder
+        self.language = language
+        self.author = author
+        self.table = table
+        self.items = items
+        self.id = id
+        self.logWords = logWords
+    }
 
     /// The three forms, which hold the same items.
     package enum Form: CaseIterable, Sendable {

@@ -79,15 +79,18 @@ package struct FeedShelf: Sendable {
         let phrases = edition.theme.phrases(site.lang)
         let table = FeedTable(cards.map { ($0.id, $0.words) }, order)
         let all = table.items { $0.kind != .commitment }
+        let log = edition.log.flatMap { log in
+            log.size == 0
+                ? nil
+                : phrases.text(
+                    "log.feed", ["size": phrases.count("log.entries", log.size), "root": log.root])
+        }
         var feeds = [
             feed(
                 in: "", page: "", id: "site", title: site.title,
-                site.description ?? phrases.text("feed.site_description", ["site": site.title]), table, all)
+                site.description ?? phrases.text("feed.site_description", ["site": site.title]), table, all,
+                logWords: log)
         ]
-        if let log = edition.log, log.size > 0 {
-            feeds[0].logWords = phrases.text(
-                "log.feed", ["size": phrases.count("log.entries", log.size), "root": log.root])
-        }
         func add(
             _ name: String, in folder: String, page: String, id: String, of subject: String? = nil,
             _ items: [UInt32]
@@ -137,11 +140,12 @@ package struct FeedShelf: Sendable {
 
     private func feed(
         in folder: String, page: String, id: String, title: String, _ description: String,
-        _ table: FeedTable, _ items: [UInt32]
+        _ table: FeedTable, _ items: [UInt32], logWords: String? = nil
     ) -> Feed {
         Feed(
             title: title, description: description, page: page, folder: folder, language: site.lang,
-            author: publisher, table: table, items: items, id: tagPrefix + "feed/" + id)
+            author: publisher, table: table, items: items, id: tagPrefix + "feed/" + id,
+            logWords: logWords)
     }
 
     // MARK: - Files
@@ -172,7 +176,9 @@ package struct FeedShelf: Sendable {
             title: site.title, feeds: feeds,
             recordsTitle: edition.theme.phrases(site.lang).text("feed.records_title"),
             cards: cards, shelf: self)
-        return Artifact(file: SiteAddress.subscriptionList, list.bytes(), order: .feed)
+        return OutputPath(SiteAddress.subscriptionList).map {
+            Artifact($0, parts: list.partCount, order: .feed, part: list.part)
+        }
     }
 
     /// Where a document lies, where its older ones are, and who tells of new ones.

@@ -1,15 +1,38 @@
 import Syntax
 
 /// OPML 2.0: a list of feeds that readers import, those of single records in a group of their own.
-struct OPMLDocument {
+struct OPMLDocument: Sendable {
     let title: String
     let feeds: [Feed]
     let recordsTitle: String
     let cards: [RecordCard]
     let shelf: FeedShelf
 
-    func bytes() -> [UInt8] {
+    private static let recordsInPart = 512
+
+    /// The head with the feeds of the site, then the records' some at a time: those of a large site all at once would
+    /// take as much memory as their cards.
+    var partCount: Int { 1 + (cards.count + Self.recordsInPart - 1) / Self.recordsInPart }
+
+    func part(_ number: Int) -> [UInt8] {
         var xml = XMLWriter(isIndented: true)
+        writeHead(to: &xml)
+        guard !cards.isEmpty else { return xml.finish() }
+        let head = xml.take()
+        guard number > 0 else { return head }
+        // The writer goes on as behind the part before.
+        if number > 1 {
+            write(cards[0], to: &xml)
+            _ = xml.take()
+        }
+        for card in cards.dropFirst((number - 1) * Self.recordsInPart).prefix(Self.recordsInPart) {
+            write(card, to: &xml)
+        }
+        return number == partCount - 1 ? xml.finish() : xml.take()
+    }
+
+    /// All up to the first record, whose group stays open.
+    private func writeHead(to xml: inout XMLWriter) {
         xml.startDocument()
         xml.startElement("opml", attributes: [("version", "2.0")])
         xml.startElement("head")
@@ -19,18 +42,13 @@ struct OPMLDocument {
         for feed in feeds {
             write(feed.title, feed.description, feed.language, feed.folder, feed.page, to: &xml)
         }
-        if !cards.isEmpty {
-            xml.startElement("outline", attributes: [("text", recordsTitle)])
-            for card in cards {
-                write(
-                    card.title, shelf.description(of: card), card.lang ?? shelf.site.lang, card.page,
-                    card.page, to: &xml)
-            }
-            xml.endElement()
-        }
-        xml.endElement()
-        xml.endElement()
-        return xml.finish()
+        if !cards.isEmpty { xml.startElement("outline", attributes: [("text", recordsTitle)]) }
+    }
+
+    private func write(_ card: RecordCard, to xml: inout XMLWriter) {
+        write(
+            card.title, shelf.description(of: card), card.lang ?? shelf.site.lang, card.page, card.page,
+            to: &xml)
     }
 
     private func write(

@@ -10,12 +10,12 @@ struct CommitmentPages: Sendable {
     let edition: Edition
     let index: CatalogueIndex
 
+    /// A promise by the places of its record and of its measure; a large site has many times as many as records.
     private struct Promise {
-        let card: RecordCard
-        let measure: PromisedMeasure
-
-        /// What it is put in order by.
-        var day: Moment? { measure.status == .done ? measure.done ?? measure.due : measure.due }
+        let card: Int32
+        let measure: Int32
+        /// When the day begins that it is put in order by; nil where there is none.
+        let day: Int64?
     }
 
     /// All promises by what became of them, each group in its order.
@@ -81,11 +81,11 @@ struct CommitmentPages: Sendable {
         for group in part.groups {
             source.write(group.name)
             for promise in group.promises {
-                let card = promise.card
+                let card = index.cards[Int(promise.card)]
                 for text in [card.id, card.slug, card.title] { source.write(text) }
                 source.write(card.issuer)
                 source.write(card.mark(of: .measures))
-                source.write(promise.measure.index)
+                source.write(Int(promise.measure))
             }
         }
         return source
@@ -93,9 +93,12 @@ struct CommitmentPages: Sendable {
 
     private func groups() -> Groups {
         var groups = Groups()
-        for card in index.cards where !card.isWithdrawn {
+        for (place, card) in index.cards.enumerated() where !card.isWithdrawn {
             for measure in card.promises {
-                let promise = Promise(card: card, measure: measure)
+                let isDone = measure.status == .done
+                let day = isDone ? measure.done ?? measure.due : measure.due
+                let promise = Promise(
+                    card: Int32(place), measure: Int32(clamping: measure.index), day: day?.start)
                 switch measure.status {
                 case .planned, .inProgress:
                     if measure.due.map(edition.isPast) ?? false {
@@ -109,21 +112,22 @@ struct CommitmentPages: Sendable {
                 }
             }
         }
-        groups.overdue = Self.sorted(groups.overdue, newestFirst: false)
-        groups.open = Self.sorted(groups.open, newestFirst: false)
-        groups.kept = Self.sorted(groups.kept, newestFirst: true)
-        groups.dropped = Self.sorted(groups.dropped, newestFirst: true)
+        Self.sort(&groups.overdue, newestFirst: false)
+        Self.sort(&groups.open, newestFirst: false)
+        Self.sort(&groups.kept, newestFirst: true)
+        Self.sort(&groups.dropped, newestFirst: true)
         return groups
     }
 
-    /// By the day; the list's own order, which is that of the catalogue, where days are the same.
-    private static func sorted(_ promises: [Promise], newestFirst: Bool) -> [Promise] {
-        promises.map { ($0, $0.day) }.enumerated().sorted { left, right in
-            let (a, b) = (left.element.1, right.element.1)
-            guard a?.start != b?.start else { return left.offset < right.offset }
-            guard let a, let b else { return a != nil }
-            return newestFirst ? a > b : a < b
-        }.map(\.element.0)
+    /// By the day, those without one last; in the order of the catalogue where days are the same.
+    private static func sort(_ promises: inout [Promise], newestFirst: Bool) {
+        promises.sort { left, right in
+            guard left.day == right.day else {
+                guard let a = left.day, let b = right.day else { return left.day != nil }
+                return newestFirst ? a > b : a < b
+            }
+            return (left.card, left.measure) < (right.card, right.measure)
+        }
     }
 
     private func artifact(
@@ -182,8 +186,8 @@ struct CommitmentPages: Sendable {
     }
 
     private func row(_ promise: Promise, on page: Page) -> TemplateObject {
-        let index = promise.measure.index
-        let measures = promise.card.mitigations(in: self.index.store)
+        let (card, index) = (index.cards[Int(promise.card)], Int(promise.measure))
+        let measures = card.mitigations(in: self.index.store)
         guard measures.indices.contains(index) else { return [:] }
         var object = MeasureRow(page: page, measure: measures[index], index: index, isAnchored: false).object
         let anchor = SiteAddress.anchor(ofMeasure: measures[index], index)
@@ -192,9 +196,9 @@ struct CommitmentPages: Sendable {
         object.set(
             .record,
             [
-                .title: .text(promise.card.title), .id: .text(promise.card.id),
-                .issuer: .text(edition.name(ofIssuer: promise.card.issuer)),
-                .href: page.href(promise.card.page + "#" + anchor),
+                .title: .text(card.title), .id: .text(card.id),
+                .issuer: .text(edition.name(ofIssuer: card.issuer)),
+                .href: page.href(card.page + "#" + anchor),
             ])
         return object
     }

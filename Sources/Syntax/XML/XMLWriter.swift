@@ -114,6 +114,12 @@ package struct XMLWriter {
         write(&bytes)
     }
 
+    /// Takes the bytes written so far away, for a document that is made part by part; elements that are open stay open.
+    package mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     /// The bytes written, every element closed; a document ends with a line end.
     package consuming func finish() -> [UInt8] {
         while !open.isEmpty { endElement() }

@@ -60,13 +60,7 @@ struct FeedSample {
         self.site = site
         let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), order: order)
         let records = site.catalogue.entries.map(\.record)
-        let cards = records.map { record in
-            let items = RecordItems(record, on: shelf)
-            var (words, bytes) = shelf.ownWords(of: items, items.words())
-            let texts = CardTexts(of: record, in: shelf.edition, to: &bytes)
-            words = words.kept(at: shelf.store.append(bytes))
-            return RecordCard(of: record, in: shelf.edition, words: words, texts: texts)
-        }
+        let cards = records.map(shelf.card)
         let artifacts =
             cards.flatMap { shelf.artifacts(of: shelf.feed(of: $0, $0.words)) }
             + SiteFeeds(shelf, cards).pieces.flatMap { $0.artifacts() }
@@ -97,4 +91,15 @@ extension XMLElement {
 
     var entries: [XMLElement] { children(named: "entry") + children(named: "item") }
     var ids: [String] { entries.map { $0.text("id") + $0.text("guid") } }
+}
+
+extension FeedShelf {
+    /// A record's card, its items and texts kept in the shelf's store.
+    func card(of record: Record) -> RecordCard {
+        let items = RecordItems(record, on: self)
+        var (words, bytes) = ownWords(of: items, items.words())
+        let texts = CardTexts(of: record, in: edition, to: &bytes)
+        words = words.kept(at: store.append(bytes))
+        return RecordCard(of: record, in: edition, words: words, texts: texts)
+    }
 }

@@ -39,13 +39,7 @@ struct FeedStoreTests {
         let site = try SampleSite(configuration: "", records: (1...count).map { record($0).text })
         let store = CountedStore()
         let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), store: store)
-        let cards = site.catalogue.entries.map { entry in
-            let items = RecordItems(entry.record, on: shelf)
-            var (words, bytes) = shelf.ownWords(of: items, items.words())
-            let texts = CardTexts(of: entry.record, in: shelf.edition, to: &bytes)
-            words = words.kept(at: store.append(bytes))
-            return RecordCard(of: entry.record, in: shelf.edition, words: words, texts: texts)
-        }
+        let cards = site.catalogue.entries.map { shelf.card(of: $0.record) }
         let feed = shelf.siteFeeds(cards)[0]
         let document = try #require(FeedDocument.all(of: feed, newest: 50).first)
         _ = store.taken()
@@ -76,8 +70,7 @@ struct FeedStoreTests {
             let site = try SampleSite(configuration: "", records: [text.text])
             let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme))
             let record = site.catalogue.entries[0].record
-            let items = RecordItems(record, on: shelf)
-            let (words, bytes) = shelf.ownWords(of: items, items.words())
+            let (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
             let table = FeedTable([(record.id, words)], .ofRecords)
             let item = try #require(table.items { _ in true }.first)
             for form in Feed.Form.allCases {
