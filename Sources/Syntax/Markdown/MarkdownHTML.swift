@@ -44,19 +44,10 @@ struct MarkdownHTML: MarkdownWalker {
     }
 
     private init(_ root: MarkdownNode, _ markdown: [UInt8], _ options: MarkdownRenderer.Options) {
+        self.options = options
         // A heading needs a `#` or an underline, and links to headings a `#`.
         let mayHaveHeadings = markdown.contains(0x23) || markdown.contains(0x3D) || markdown.contains(0x2D)
-        self.init(markdown, options, mayHaveHeadings ? HeadingAnchors(in: root) : HeadingAnchors())
-    }
-
-    /// For prose without headings.
-    init(_ markdown: [UInt8], _ options: MarkdownRenderer.Options) {
-        self.init(markdown, options, HeadingAnchors())
-    }
-
-    private init(_ markdown: [UInt8], _ options: MarkdownRenderer.Options, _ anchors: HeadingAnchors) {
-        self.options = options
-        self.anchors = anchors
+        anchors = mayHaveHeadings ? HeadingAnchors(in: root) : HeadingAnchors()
         direction = markdown.mayBeRightToLeft ? " dir=\"auto\"" : ""
         output.reserveCapacity(markdown.count + markdown.count / 2 + 64)
     }
@@ -95,7 +86,7 @@ struct MarkdownHTML: MarkdownWalker {
                 output.append(0x0A)
             }
         case .list: if isShown { enterList(node) }
-        case .item: if depth - 1 <= Self.deepestContainer { startItem(isDone: node.isTaskDone) }
+        case .item: if depth - 1 <= Self.deepestContainer { enterItem(node) }
         case .codeBlock:
             writeCode(node)
             return false
@@ -110,8 +101,8 @@ struct MarkdownHTML: MarkdownWalker {
             output.append(literal: "<hr>\n")
             return false
         case .table: enterTable(node)
-        case .row: startRow(isHeader: node.isHeaderRow)
-        case .cell: startCell(isEmpty: node.firstChild == nil)
+        case .row: enterRow(node)
+        case .cell: enterCell(node)
         case .footnote: enterFootnote()
         case .other: break
         }
@@ -135,9 +126,9 @@ struct MarkdownHTML: MarkdownWalker {
         case .quote: if isShown { endBlock("</blockquote>\n") }
         case .list: if isShown { endBlock(node.isOrderedList ? "</ol>\n" : "</ul>\n") }
         case .item: if depth - 1 <= Self.deepestContainer { output.append(literal: "</li>\n") }
-        case .table: endTable()
-        case .row: endRow()
-        case .cell: endCell(isEmpty: node.firstChild == nil)
+        case .table: output.append(literal: hasTableBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
+        case .row: output.append(literal: isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+        case .cell: leaveCell(node)
         case .footnote: leaveFootnote()
         default: break
         }

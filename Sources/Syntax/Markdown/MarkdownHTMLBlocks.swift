@@ -56,9 +56,8 @@ extension MarkdownHTML {
         output.append(literal: "\">\n")
     }
 
-    /// `isDone` says whether the item's box is ticked; nil for an item without one.
-    mutating func startItem(isDone: Bool?) {
-        guard let isDone else { return startBlock("<li", ">") }
+    mutating func enterItem(_ node: MarkdownNode) {
+        guard let isDone = node.isTaskDone else { return startBlock("<li", ">") }
         if isApart {
             startBlock("<li class=\"task\"", ">")
             return output.append(literal: isDone ? "☑ " : "☐ ")
@@ -68,50 +67,39 @@ extension MarkdownHTML {
     }
 
     mutating func writeCode(_ node: MarkdownNode) {
-        startCode(language: node.fenceInfo.prefix { $0 > 0x20 })
-        node.appendLiteral(to: &output)
-        output.append(literal: "</code></pre>\n")
-    }
-
-    mutating func startCode(language: ArraySlice<UInt8>) {
         endLine()
         // Wide code scrolls inside itself, which a keyboard can only do where the focus can go.
         output.append(literal: "<pre tabindex=\"0\"><code")
+        let language = node.fenceInfo.prefix { $0 > 0x20 }
         if !language.isEmpty {
             output.append(literal: " class=\"language-")
-            HTMLText.append(language, to: &output)
+            HTMLText.append(Array(language), to: &output)
             output.append(0x22)
         }
         output.append(0x3E)
+        node.appendLiteral(to: &output)
+        output.append(literal: "</code></pre>\n")
     }
 }
 
 // MARK: - Tables
 
 extension MarkdownHTML {
-    mutating func enterTable(_ node: MarkdownNode) {
-        startTable(node.columnAlignments, named: node.firstChild.map(MarkdownPlainText.line) ?? "")
-    }
-
     /// A wide table scrolls inside a box of its own, named by its header, so that the page around it stands still.
-    mutating func startTable(_ alignments: [UInt8], named header: @autoclosure () -> String) {
-        self.alignments = alignments
+    mutating func enterTable(_ node: MarkdownNode) {
+        alignments = node.columnAlignments
         hasTableBody = false
         endLine()
         if isApart { return output.append(literal: "<div class=\"table-scroll\"><table>\n") }
         output.append(literal: "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
-        var label = header()
+        var label = node.firstChild.map(MarkdownPlainText.line) ?? ""
         while label.hasSuffix(" ") || label.hasSuffix(",") { label.removeLast() }
         HTMLText.append(label.isEmpty ? "Table" : "Table: " + label, to: &output)
         output.append(literal: "\"><table>\n")
     }
 
-    mutating func endTable() {
-        output.append(literal: hasTableBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
-    }
-
-    mutating func startRow(isHeader: Bool) {
-        isHeaderRow = isHeader
+    mutating func enterRow(_ node: MarkdownNode) {
+        isHeaderRow = node.isHeaderRow
         column = 0
         if isHeaderRow {
             output.append(literal: "<thead>\n")
@@ -122,13 +110,9 @@ extension MarkdownHTML {
         output.append(literal: "<tr>\n")
     }
 
-    mutating func endRow() {
-        output.append(literal: isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
-    }
-
-    mutating func startCell(isEmpty: Bool) {
+    mutating func enterCell(_ node: MarkdownNode) {
         // A header without words names no column.
-        output.append(literal: isHeaderRow && !isEmpty ? "<th scope=\"col\"" : "<td")
+        output.append(literal: isHeaderRow && node.firstChild != nil ? "<th scope=\"col\"" : "<td")
         switch column < alignments.count ? alignments[column] : 0 {
         case 0x6C: output.append(literal: " class=\"align-left\"")
         case 0x63: output.append(literal: " class=\"align-center\"")
@@ -140,7 +124,7 @@ extension MarkdownHTML {
         output.append(0x3E)
     }
 
-    mutating func endCell(isEmpty: Bool) {
-        output.append(literal: isHeaderRow && !isEmpty ? "</th>\n" : "</td>\n")
+    mutating func leaveCell(_ node: MarkdownNode) {
+        output.append(literal: isHeaderRow && node.firstChild != nil ? "</th>\n" : "</td>\n")
     }
 }

@@ -2,17 +2,14 @@
 extension MarkdownHTML {
     /// An image is a link with its words: pages load nothing that the site does not carry.
     mutating func enterLink(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
-        startLink(node.url, title: node.title, isImage: kind == .image)
+        let target = linkDepth == 0 ? LinkTarget(node.url) : nil
+        links.append(target != nil)
+        if let target {
+            linkDepth += 1
+            writeLinkTag(to: retargeted(target, node.url), title: node.title, isImage: kind == .image)
+        }
         if kind == .image, node.firstChild == nil { output.append(literal: "image") }
         return true
-    }
-
-    mutating func startLink(_ address: [UInt8], title: [UInt8], isImage: Bool) {
-        let target = linkDepth == 0 ? LinkTarget(address) : nil
-        links.append(target != nil)
-        guard let target else { return }
-        linkDepth += 1
-        writeLinkTag(to: retargeted(target, address), title: title, isImage: isImage)
     }
 
     mutating func leaveLink() {

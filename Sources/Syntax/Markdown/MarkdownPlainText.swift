@@ -3,20 +3,16 @@
 /// A letter, which is read without the page, also says what marks alone would say: a blank line stands between blocks,
 /// an address behind the words of its link, `> ` before what is quoted and tildes around what is struck out.
 struct MarkdownPlainText: MarkdownWalker {
-    var output: [UInt8] = []
+    private var output: [UInt8] = []
     /// For a letter the absolute address that links of the prose are told from; nil for lines.
     private let letterBase: [UInt8]?
-    var needsBlankLine = false
-    var quoteDepth = 0
+    private var needsBlankLine = false
+    private var quoteDepth = 0
     /// Where the words of each link around the text begin.
     private var linkStarts: [Int] = []
     // For each list around the text: the number of its next item, or none where it has bullets.
     private var lists: [Int?] = []
-    var needsLine = false
-    // For prose without a tree: the blocks around the text, its links, and whether a row has no cell yet.
-    var containers = 0
-    var links: [(start: Int, address: Range<Int>)] = []
-    var isFirstCell = false
+    private var needsLine = false
 
     /// The text below a node, with no line end behind the last line.
     static func text(of node: MarkdownNode) -> String {
@@ -32,7 +28,7 @@ struct MarkdownPlainText: MarkdownWalker {
         return String(decoding: walker.output, as: UTF8.self)
     }
 
-    init(letterBase: [UInt8]?) {
+    private init(letterBase: [UInt8]?) {
         self.letterBase = letterBase
     }
 
@@ -58,7 +54,8 @@ struct MarkdownPlainText: MarkdownWalker {
             return false
         case .codeBlock, .rawBlock:
             startLine()
-            write(block: node.literal[...])
+            output += node.literal
+            while output.last == 0x0A { output.removeLast() }
             needsLine = true
             needsBlankLine = isLetter && depth == 1
             return false
@@ -90,7 +87,7 @@ struct MarkdownPlainText: MarkdownWalker {
         case .list: lists.removeLast()
         case .quote: quoteDepth -= 1
         case .strikethrough where isLetter: output += Array("~~".utf8)
-        case .link, .image: writeAddress(node.url, behind: linkStarts.removeLast())
+        case .link, .image: writeAddress(of: node, behind: linkStarts.removeLast())
         default: break
         }
     }
@@ -107,13 +104,13 @@ struct MarkdownPlainText: MarkdownWalker {
     }
 
     /// The address in brackets, where the words of the link do not say it themselves.
-    mutating func writeAddress(_ url: [UInt8], behind start: Int) {
+    private mutating func writeAddress(of node: MarkdownNode, behind start: Int) {
         // A place in the prose itself is read anyway.
-        guard let letterBase, let target = LinkTarget(url), target.kind != .fragment else { return }
+        guard let letterBase, let target = LinkTarget(node.url), target.kind != .fragment else { return }
         let address = target.absolute(on: letterBase)
         let words = output[start...]
         let saysIt =
-            words.elementsEqual(url)
+            words.elementsEqual(node.url)
             || ["", "https://", "http://", "mailto:"].contains {
                 address.elementsEqual(Array($0.utf8) + words)
             }
@@ -125,13 +122,7 @@ struct MarkdownPlainText: MarkdownWalker {
         }
     }
 
-    /// Lines of code without the line end behind the last.
-    mutating func write(block lines: ArraySlice<UInt8>) {
-        output += lines
-        while output.last == 0x0A { output.removeLast() }
-    }
-
-    mutating func startLine() {
+    private mutating func startLine() {
         let isFirst = output.isEmpty
         if needsLine, !isFirst { output.append(0x0A) }
         if needsLine, needsBlankLine, !isFirst { output.append(0x0A) }

@@ -21,7 +21,7 @@ package struct MarkdownRenderer: Sendable {
         }
     }
 
-    /// Whether prose in a few marks is told without cmark, and other texts without the passes that they need not; a test
+    /// Whether one line of words is told without cmark, and other texts without the passes that they need not; a test
     /// renders texts in both ways.
     let isQuick: Bool
 
@@ -36,7 +36,6 @@ package struct MarkdownRenderer: Sendable {
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
     package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
         if isQuick, let line = PlainLine(markdown) { return MarkdownHTML.fragment(of: line) }
-        if isQuick, let prose = PlainProse(markdown) { return MarkdownHTML.fragment(of: prose, options) }
         let html =
             MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot { root in
                 MarkdownHTML.fragment(of: root, written: markdown, options)
@@ -54,9 +53,6 @@ package struct MarkdownRenderer: Sendable {
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
     package func plainText(_ markdown: [UInt8]) -> String {
         if isQuick, let line = PlainLine(markdown) { return String(decoding: line.words, as: UTF8.self) }
-        if isQuick, let prose = PlainProse(markdown) {
-            return String(decoding: prose.plainText, as: UTF8.self)
-        }
         return MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot(MarkdownPlainText.text) ?? ""
     }
 
@@ -70,9 +66,6 @@ package struct MarkdownRenderer: Sendable {
     package func letter(_ markdown: String, baseURL: String) -> String {
         let bytes = Array(markdown.utf8)
         if isQuick, PlainLine(bytes) != nil { return plainText(bytes) }
-        if isQuick, let prose = PlainProse(bytes) {
-            return MarkdownPlainText.letter(of: prose, baseURL: baseURL)
-        }
         return MarkdownTree.parsing(bytes, isQuick: isQuick).withRoot {
             MarkdownPlainText.letter(of: $0, baseURL: baseURL)
         } ?? ""

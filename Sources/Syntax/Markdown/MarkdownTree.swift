@@ -31,9 +31,6 @@ import Synchronization
         unsafe cmark_node_free(root)
     }
 
-    /// Whether a text is read with tables at all.
-    static func mayHoldTables(_ markdown: [UInt8]) -> Bool { MarkdownParser.mayHoldTables(markdown) }
-
     private static let parser = Mutex(MarkdownParser())
 }
 
@@ -60,7 +57,7 @@ import Synchronization
         unsafe extensions.forEach { syntax in
             _ = unsafe cmark_parser_attach_syntax_extension(parser, syntax)
         }
-        if let table = unsafe table, Self.mayHoldTables(markdown) {
+        if let table = unsafe table, mayHoldTables(markdown) {
             _ = unsafe cmark_parser_attach_syntax_extension(parser, table)
         }
         unsafe markdown.withUnsafeBytes { bytes in
@@ -92,7 +89,7 @@ import Synchronization
     }
 
     /// Whether even the widest header would leave the text's lines a sane number of cells; beyond it, bars are text.
-    static func mayHoldTables(_ markdown: [UInt8]) -> Bool {
+    private func mayHoldTables(_ markdown: [UInt8]) -> Bool {
         if markdown.count < Self.mostCells, !markdown.contains(0x7C) { return true }
         var lines = 1
         var columns = 1

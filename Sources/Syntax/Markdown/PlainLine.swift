@@ -40,7 +40,7 @@ struct PlainLine {
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     /// Whether every character of two or three bytes is whole and none that cmark would replace.
-    static func isUTF8(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    private static func isUTF8(_ text: Span<UInt8>, _ end: Int) -> Bool {
         var index = 0
         while index < end {
             let lead = text[index]

@@ -70,7 +70,8 @@ struct FeedStoreTests {
             let site = try SampleSite(configuration: "", records: [text.text])
             let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme))
             let record = site.catalogue.entries[0].record
-            let (words, bytes) = shelf.ownWords(of: record, RecordItems(record, on: shelf).words())
+            let items = RecordItems(record, on: shelf)
+            let (words, bytes) = shelf.ownWords(of: items, items.words())
             let table = FeedTable([(record.id, words)], .ofRecords)
             let item = try #require(table.items { _ in true }.first)
             for form in Feed.Form.allCases {
