@@ -126,11 +126,12 @@ extension RecordCard {
     convenience init(of record: Record, in edition: Edition, words: RecordWords, texts: CardTexts) {
         self.init(
             id: record.id, slug: record.slug, title: record.title, kind: record.kind, status: record.status,
-            isWithdrawn: record.withdrawn != nil, isDraft: record.isDraft, issuer: record.issuer,
+            isWithdrawn: record.withdrawn != nil, isDraft: record.isDraft,
+            // The register's own texts, so that no card holds others.
+            issuer: record.issuer.map { edition.site.issuer($0)?.id ?? $0 },
             lang: record.lang, disclosed: record.disclosed, lastWord: record.lastWord,
             lastChange: StructuredData.lastChange(of: record), tags: record.tags.uniqued,
             assets: record.namedAssets.map {
-                // The register's own text, so that no card holds another.
                 NamedAsset(id: edition.asset($0)?.id ?? $0, said: record.said(of: $0))
             },
             tellsCorrections: RecordItems.tellCorrections(record),

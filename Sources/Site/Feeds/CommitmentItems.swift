@@ -75,7 +75,7 @@ struct CommitmentItems {
         _ promise: Promise, _ step: String, _ label: String, at moment: Moment, why: String? = nil
     ) -> FeedItem {
         let measure = promise.measure
-        let id = "commitment/" + promise.name + "/" + step
+        let id = FeedItem.Kind.commitment.idPrefix + promise.name + "/" + step
         var html = items.opening
         html.labelled(label, measure.action)
         if let why { html.labelled(phrases.text("corrections.why"), why) }

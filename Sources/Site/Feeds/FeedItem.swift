@@ -11,6 +11,17 @@ package final class FeedItem: Sendable {
         case update, correction, withdrawal
         /// A commitment made, moved, kept or dropped.
         case commitment
+
+        /// What the `localID` of each begins with; all of it where a record has one such word at most.
+        var idPrefix: String {
+            switch self {
+            case .firstWord: "first"
+            case .update: "update/"
+            case .correction: "correction/"
+            case .withdrawal: "withdrawn"
+            case .commitment: "commitment/"
+            }
+        }
     }
 
     /// What kind of word readers sort items under.

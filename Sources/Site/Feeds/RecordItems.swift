@@ -95,7 +95,7 @@ struct RecordItems {
         // What the status was at first is not told once updates have changed it.
         let status = record.updates.isEmpty ? record.status : nil
         return Word(
-            kind: .firstWord, id: "first", anchor: "summary",
+            kind: .firstWord, id: FeedItem.Kind.firstWord.idPrefix, anchor: "summary",
             label: status.map { phrases.words.status[$0] } ?? phrases.text("feed.first"),
             at: record.disclosed,
             number: 0, corrections: news.filter { $0.of == "summary" || $0.of == "title" }, status: status,
@@ -105,7 +105,7 @@ struct RecordItems {
     private func word(of update: Update, number: Int) -> Word {
         let anchor = SiteAddress.anchor(of: update)
         return Word(
-            kind: .update, id: "update/\(update.id)", anchor: anchor,
+            kind: .update, id: FeedItem.Kind.update.idPrefix + update.id, anchor: anchor,
             label: phrases.words.status[update.status],
             at: update.at, number: number,
             corrections: news.isEmpty ? [] : news.filter { $0.of == "update:" + update.id },
@@ -121,7 +121,8 @@ struct RecordItems {
         if let now = correction.now { html.labelled(phrases.text("corrections.now"), now) }
         html.labelled(phrases.text("feed.field"), correction.of)
         return Word(
-            kind: .correction, id: "correction/\(correction.id ?? String(index + 1))",
+            kind: .correction,
+            id: FeedItem.Kind.correction.idPrefix + (correction.id ?? String(index + 1)),
             anchor: SiteAddress.anchor(ofCorrection: index), label: phrases.words.correction[correction.kind],
             at: correction.at, number: number, summary: correction.reason ?? correction.now ?? correction.of,
             content: html.bytes)
@@ -132,7 +133,8 @@ struct RecordItems {
         html.paragraph(phrases.text("feed.withdrawn_text"))
         if let reason = withdrawal.reason { html.paragraph(reason) }
         return Word(
-            kind: .withdrawal, id: "withdrawn", anchor: nil, label: phrases.text("feed.withdrawn"),
+            kind: .withdrawal, id: FeedItem.Kind.withdrawal.idPrefix, anchor: nil,
+            label: phrases.text("feed.withdrawn"),
             at: withdrawal.at, number: Self.withdrawal,
             summary: withdrawal.reason ?? phrases.text("feed.withdrawn_text"), content: html.bytes)
     }

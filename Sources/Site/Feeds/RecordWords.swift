@@ -28,14 +28,18 @@ package struct RecordWords: Sendable {
     /// Items in the order in which their bytes lie in each part.
     init(_ entries: [Entry], byteCount: Int) {
         var writer = PackedWriter()
+        var last: Int64 = 0
         writer.write(entries) { writer, entry in
             writer.write(UInt64(entry.kind.rawValue))
-            writer.write(entry.localID)
-            writer.write(entry.second)
+            writer.write(String(entry.localID.utf8.dropFirst(entry.kind.idPrefix.utf8.count)) ?? "")
+            writer.write(entry.second - last)
+            last = entry.second
             writer.write(Int(entry.nanoseconds))
             writer.write(Int(entry.microsecond))
             writer.write(entry.corrected) { $0.write($1) }
-            for part in FeedPart.allCases { writer.write(UInt64(entry.sizes[part])) }
+            for part in FeedPart.parts(isCorrected: entry.corrected != nil) {
+                writer.write(UInt64(entry.sizes[part]))
+            }
         }
         packed = writer.exactBytes
         self.byteCount = byteCount
@@ -53,20 +57,28 @@ package struct RecordWords: Sendable {
     /// The same; without their `localID` where nobody asks for it, since most of the work is to make these texts.
     func entries(naming: Bool) -> [Entry] {
         var reader = PackedReader(packed)
-        return (try? reader.list { reader throws(PackedFailure) in try Self.entry(&reader, naming) }) ?? []
+        var last: Int64 = 0
+        let entries = try? reader.list { reader throws(PackedFailure) in
+            let entry = try Self.entry(&reader, after: last, naming)
+            last = entry.second
+            return entry
+        }
+        return entries ?? []
     }
 
-    private static func entry(_ reader: inout PackedReader, _ naming: Bool) throws(PackedFailure) -> Entry {
+    private static func entry(
+        _ reader: inout PackedReader, after last: Int64, _ naming: Bool
+    ) throws(PackedFailure) -> Entry {
         guard let raw = UInt8(exactly: try reader.number()), let kind = FeedItem.Kind(rawValue: raw) else {
             throw PackedFailure()
         }
         let name = try reader.part()
-        let localID = naming ? String(decoding: name.restOfBytes, as: UTF8.self) : ""
-        let second = try reader.signed()
+        let localID = naming ? kind.idPrefix + String(decoding: name.restOfBytes, as: UTF8.self) : ""
+        let second = last &+ (try reader.signed())
         let (nanoseconds, microsecond): (Int32, Int32) = (try reader.integer(), try reader.integer())
         let corrected = try reader.optional { reader throws(PackedFailure) in try reader.signed() }
         var sizes = FeedPart.Sizes()
-        for part in FeedPart.allCases {
+        for part in FeedPart.parts(isCorrected: corrected != nil) {
             guard let size = UInt32(exactly: try reader.number()) else { throw PackedFailure() }
             sizes[part] = size
         }
@@ -102,6 +114,11 @@ enum FeedPart: Int, CaseIterable {
     case rss, atom, json
     /// As archives show it, where the item was corrected since.
     case archivedAtom, archivedJSON
+
+    /// The parts that an item has bytes in.
+    static func parts(isCorrected: Bool) -> ArraySlice<FeedPart> {
+        isCorrected ? allCases[...] : allCases.prefix(3)
+    }
 
     /// How many bytes each part of an item has, or where each begins; none for one that equals another.
     struct Sizes: Sendable {
