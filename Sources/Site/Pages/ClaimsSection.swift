@@ -29,8 +29,10 @@ struct ClaimsSection {
     /// The record's own figures, so that no claim stands there alone.
     private var own: TemplateValue {
         guard let losses = page.record.incident?.losses, !losses.rows.isEmpty else { return .null }
-        let texts = ([LossClass?.none] + LossClass.allCases).flatMap { lossClass in
-            LossBalance.balances(of: losses.rows.filter { $0.lossClass == lossClass }).map {
+        let rows = losses.rows
+        let texts = LossClass.inOrder.flatMap { lossClass in
+            guard rows.contains(where: { $0.lossClass == lossClass }) else { return [String]() }
+            return LossBalance.balances(of: rows.filter { $0.lossClass == lossClass }).map {
                 balance -> String in
                 let lossClass = lossClass.map { page.words.lossClass[$0] + ": " } ?? ""
                 if case .money(let currency) = balance.gross.unit, let quantity = balance.gross.quantity {

@@ -21,7 +21,7 @@ struct LossesSection {
         guard !all.isEmpty else { return [] }
         let labels = page.phrases.losses
         var number = 0
-        return ([LossClass?.none] + LossClass.allCases).compactMap { lossClass in
+        return LossClass.inOrder.compactMap { lossClass in
             let count = all.count { $0.lossClass == lossClass }
             guard count > 0 else { return nil }
             let rows = count == all.count ? all : all.filter { $0.lossClass == lossClass }
@@ -159,6 +159,11 @@ struct LossesSection {
             .detail: page.prose(loss.detail, headingOffset: 4),
         ]
     }
+}
+
+extension LossClass {
+    /// Every class in the order of a page, behind the losses that have none.
+    static let inOrder: [LossClass?] = [nil] + allCases.map { $0 }
 }
 
 /// What the lines of all losses say alike in a language.

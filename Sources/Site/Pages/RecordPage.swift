@@ -99,8 +99,13 @@ final class RecordPage: Sendable {
 
     /// The sections that the page has, in the order of the page, for its table of contents.
     private func contents(of object: TemplateObject) -> TemplateValue {
-        .list(
-            phrases.contents.filter { object[$0.key]?.isTruthy == true }.map(\.entry))
+        let sections = phrases.contents
+        var entries: [TemplateValue] = []
+        entries.reserveCapacity(sections.count)
+        for place in sections.indices where object.shows(sections[place].key) {
+            entries.append(sections[place].entry)
+        }
+        return .list(entries)
     }
 
     private func frame() -> TemplateObject {

@@ -29,8 +29,12 @@ struct StructuredData {
         if let url = page.edition.site.publisher.url { add("url", url) }
         json.append(literal: "}")
         if !record.tags.isEmpty {
-            json.append(literal: ",\"keywords\":")
-            JSONWriter.append(.array(record.tags.map { .string($0) }), to: &json)
+            json.append(literal: ",\"keywords\":[")
+            for (index, tag) in record.tags.enumerated() {
+                if index > 0 { json.append(0x2C) }
+                JSONWriter.appendString(tag, to: &json)
+            }
+            json.append(0x5D)
         }
         if !record.corrections.isEmpty {
             json.append(literal: ",\"correction\":")

@@ -1,4 +1,5 @@
 import Incidents
+import Syntax
 
 /// What became of a loss as one bar: a segment for each part that is told, a dashed rest for what is not.
 ///
@@ -16,16 +17,14 @@ struct DispositionPicture {
         }
         let title = page.phrases.text(
             "losses.picture", ["amount": page.text(balance.gross.quantity ?? .unknown, of: balance.token)])
-        var description = ""
-        for (part, figure) in zip(balance.parts, told) {
-            if !description.isEmpty { description += "; " }
-            description += page.words.fate[part.kind]
-            description += ": "
-            description += figure
+        var drawing = Drawing(width: Self.width, height: Self.height, id: id, style: "bar", title: title) {
+            for place in told.indices {
+                if place > 0 { $0.append(literal: "; ") }
+                HTMLText.append(page.words.fate[balance.parts[place].kind], to: &$0)
+                $0.append(literal: ": ")
+                HTMLText.append(told[place], to: &$0)
+            }
         }
-        var drawing = Drawing(
-            width: Self.width, height: Self.height, id: id, style: "bar", title: title,
-            description: description)
         var x = 0
         for part in balance.parts where part.kind != .unaccounted {
             guard let amount = part.quantity?.high, !amount.isZero else { continue }

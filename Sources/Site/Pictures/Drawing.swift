@@ -9,6 +9,16 @@ struct Drawing {
 
     /// Begins a picture of this size with a title and a description, which stand for it where it cannot be seen.
     init(width: Int, height: Int, id: String, style: String, title: String, description: String) {
+        self.init(width: width, height: height, id: id, style: style, title: title) {
+            HTMLText.append(description, to: &$0)
+        }
+    }
+
+    /// The same with a description that is written as HTML.
+    init(
+        width: Int, height: Int, id: String, style: String, title: String,
+        describe: (inout [UInt8]) -> Void
+    ) {
         bytes.reserveCapacity(2048)
         bytes.append(literal: "<svg class=\"pic ")
         bytes += style.utf8
@@ -27,7 +37,7 @@ struct Drawing {
         bytes.append(literal: "</title><desc id=\"")
         bytes += id.utf8
         bytes.append(literal: "-d\">")
-        HTMLText.append(description, to: &bytes)
+        describe(&bytes)
         bytes.append(literal: "</desc>")
     }
 

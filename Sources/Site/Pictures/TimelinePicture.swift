@@ -38,20 +38,23 @@ struct TimelinePicture {
         let axis = Axis(start: start, end: end)
         let spans = spans.filter { $0.elapsed != nil }
         let phrases = page.phrases
-        var description = ""
-        for span in spans {
-            if !description.isEmpty { description += "; " }
-            description += span.name
-            description += ": "
-            description += span.text ?? ""
-        }
         var drawing = Drawing(
             width: Self.width, height: 420 + Self.laneHeight * spans.count, id: "timeline-picture",
             style: "axis",
             title: phrases.text(
                 "timeline.picture",
                 ["from": phrases.dates.text(first), "to": phrases.dates.text(newest)]),
-            description: description.isEmpty ? phrases.text("timeline.picture_plain") : description)
+            describe: { bytes in
+                if spans.isEmpty {
+                    HTMLText.append(phrases.text("timeline.picture_plain"), to: &bytes)
+                }
+                for place in spans.indices {
+                    if place > 0 { bytes.append(literal: "; ") }
+                    HTMLText.append(spans[place].name, to: &bytes)
+                    bytes.append(literal: ": ")
+                    HTMLText.append(spans[place].text ?? "", to: &bytes)
+                }
+            })
         drawing.line(
             x1: Self.left, y1: 120, x2: Self.width - Self.left, y2: 120, style: "rule")
         for index in incident.timeline.indices {

@@ -55,19 +55,19 @@ final class DatePattern: Sendable {
     /// Appends a moment's date in UTC, with the months' names.
     func append(_ moment: Moment, _ months: [Words], as form: Form, to bytes: inout [UInt8]) {
         let date = moment.date
+        let (parts, words) = (parts, words)
         for index in parts.indices {
             switch parts[index] {
-            case .words(let place): append(words[place], as: form, to: &bytes)
+            case .words(let place):
+                bytes.append(contentsOf: form == .html ? words[place].html : words[place].text)
             case .day: if moment.precision >= .day { bytes.append(decimal: date.day) }
-            case .month: append(months[date.month - 1], as: form, to: &bytes)
+            case .month:
+                let place = date.month - 1
+                bytes.append(contentsOf: form == .html ? months[place].html : months[place].text)
             case .year: bytes.append(decimal: date.year, width: 4)
             case .time: appendTime(of: moment, to: &bytes)
             }
         }
-    }
-
-    private func append(_ words: Words, as form: Form, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: form == .html ? words.html : words.text)
     }
 
     /// Seconds are shown only where they are told: nobody notices a theft at a round minute by chance.

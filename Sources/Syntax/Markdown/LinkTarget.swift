@@ -49,12 +49,14 @@ struct LinkTarget {
         address = Self.encoded(trimmed)
     }
 
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
     private static func encoded(_ address: ArraySlice<UInt8>) -> [UInt8] {
-        let digits = Array("0123456789ABCDEF".utf8)
         var output: [UInt8] = []
         output.reserveCapacity(address.count + 8)
         var hasFragment = false
-        for (index, byte) in zip(address.indices, address) {
+        for index in address.indices {
+            let byte = address[index]
             let isKept: Bool
             switch byte {
             case 0x25:

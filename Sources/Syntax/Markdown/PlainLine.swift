@@ -44,7 +44,11 @@ struct PlainLine {
         var index = 0
         while index < end {
             let lead = text[index]
-            let width = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 0
+            if lead < 0x80 {
+                index += 1
+                continue
+            }
+            let width = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 0
             guard width > 0, index + width <= end else { return false }
             for step in 1..<max(1, width) where text[index + step] & 0xC0 != 0x80 { return false }
             if lead == 0xE0, text[index + 1] < 0xA0 { return false }
