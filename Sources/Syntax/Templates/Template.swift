@@ -22,9 +22,25 @@ package struct Template: Sendable {
         case inverted(Path, end: Int)
         /// Another template, whose lines go under the pool's `indentation` where the tag is standalone.
         case partial(target: Int, indentation: Range<Int>, isStandalone: Bool)
-        case parent(target: Int, indentation: Range<Int>, isStandalone: Bool, arguments: Range<Int>, end: Int)
-        /// A parameter with its default content up to `end`; an argument's lines go under `indentation`.
-        case block(name: TemplateKey, indentation: Range<Int>, isStandalone: Bool, end: Int)
+        /// A parent by its place in `parents`.
+        case parent(Int, end: Int)
+        /// A parameter, by its place in `blocks`, with its default content up to `end`.
+        case block(Int, end: Int)
+    }
+
+    /// A template whose blocks take arguments. It stands beside the steps, so that steps are small.
+    struct Parent {
+        let target: Int
+        let indentation: Range<Int>
+        let isStandalone: Bool
+        var arguments: Range<Int> = 0..<0
+    }
+
+    /// A parameter; an argument's lines go under `indentation`.
+    struct Block {
+        let name: TemplateKey
+        let indentation: Range<Int>
+        let isStandalone: Bool
     }
 
     /// What a parent tag puts in place of a parent's block.
@@ -49,6 +65,8 @@ package struct Template: Sendable {
     var pool: [UInt8] = []
     var steps: [Step] = []
     var keys: [TemplateKey] = []
+    var parents: [Parent] = []
+    var blocks: [Block] = []
     var arguments: [Argument] = []
     var targets: [Target] = []
     /// The dotted names that the template's own tags read.

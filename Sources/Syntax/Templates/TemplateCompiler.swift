@@ -129,26 +129,29 @@ struct TemplateCompiler {
         case .parent:
             let indentation = line.isStandalone ? indentation(of: line) : 0..<0
             let target = addTarget(tag)
-            template.steps.append(
-                .parent(
-                    target: target, indentation: indentation, isStandalone: line.isStandalone,
-                    arguments: 0..<0,
-                    end: 0))
+            template.steps.append(.parent(template.parents.count, end: 0))
+            template.parents.append(
+                Template.Parent(
+                    target: target, indentation: indentation, isStandalone: line.isStandalone))
         default:
             let inner = line.isStandalone ? firstContentLine(of: tag, in: following) : nil
             let name = TemplateKey(file.text(in: tag.name))
             if isArgument {
                 dedent = Array(file.bytes[(inner ?? line).indentation])
-                template.steps.append(.block(name: name, indentation: 0..<0, isStandalone: false, end: 0))
+                add(Template.Block(name: name, indentation: 0..<0, isStandalone: false))
                 template.steps.append(.lineStart)
             } else {
                 let indentation =
                     line.isStandalone
                     ? indentation(of: inner ?? line) : isFirst ? indentation(of: line) : 0..<0
-                template.steps.append(
-                    .block(name: name, indentation: indentation, isStandalone: line.isStandalone, end: 0))
+                add(Template.Block(name: name, indentation: indentation, isStandalone: line.isStandalone))
             }
         }
+    }
+
+    private mutating func add(_ block: Template.Block) {
+        template.steps.append(.block(template.blocks.count, end: 0))
+        template.blocks.append(block)
     }
 
     /// The first line of words behind a block's opening line, unless the block ends there.
@@ -196,17 +199,16 @@ struct TemplateCompiler {
         switch template.steps[last.step] {
         case .section(let path, _): template.steps[last.step] = .section(path, end: end)
         case .inverted(let path, _): template.steps[last.step] = .inverted(path, end: end)
-        case .parent(let target, let indentation, let isStandalone, _, _):
+        case .parent(let place, _):
             let start = template.arguments.count
             template.arguments.append(contentsOf: last.arguments)
-            template.steps[last.step] = .parent(
-                target: target, indentation: indentation, isStandalone: isStandalone,
-                arguments: start..<template.arguments.count, end: end)
-        case .block(let name, let indentation, let isStandalone, _):
-            template.steps[last.step] = .block(
-                name: name, indentation: indentation, isStandalone: isStandalone, end: end)
+            template.parents[place].arguments = start..<template.arguments.count
+            template.steps[last.step] = .parent(place, end: end)
+        case .block(let place, _):
+            template.steps[last.step] = .block(place, end: end)
             if opened.last?.tag.kind == .parent {
-                let argument = Template.Argument(name: name, steps: last.step + 1..<end)
+                let argument = Template.Argument(
+                    name: template.blocks[place].name, steps: last.step + 1..<end)
                 opened[opened.count - 1].arguments.append(argument)
             }
         default: break

@@ -32,8 +32,7 @@ extension Template {
         var bounds = [Bool](repeating: false, count: steps.count + 1)
         for (place, step) in steps.enumerated() {
             switch step {
-            case .section(_, let end), .inverted(_, let end), .parent(_, _, _, _, let end),
-                .block(_, _, _, let end):
+            case .section(_, let end), .inverted(_, let end), .parent(_, let end), .block(_, let end):
                 bounds[place + 1] = true
                 bounds[end] = true
             case .text, .lineStart, .value, .unescapedValue, .partial: break

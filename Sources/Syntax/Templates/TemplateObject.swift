@@ -13,9 +13,15 @@ package struct TemplateObject: Sendable {
     /// An object of the pairs in their order; of two pairs with one key the later one counts.
     package init(_ pairs: [(TemplateKey, TemplateValue)]) {
         self.pairs = pairs
-        guard Self.hasTwice(pairs) else { return }
-        self.pairs = []
-        for (key, value) in pairs { set(key, value) }
+        keepLast()
+    }
+
+    /// Of two pairs with one key keeps the later one, in the place of the earlier.
+    private mutating func keepLast() {
+        guard hasTwice else { return }
+        let all = pairs
+        pairs = []
+        for (key, value) in all { set(key, value) }
     }
 
     package var isEmpty: Bool { pairs.isEmpty }
@@ -39,6 +45,11 @@ package struct TemplateObject: Sendable {
         }
     }
 
+    /// Whether a section about a key of this object itself shows its content.
+    package func shows(_ key: TemplateKey) -> Bool {
+        index(of: key).map { pairs[$0].1.isTruthy } ?? false
+    }
+
     /// Puts a value under a key, in place of the value that was there.
     package mutating func set(_ key: TemplateKey, _ value: TemplateValue) {
         if let index = index(of: key) {
@@ -59,7 +70,7 @@ package struct TemplateObject: Sendable {
         return nil
     }
 
-    private static func hasTwice(_ pairs: [(TemplateKey, TemplateValue)]) -> Bool {
+    private var hasTwice: Bool {
         // One bit for each key's number modulo 64: where no bit is met twice, no key is.
         var bits: UInt64 = 0
         for index in pairs.indices {
@@ -73,6 +84,7 @@ package struct TemplateObject: Sendable {
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral pairs: (TemplateKey, TemplateValue)...) {
-        self.init(pairs)
+        self.pairs = pairs
+        keepLast()
     }
 }

@@ -124,16 +124,20 @@
                 index = end
             case .partial(let target, let indentation, let isStandalone):
                 show(target, of: template, arguments, under: isStandalone ? indentation : nil)
-            case .parent(let target, let indentation, let isStandalone, let range, let end):
+            case .parent(let place, let end):
+                let parent = unsafe template.template.pointee.parents[place]
                 var arguments = arguments
-                if !range.isEmpty, let place = unsafe set.place(of: template.template.pointee.name) {
-                    arguments = Arguments(template: place, range: range, outer: arguments)
+                if !parent.arguments.isEmpty,
+                    let place = unsafe set.place(of: template.template.pointee.name)
+                {
+                    arguments = Arguments(template: place, range: parent.arguments, outer: arguments)
                 }
-                show(target, of: template, arguments, under: isStandalone ? indentation : nil)
+                show(
+                    parent.target, of: template, arguments,
+                    under: parent.isStandalone ? parent.indentation : nil)
                 index = end
-            case .block(let name, let indentation, let isStandalone, let end):
-                renderBlock(
-                    name, template, index..<end, under: indentation, isStandalone: isStandalone)
+            case .block(let place, let end):
+                unsafe renderBlock(template.template.pointee.blocks[place], template, index..<end)
                 index = end
             }
         }
@@ -173,15 +177,14 @@
     }
 
     private mutating func renderBlock(
-        _ name: TemplateKey, _ template: Place, _ steps: Range<Int>, under spaces: Range<Int>,
-        isStandalone: Bool
+        _ block: Template.Block, _ template: Place, _ steps: Range<Int>
     ) {
         // The argument that was given furthest out counts, and is read with what was in force around it.
         var found: (arguments: Arguments, steps: Range<Int>)?
         var next = arguments
         while let arguments = next {
             for argument in unsafe templates[arguments.template].arguments[arguments.range]
-            where argument.name == name {
+            where argument.name == block.name {
                 found = (arguments, argument.steps)
             }
             next = arguments.outer
@@ -190,13 +193,13 @@
             return render(template, steps)
         }
         let before = (indentation: indentation, arguments: arguments, count: output.count)
-        unsafe indentation += template.pool[spaces]
+        unsafe indentation += template.pool[block.indentation]
         arguments = found.arguments.outer
         unsafe render(Place(first + found.arguments.template), found.steps)
         indentation = before.indentation
         arguments = before.arguments
         // A block that has lines of its own ends its line, whether or not its argument did.
-        if isStandalone, output.count > before.count, output.last != 0x0A { output.append(0x0A) }
+        if block.isStandalone, output.count > before.count, output.last != 0x0A { output.append(0x0A) }
     }
 
     /// Renders the template that a tag asks for; where the tag has a line of its own, the template's lines go under
@@ -225,7 +228,9 @@
     // MARK: - Values
 
     /// What a dotted name stands for; nil where no value in hand has its first name.
-    private func find(_ path: Template.Path, _ template: Place) -> ValueInHand? {
+    ///
+    /// Mutating, since anything else would be handed a copy of the whole renderer.
+    private mutating func find(_ path: Template.Path, _ template: Place) -> ValueInHand? {
         guard let first = path.first else { return levels[levels.count - 1].value }
         var index = levels.count - 1
         while index >= 0 {
@@ -256,6 +261,7 @@
     }
 
     private mutating func write(_ value: ValueInHand, escaped: Bool) {
+        if let html = unsafe value.html { return unsafe output.append(contentsOf: html) }
         switch unsafe value.value.pointee {
         case .null, .list, .object, .table: break
         case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)

@@ -28,6 +28,12 @@
         }
     }
 
+    /// Where the bytes of HTML stand.
+    var html: UnsafeBufferPointer<UInt8>? {
+        guard case .html(let html) = unsafe value.pointee else { return nil }
+        return unsafe html.withUnsafeBufferPointer { unsafe $0 }
+    }
+
     /// The text, where it is one: a template that a tag asks for by a value's words.
     var name: String? {
         switch unsafe value.pointee {
