@@ -8,7 +8,7 @@ struct AdvisorySection {
 
     var value: TemplateValue {
         .object([
-            .products: .rows(advisory.affected.map(product)),
+            .products: .rows(advisory.affected, product),
             .window: advisory.exposureWindow.map { window in
                 .object([.start: .html(page.page.time(window.start)), .end: page.page.timeValue(window.end)])
             } ?? .null,

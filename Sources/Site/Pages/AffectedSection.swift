@@ -23,7 +23,7 @@ struct AffectedSection {
             guard !rows.isEmpty else { continue }
             shown.append([
                 .word: .text(word), .title: page.phrases.value("affected.group_" + word),
-                .rows: TemplateValue(rows.map(row)),
+                .rows: .each(rows, row),
             ])
         }
         let listed =

@@ -14,7 +14,7 @@ struct CauseSection {
             .confidence: page.words.confidence.badge(cause.confidence),
             .summary: page.prose(cause.summary, idPrefix: "cause-"),
             .contributing: .rows(values: cause.contributing.map { page.prose($0) }),
-            .weaknesses: .rows(cause.weaknesses.map(weakness)),
+            .weaknesses: .rows(cause.weaknesses, weakness),
             .source: page.source(cause.source),
         ])
     }
@@ -38,7 +38,7 @@ struct AssurancesSection {
 
     var value: TemplateValue {
         guard !assurances.isEmpty else { return .null }
-        return .object([.rows: TemplateValue(assurances.map(row))])
+        return .object([.rows: .each(assurances, row)])
     }
 
     private func row(_ assurance: Assurance) -> TemplateObject {

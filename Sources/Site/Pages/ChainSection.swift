@@ -11,8 +11,8 @@ struct ChainSection {
     var value: TemplateValue {
         guard !incident.accounts.isEmpty || !incident.transactions.isEmpty else { return .null }
         return .object([
-            .transactions: .rows(incident.transactions.map(transaction)),
-            .accounts: .rows(incident.accounts.map(account)),
+            .transactions: .rows(incident.transactions, transaction),
+            .accounts: .rows(incident.accounts, account),
         ])
     }
 

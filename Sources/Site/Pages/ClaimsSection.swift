@@ -20,7 +20,7 @@ struct ClaimsSection {
                     return [
                         .word: .text(word), .title: .text(page.phrases.text("claims.about_" + word)),
                         .own: subject == .loss ? own : .null,
-                        .rows: TemplateValue(rows.map(row)),
+                        .rows: .each(rows, row),
                     ]
                 })
         ])

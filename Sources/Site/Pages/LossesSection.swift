@@ -71,14 +71,14 @@ struct LossesSection {
             .id: .text(id),
             .name: .text(name),
             .detail: TemplateValue(fullName == name ? nil : fullName),
-            .figures: TemplateValue(figures(balance, labels)),
+            .figures: .list(figures(balance, labels)),
             .picture: tellsFates
                 ? TemplateValue(
                     html: DispositionPicture(page: page.page, balance: balance, told: told, id: id)?.bytes)
                 : .null,
-            .shares: tellsFates ? .rows(shares(balance, told)) : .null,
+            .shares: tellsFates ? shares(balance, told) : .null,
             .untold: tellsFates ? .null : TemplateValue(untold(balance)),
-            .rows: TemplateValue(balance.rows.map { row($0, isOnlyOne: balance.rows.count == 1) }),
+            .rows: .each(balance.rows) { row($0, isOnlyOne: balance.rows.count == 1) },
         ]
     }
 
@@ -102,16 +102,16 @@ struct LossesSection {
     }
 
     /// Gross, net and at large, each with what it counts.
-    private func figures(_ balance: LossBalance, _ labels: LossLabels) -> [TemplateObject] {
+    private func figures(_ balance: LossBalance, _ labels: LossLabels) -> [TemplateValue] {
         func figure(
             _ word: TemplateValue, _ label: TemplateValue, _ meaning: TemplateValue,
             _ figure: LossBalance.Figure
-        ) -> TemplateObject {
-            [
+        ) -> TemplateValue {
+            .object([
                 .word: word, .label: label, .meaning: meaning,
                 .value: .text(text(figure, balance, labels)),
                 .isKnown: .bool(figure.quantity?.isKnown == true),
-            ]
+            ])
         }
         let gross = balance.rows.first?.lossClass.map(page.words.lossGross.value) ?? labels.grossUnclassed
         return [
@@ -133,13 +133,14 @@ struct LossesSection {
     }
 
     /// The picture's figures as rows of a table, with the number that stands in the picture.
-    private func shares(_ balance: LossBalance, _ told: [String]) -> [TemplateObject] {
-        zip(balance.parts, told).map { part, text in
-            [
+    private func shares(_ balance: LossBalance, _ told: [String]) -> TemplateValue {
+        .rows(told.indices) { place in
+            let part = balance.parts[place]
+            return [
                 .number: .int(part.number),
                 .word: .text(part.kind.rawValue),
                 .label: page.words.fate.value(part.kind),
-                .value: .text(text),
+                .value: .text(told[place]),
                 .share: TemplateValue(
                     part.share.map {
                         ShareText(perMille: $0, isMore: part.isMoreThanNothing).text(page.phrases)

@@ -13,16 +13,15 @@ struct MeasuresSection {
             .promised: list(\.isCommitment),
             .done: list { $0.status == .done },
             .other: list { !$0.isCommitment && $0.status != .done },
-            .parties: .rows(incident.thirdParties.map(party)),
+            .parties: .rows(incident.thirdParties, party),
             .commitmentsHref: page.page.href(SiteAddress.commitments),
         ])
     }
 
     private func list(_ isWanted: (Mitigation) -> Bool) -> TemplateValue {
-        .rows(
-            incident.mitigations.indices.filter { isWanted(incident.mitigations[$0]) }.map { index in
-                MeasureRow(page: page.page, measure: incident.mitigations[index], index: index).object(page)
-            })
+        .rows(incident.mitigations.indices.filter { isWanted(incident.mitigations[$0]) }) { index in
+            MeasureRow(page: page.page, measure: incident.mitigations[index], index: index).object(page)
+        }
     }
 
     private func party(_ party: ThirdParty) -> TemplateObject {

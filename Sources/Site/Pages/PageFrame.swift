@@ -61,10 +61,9 @@ struct PageFrame {
         object.set(.isListed, .bool(isListed))
         object.set(
             .alternates,
-            TemplateValue(
-                alternates.map { link in
-                    [.title: .text(link.title), .href: page.href(link.path), .type: .text(link.type)]
-                }))
+            .each(alternates) { link in
+                [.title: .text(link.title), .href: page.href(link.path), .type: .text(link.type)]
+            })
         object.set(.siteTitle, .text(site.title))
         object.set(.siteDescription, TemplateValue(site.description))
         let furniture = page.edition.furniture.of(page, section: section)

@@ -47,7 +47,7 @@ struct ChecklistSection {
                         "n": page.phrases.numbers.text(checklist.answeredCount),
                         "of": page.phrases.numbers.text(checklist.items.count),
                     ])),
-            .rows: TemplateValue(checklist.items.map(row)),
+            .rows: .each(checklist.items, row),
         ])
     }
 

@@ -8,7 +8,7 @@ struct ReferencesSection {
     var value: TemplateValue {
         let references = page.record.references
         guard !references.isEmpty else { return .null }
-        return .object([.rows: TemplateValue(references.map(row))])
+        return .object([.rows: .each(references, row)])
     }
 
     private func row(_ reference: Reference) -> TemplateObject {
@@ -59,13 +59,12 @@ struct FollowSection {
 
     var value: TemplateValue {
         .object([
-            .feeds: TemplateValue(
-                FeedLink.feeds(in: page.page.path, about: page.record.title).map { link in
-                    [
-                        .href: page.page.href(link.path), .label: .text(Self.name(of: link)),
-                        .type: .text(link.type),
-                    ]
-                }),
+            .feeds: .each(FeedLink.feeds(in: page.page.path, about: page.record.title)) { link in
+                [
+                    .href: page.page.href(link.path), .label: .text(Self.name(of: link)),
+                    .type: .text(link.type),
+                ]
+            },
             .jsonHref: page.page.href(SiteAddress.json(of: page.record)),
             .digest: .text(page.entry.digest),
             .isOpen: .bool(page.record.status.isOpen),

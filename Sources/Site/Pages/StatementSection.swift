@@ -14,7 +14,7 @@ struct StatementSection {
                 page.phrases.text(
                     "statement.answer_" + page.record.status.rawValue, ["issuer": page.issuerName])),
             .event: statement.event.map(event) ?? .null,
-            .products: .rows(statement.products.map(product)),
+            .products: .rows(statement.products, product),
             .posture: .rows(values: statement.posture.map { page.prose($0) }),
             .review: page.page.timeValue(statement.review),
             .isOverdue: .bool(isOverdue),

@@ -11,6 +11,20 @@ extension TemplateValue {
         rows.isEmpty ? .null : .object([.rows: .list(rows)])
     }
 
+    /// The same of an object for each of the items.
+    static func rows<Items: Collection>(
+        _ items: Items, _ row: (Items.Element) -> TemplateObject
+    ) -> TemplateValue {
+        items.isEmpty ? .null : .object([.rows: each(items, row)])
+    }
+
+    /// A list of an object for each of the items.
+    static func each<Items: Collection>(
+        _ items: Items, _ object: (Items.Element) -> TemplateObject
+    ) -> TemplateValue {
+        .list(items.map { .object(object($0)) })
+    }
+
     /// A list that a template can put an element around: an object with `rows`, or nothing where there are none.
     static func rows(_ rows: [TemplateObject]) -> TemplateValue {
         self.rows(values: rows.map(TemplateValue.object))

@@ -31,15 +31,14 @@ struct TimelineSection {
     }
 
     private func durations(_ spans: [TimelinePicture.Span]) -> TemplateValue {
-        .rows(
-            spans.map { span in
-                [
-                    .label: .text(span.name),
-                    .meaning: span.meaning,
-                    .value: span.text.map(TemplateValue.text) ?? page.phrases.value("timeline.not_told"),
-                    .isKnown: .bool(span.elapsed != nil),
-                ]
-            })
+        .rows(spans) { span in
+            [
+                .label: .text(span.name),
+                .meaning: span.meaning,
+                .value: span.text.map(TemplateValue.text) ?? page.phrases.value("timeline.not_told"),
+                .isKnown: .bool(span.elapsed != nil),
+            ]
+        }
     }
 }
 

@@ -8,7 +8,7 @@ struct UpdatesSection {
     var value: TemplateValue {
         let updates = page.record.updates
         guard !updates.isEmpty else { return .null }
-        return .object([.rows: TemplateValue(updates.reversed().map(row))])
+        return .object([.rows: .each(updates.reversed(), row)])
     }
 
     private func row(_ update: Update) -> TemplateObject {
