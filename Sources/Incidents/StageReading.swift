@@ -20,12 +20,17 @@ package struct StageReading: Sendable {
 
     func answer(to question: StageQuestion) -> DisclosureChecklist.Answer {
         let soonest = max(stage, question.dueAt.stage ?? 0)
-        let parts = parts(of: question).filter { $0.dueAt.stage ?? 0 <= soonest }
+        var (isSilent, isUnknown, isTold) = (false, false, true)
+        for part in parts(of: question) where part.dueAt.stage ?? 0 <= soonest {
+            if part.isSilent { isSilent = true }
+            if part.saying == .unknown { isUnknown = true }
+            if part.saying != .told { isTold = false }
+        }
         var reasons = DisclosureChecklist.Reasons()
-        reasons.saysUnknown = parts.contains { $0.saying == .unknown } && !parts.contains(where: \.isSilent)
-        reasons.questions = openQuestions(to: question, isTold: parts.allSatisfy { $0.saying == .told })
+        reasons.saysUnknown = isUnknown && !isSilent
+        reasons.questions = openQuestions(to: question, isTold: isTold)
         if reasons.saysUnknown || !reasons.questions.isEmpty { return .open(reasons) }
-        return parts.contains(where: \.isSilent) ? .silent : .answered
+        return isSilent ? .silent : .answered
     }
 
     /// The fields that a question asks for, in the order in which a record tells them.

@@ -152,7 +152,7 @@ struct RecordItems {
             word.kind, id: word.id, anchor: word.anchor, title: word.label + ": " + record.title, at: word.at,
             microsecond: tick.of(number: word.number),
             corrected: word.corrections.map(\.at).max(), status: word.status, author: word.author,
-            summary: Self.summary(word.summary), html)
+            summary: Prose.line(word.summary, limit: 280, sharing: shelf.edition.prose), html)
     }
 
     // MARK: - What holds now
@@ -191,7 +191,9 @@ struct RecordItems {
     // MARK: - Pieces
 
     func prose(_ markdown: String, idPrefix: String, headingOffset: Int = 2) -> [UInt8] {
-        Prose.html(markdown, headingOffset: headingOffset, idPrefix: idPrefix, baseURL: page)
+        Prose.html(
+            markdown, headingOffset: headingOffset, idPrefix: idPrefix, baseURL: page,
+            sharing: shelf.edition.prose)
     }
 
     /// What an item's own words are put behind.

@@ -27,6 +27,8 @@ package final class Edition: Sendable {
     private let register: AssetRegister
     private let neighbours: [String: Neighbour]
     private let asked = Mutex<Set<String>>([])
+    /// The prose of the record that one page is about, which its items tell too.
+    let prose = MarkdownTexts()
 
     /// What the frames of pages have in common.
     let furniture: FrameFurniture

@@ -50,7 +50,7 @@ final class RecordPage: Sendable {
     }
 
     func prose(_ markdown: String?, headingOffset: Int = 2, idPrefix: String = "") -> TemplateValue {
-        Prose.value(markdown, headingOffset: headingOffset, idPrefix: idPrefix)
+        Prose.value(markdown, headingOffset: headingOffset, idPrefix: idPrefix, sharing: edition.prose)
     }
 
     /// The name of something of the register, and the page about it.

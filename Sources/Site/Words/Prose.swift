@@ -3,29 +3,33 @@ import Syntax
 /// A record's prose as HTML. Plain paragraphs, which are most of it, need no Markdown parser.
 enum Prose {
     /// Whole elements. Headings are put below the level that stands around them; `idPrefix` keeps their anchors apart.
-    /// `baseURL` is the absolute address of the page where the HTML will stand elsewhere, as in a feed.
+    /// `baseURL` is the absolute address of the page where the HTML will stand elsewhere, as in a feed; `texts` are those
+    /// that are told in more than one place.
     static func html(
-        _ markdown: String, headingOffset: Int = 2, idPrefix: String = "", baseURL: String? = nil
+        _ markdown: String, headingOffset: Int = 2, idPrefix: String = "", baseURL: String? = nil,
+        sharing texts: MarkdownTexts? = nil
     ) -> [UInt8] {
         let bytes = Array(markdown.utf8)
         if let plain = plainParagraphs(bytes) { return plain }
-        return MarkdownRenderer().html(
+        return MarkdownRenderer(sharing: texts).html(
             bytes,
             MarkdownRenderer.Options(headingOffset: headingOffset, idPrefix: idPrefix, baseURL: baseURL))
     }
 
-    static func value(_ markdown: String?, headingOffset: Int = 2, idPrefix: String = "") -> TemplateValue {
+    static func value(
+        _ markdown: String?, headingOffset: Int = 2, idPrefix: String = "", sharing texts: MarkdownTexts?
+    ) -> TemplateValue {
         guard let markdown, !markdown.isEmpty else { return .null }
-        return .html(html(markdown, headingOffset: headingOffset, idPrefix: idPrefix))
+        return .html(html(markdown, headingOffset: headingOffset, idPrefix: idPrefix, sharing: texts))
     }
 
     /// The words alone in one line, cut at a word's end to `limit` characters for descriptions.
-    static func line(_ markdown: String, limit: Int = .max) -> String {
+    static func line(_ markdown: String, limit: Int = .max, sharing texts: MarkdownTexts? = nil) -> String {
         let bytes = Array(markdown.utf8)
         let isPlain = isPlain(bytes)
         // Most texts are such a line already: between plain words stands one blank.
         if isPlain, bytes.count <= limit, bytes.last != 0x20, !bytes.contains(0x0A) { return markdown }
-        let text = isPlain ? bytes : Array(MarkdownRenderer().plainText(bytes).utf8)
+        let text = isPlain ? bytes : Array(MarkdownRenderer(sharing: texts).plainText(bytes).utf8)
         var line: [UInt8] = []
         line.reserveCapacity(min(text.count, limit) + 4)
         var count = 0

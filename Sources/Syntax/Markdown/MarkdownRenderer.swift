@@ -25,19 +25,32 @@ package struct MarkdownRenderer: Sendable {
     /// renders texts in both ways.
     let isQuick: Bool
 
-    package init() {
-        self.init(isQuick: true)
+    /// Where texts are kept of which more will be made; nil where each is parsed for itself.
+    private let texts: MarkdownTexts?
+
+    /// `texts` are those of which more than one thing is made.
+    package init(sharing texts: MarkdownTexts? = nil) {
+        isQuick = true
+        self.texts = texts
     }
 
     init(isQuick: Bool) {
         self.isQuick = isQuick
+        texts = nil
+    }
+
+    private func withRoot<Result: Sendable>(
+        of markdown: [UInt8], _ body: (MarkdownNode) -> Result
+    ) -> Result? {
+        if let texts { return texts.withRoot(of: markdown, body) }
+        return MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot(body)
     }
 
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
     package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
         if isQuick, let line = PlainLine(markdown) { return MarkdownHTML.fragment(of: line) }
         let html =
-            MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot { root in
+            withRoot(of: markdown) { root in
                 MarkdownHTML.fragment(of: root, written: markdown, options)
             } ?? []
         // For `&#xFFFE;` and `&#xFFFF;` cmark writes bytes that stand nowhere in UTF-8.
@@ -53,7 +66,7 @@ package struct MarkdownRenderer: Sendable {
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
     package func plainText(_ markdown: [UInt8]) -> String {
         if isQuick, let line = PlainLine(markdown) { return String(decoding: line.words, as: UTF8.self) }
-        return MarkdownTree.parsing(markdown, isQuick: isQuick).withRoot(MarkdownPlainText.text) ?? ""
+        return withRoot(of: markdown, MarkdownPlainText.text) ?? ""
     }
 
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.

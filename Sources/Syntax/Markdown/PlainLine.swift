@@ -24,7 +24,7 @@ struct PlainLine {
                 continue
             case UInt8(ascii: "."):
                 // `www.` begins a link.
-                if index > 0, text[index - 1] | 0x20 == UInt8(ascii: "w") { return nil }
+                if Self.isWWW(text, before: index) { return nil }
             case UInt8(ascii: ":"):
                 // So does `https:`, but not a colon between words.
                 if index + 1 < end, text[index + 1] != 0x20 { return nil }
@@ -35,6 +35,12 @@ struct PlainLine {
         }
         guard Self.isUTF8(text, end) else { return nil }
         words = markdown[..<end]
+    }
+
+    static func isWWW(_ text: Span<UInt8>, before place: Int) -> Bool {
+        guard place >= 3 else { return false }
+        let w = UInt8(ascii: "w")
+        return text[place - 1] == w && text[place - 2] == w && text[place - 3] == w
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

@@ -5,6 +5,8 @@
 package struct TemplateObject: Sendable {
     /// No key stands twice.
     private(set) var pairs: [(TemplateKey, TemplateValue)]
+    /// One bit for each key's number modulo 64, by which most names that the object does not have are told at a glance.
+    private(set) var bits: UInt64 = 0
 
     package init() {
         pairs = []
@@ -16,12 +18,20 @@ package struct TemplateObject: Sendable {
         keepLast()
     }
 
-    /// Of two pairs with one key keeps the later one, in the place of the earlier.
+    /// Notes the keys' bits; of two pairs with one key keeps the later one, in the place of the earlier.
     private mutating func keepLast() {
-        guard hasTwice else { return }
-        let all = pairs
-        pairs = []
-        for (key, value) in all { set(key, value) }
+        var bits: UInt64 = 0
+        for index in pairs.indices {
+            let key = pairs[index].0
+            if bits & key.bit != 0, pairs[..<index].contains(where: { $0.0 == key }) {
+                let all = pairs
+                pairs = []
+                for (key, value) in all { set(key, value) }
+                return
+            }
+            bits |= key.bit
+        }
+        self.bits = bits
     }
 
     package var isEmpty: Bool { pairs.isEmpty }
@@ -56,6 +66,7 @@ package struct TemplateObject: Sendable {
             pairs[index].1 = value
         } else {
             pairs.append((key, value))
+            bits |= key.bit
         }
     }
 
@@ -66,19 +77,9 @@ package struct TemplateObject: Sendable {
 
     @inline(__always)
     private func index(of key: TemplateKey) -> Int? {
+        guard bits & key.bit != 0 else { return nil }
         for index in pairs.indices where pairs[index].0 == key { return index }
         return nil
-    }
-
-    private var hasTwice: Bool {
-        // One bit for each key's number modulo 64: where no bit is met twice, no key is.
-        var bits: UInt64 = 0
-        for index in pairs.indices {
-            let key = pairs[index].0
-            if bits & key.bit != 0, pairs[..<index].contains(where: { $0.0 == key }) { return true }
-            bits |= key.bit
-        }
-        return false
     }
 }
 

@@ -46,10 +46,7 @@
     /// One bit for each key's number modulo 64; none where the value has no names.
     var bits: UInt64 {
         switch unsafe value.pointee {
-        case .object(let object):
-            var bits: UInt64 = 0
-            for index in object.pairs.indices { bits |= object.pairs[index].0.bit }
-            return bits
+        case .object(let object): return object.bits
         case .table: return .max
         default: return 0
         }
