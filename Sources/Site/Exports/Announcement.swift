@@ -56,7 +56,7 @@ package struct Announcement: Sendable {
             "notice.reconstruction",
             ["site": edition.publisherName, "issuer": edition.issuerName(of: record)])
         let page = edition.address.absolute(SiteAddress.page(of: record))
-        let words = Self.body(of: record, wordID, phrases, page: page)
+        let words = Self.body(of: record, wordID, phrases, edition.prose, page: page)
         body = isReconstruction ? origin + "\n\n" + words : words
         let rows = record.withdrawn == nil ? AdviceText(phrases).rows(record.advice) : []
         if rows.isEmpty, record.withdrawn == nil {
@@ -84,8 +84,10 @@ package struct Announcement: Sendable {
         RecordItems(record, on: FeedShelf(Edition(catalogue: catalogue, theme: theme))).words()
     }
 
-    private static func body(of record: Record, _ id: String, _ phrases: Phrases, page: String) -> String {
-        let prose = MarkdownRenderer()
+    private static func body(
+        of record: Record, _ id: String, _ phrases: Phrases, _ texts: MarkdownTexts, page: String
+    ) -> String {
+        let prose = MarkdownRenderer(sharing: texts)
         if let update = record.updates.first(where: { "update/" + $0.id == id }) {
             return prose.letter(update.body, baseURL: page)
         }

@@ -79,7 +79,7 @@ struct RecordLine {
             .issuer: .text(page.edition.issuerName(of: record)),
             .disclosed: .html(page.shortTime(record.disclosed)),
             .lastWord: .html(page.shortTime(record.lastWord)),
-            .summary: .text(Prose.line(record.summary, limit: 220)),
+            .summary: .text(Prose.line(record.summary, limit: 220, sharing: page.edition.prose)),
         ]
     }
 }

@@ -112,7 +112,7 @@ final class RecordPage: Sendable {
         let title = record.title
         var frame = PageFrame(
             page: page, title: record.id + ": " + title,
-            description: Prose.line(record.summary, limit: 180))
+            description: Prose.line(record.summary, limit: 180, sharing: edition.prose))
         frame.kind = "article"
         frame.section = "home"
         frame.lang = record.lang

@@ -23,7 +23,7 @@ struct StructuredData {
         add("inLanguage", record.lang ?? page.edition.site.lang)
         add("datePublished", Self.date(record.disclosed))
         add("dateModified", Self.date(Self.lastChange(of: record)))
-        add("abstract", Prose.line(record.summary, limit: 500))
+        add("abstract", Prose.line(record.summary, limit: 500, sharing: page.edition.prose))
         json.append(literal: ",\"publisher\":{\"@type\":\"Organization\"")
         add("name", page.edition.publisherName)
         if let url = page.edition.site.publisher.url { add("url", url) }

@@ -79,9 +79,7 @@ package struct MarkdownRenderer: Sendable {
     package func letter(_ markdown: String, baseURL: String) -> String {
         let bytes = Array(markdown.utf8)
         if isQuick, PlainLine(bytes) != nil { return plainText(bytes) }
-        return MarkdownTree.parsing(bytes, isQuick: isQuick).withRoot {
-            MarkdownPlainText.letter(of: $0, baseURL: baseURL)
-        } ?? ""
+        return withRoot(of: bytes) { MarkdownPlainText.letter(of: $0, baseURL: baseURL) } ?? ""
     }
 
     /// Every link and image in the order of the text, whether or not its address is allowed.
