@@ -1,4 +1,5 @@
 /// Reads back what a `PackedWriter` wrote, in the same order. Damaged bytes are a failure, never a trap.
+@usableFromInline
 package struct PackedReader: Sendable {
     private let bytes: [UInt8]
     /// Where what may be read ends.
@@ -18,8 +19,9 @@ package struct PackedReader: Sendable {
 
     package var isAtEnd: Bool { rest == 0 }
     /// How many bytes were not read yet.
-    package var rest: Int { end - place }
+    @usableFromInline package var rest: Int { end - place }
 
+    @usableFromInline
     package mutating func number() throws(PackedFailure) -> UInt64 {
         var number: UInt64 = 0
         var shift: UInt64 = 0
@@ -33,22 +35,26 @@ package struct PackedReader: Sendable {
         throw PackedFailure()
     }
 
+    @usableFromInline
     package mutating func signed() throws(PackedFailure) -> Int64 {
         let number = try number()
         return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
     }
 
+    @inlinable
     package mutating func integer<Number: FixedWidthInteger>() throws(PackedFailure) -> Number {
         guard let number = Number(exactly: try signed()) else { throw PackedFailure() }
         return number
     }
 
+    @usableFromInline
     package mutating func flag() throws(PackedFailure) -> Bool {
         guard place < end, bytes[place] <= 1 else { throw PackedFailure() }
         defer { place += 1 }
         return bytes[place] == 1
     }
 
+    @usableFromInline
     package mutating func text() throws(PackedFailure) -> String {
         let range = try range()
         return String(decoding: bytes[range], as: UTF8.self)
@@ -67,28 +73,32 @@ package struct PackedReader: Sendable {
     /// What is still to be read, in a new array.
     package var restOfBytes: [UInt8] { Array(bytes[place..<end]) }
 
+    @inlinable
     package mutating func word<Word: RawRepresentable>() throws(PackedFailure) -> Word
     where Word.RawValue == String {
         guard let word = Word(rawValue: try text()) else { throw PackedFailure() }
         return word
     }
 
+    @inlinable
     package mutating func value<Value: Packable>() throws(PackedFailure) -> Value {
         try Value(from: &self)
     }
 
+    @inlinable
     package mutating func optional<Value>(
         _ read: (inout PackedReader) throws(PackedFailure) -> Value
     ) throws(PackedFailure) -> Value? {
         try flag() ? try read(&self) : nil
     }
 
+    @inlinable
     package mutating func list<Value>(
         _ read: (inout PackedReader) throws(PackedFailure) -> Value
     ) throws(PackedFailure) -> [Value] {
         let count = try number()
         // Each value takes a byte at least: a damaged count must not reserve memory.
-        guard count <= UInt64(end - place) else { throw PackedFailure() }
+        guard count <= UInt64(rest) else { throw PackedFailure() }
         var values: [Value] = []
         values.reserveCapacity(Int(count))
         for _ in 0..<count { values.append(try read(&self)) }
@@ -99,15 +109,18 @@ package struct PackedReader: Sendable {
         try optional { reader throws(PackedFailure) in try reader.text() }
     }
 
+    @inlinable
     package mutating func optionalValue<Value: Packable>() throws(PackedFailure) -> Value? {
         try optional { reader throws(PackedFailure) in try Value(from: &reader) }
     }
 
+    @inlinable
     package mutating func optionalWord<Word: RawRepresentable>() throws(PackedFailure) -> Word?
     where Word.RawValue == String {
         try optional { reader throws(PackedFailure) in try reader.word() }
     }
 
+    @inlinable
     package mutating func values<Value: Packable>() throws(PackedFailure) -> [Value] {
         try list { reader throws(PackedFailure) in try Value(from: &reader) }
     }

@@ -1,4 +1,5 @@
 /// Values packed into bytes one behind the other, as caches keep them: whoever reads them must know what comes.
+@usableFromInline
 package struct PackedWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
 
@@ -19,6 +20,7 @@ package struct PackedWriter: Sendable {
     }
 
     /// Seven bits a byte, the lowest first (LEB128).
+    @usableFromInline
     package mutating func write(_ number: UInt64) {
         var rest = number
         while rest >= 0x80 {
@@ -35,8 +37,10 @@ package struct PackedWriter: Sendable {
 
     package mutating func write(_ number: Int) { write(Int64(number)) }
 
+    @usableFromInline
     package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
+    @usableFromInline
     package mutating func write(_ text: String) {
         write(UInt64(text.utf8.count))
         bytes.append(text: text)
@@ -50,12 +54,15 @@ package struct PackedWriter: Sendable {
     /// The rest of what another reader has, as data.
     package mutating func write(restOf reader: PackedReader) { write(reader.restOfBytes) }
 
+    @inlinable
     package mutating func write(_ value: some Packable) { value.pack(into: &self) }
 
+    @inlinable
     package mutating func write<Word: RawRepresentable>(word: Word) where Word.RawValue == String {
         write(word.rawValue)
     }
 
+    @inlinable
     package mutating func write<Value>(
         _ value: Value?, _ write: (inout PackedWriter, Value) -> Void
     ) {
@@ -63,6 +70,7 @@ package struct PackedWriter: Sendable {
         if let value { write(&self, value) }
     }
 
+    @inlinable
     package mutating func write<Value>(
         _ values: some Collection<Value>, _ write: (inout PackedWriter, Value) -> Void
     ) {
@@ -70,16 +78,19 @@ package struct PackedWriter: Sendable {
         for value in values { write(&self, value) }
     }
 
+    @usableFromInline
     package mutating func write(_ text: String?) {
         write(text != nil)
         if let text { write(text) }
     }
 
+    @inlinable
     package mutating func write(_ value: (some Packable)?) {
         write(value != nil)
         if let value { value.pack(into: &self) }
     }
 
+    @inlinable
     package mutating func write(_ values: [some Packable]) {
         write(UInt64(values.count))
         for value in values { value.pack(into: &self) }
@@ -90,18 +101,21 @@ package struct PackedWriter: Sendable {
         for text in texts { write(text) }
     }
 
+    @inlinable
     package mutating func write<Word: RawRepresentable>(word: Word?) where Word.RawValue == String {
         write(word?.rawValue)
     }
 }
 
 /// A value that a cache can keep.
+@usableFromInline
 package protocol Packable {
     func pack(into writer: inout PackedWriter)
     init(from reader: inout PackedReader) throws(PackedFailure)
 }
 
 /// Bytes that are not what was packed: damaged, cut off or of another version.
+@usableFromInline
 package struct PackedFailure: Error {
-    package init() {}
+    @usableFromInline package init() {}
 }
