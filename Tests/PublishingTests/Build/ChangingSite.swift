@@ -1,3 +1,4 @@
+import Incidents
 import Site
 import System
 import TestKit
@@ -14,6 +15,9 @@ struct ChangingSite {
     private(set) var options = Publisher.Options()
     /// What was done, for the message of a failure.
     private(set) var deeds: [String] = []
+    private var publications: Int64 = 0
+    /// How many revisions were published in all.
+    private(set) var revisionCount = 0
 
     private struct Configuration {
         var title = "Site"
@@ -37,13 +41,15 @@ struct ChangingSite {
         try write()
     }
 
-    /// Takes back what the next build could refuse: a site of mistakes alone would try nothing.
-    mutating func mend() {
+    /// Takes back what the next build could refuse: a site of mistakes alone would try nothing, nor one whose words were
+    /// published and then changed in silence.
+    mutating func mend() throws {
+        if scratch.has("history") { try Disk.removeTree(scratch.path(of: "history")) }
         for number in records.keys { records[number]?.mend() }
     }
 
     private mutating func changeOnce() throws {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<21, using: &random) {
         case 0: addRecord()
         case 1 where records.count > 2: try removeRecord()
         case 2:
@@ -66,8 +72,19 @@ struct ChangingSite {
         case 9:
             options.includesUnpublished.toggle()
             deeds.append("drafts or none")
+        case 10: try publish()
         default: changeRecord()
         }
+    }
+
+    /// Appends all that is public to the history, as long as the check lets it.
+    private mutating func publish() throws {
+        try write()
+        publications += 1
+        let moment = Moment(secondsSince1970: 1_800_000_000 + publications)
+        let outcome = try? Publication(Publisher(project), at: moment).publish()
+        revisionCount += outcome?.added.count ?? 0
+        deeds.append("\(outcome?.added.count ?? 0) revisions were published")
     }
 
     private mutating func addRecord() {
