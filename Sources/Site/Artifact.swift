@@ -19,7 +19,7 @@ package struct Artifact: Sendable {
 
     private enum Parts: Sendable {
         case whole([UInt8])
-        case made(count: Int, @Sendable (Int) -> [UInt8])
+        case made(count: Int, byteCount: Int?, @Sendable (Int) -> [UInt8])
     }
 
     package init(_ path: OutputPath, _ bytes: [UInt8], order: Order) {
@@ -28,11 +28,15 @@ package struct Artifact: Sendable {
         parts = .whole(bytes)
     }
 
-    /// A file whose parts are made when they are written; each call of `part` gives the same bytes.
-    init(_ path: OutputPath, parts count: Int, order: Order, part: @escaping @Sendable (Int) -> [UInt8]) {
+    /// A file whose parts are made when they are written; each call of `part` gives the same bytes. `byteCount` is how
+    /// many all of them have, where that is known before.
+    init(
+        _ path: OutputPath, parts count: Int, byteCount: Int? = nil, order: Order,
+        part: @escaping @Sendable (Int) -> [UInt8]
+    ) {
         self.path = path
         self.order = order
-        parts = .made(count: count, part)
+        parts = .made(count: count, byteCount: byteCount, part)
     }
 
     /// All of the file.
@@ -42,13 +46,21 @@ package struct Artifact: Sendable {
     }
 
     package var partCount: Int {
-        if case .made(let count, _) = parts { count } else { 1 }
+        if case .made(let count, _, _) = parts { count } else { 1 }
+    }
+
+    /// How many bytes the file has; nil where that is not known before its parts are made.
+    package var byteCount: Int? {
+        switch parts {
+        case .whole(let bytes): bytes.count
+        case .made(_, let byteCount, _): byteCount
+        }
     }
 
     package func part(_ number: Int) -> [UInt8] {
         switch parts {
         case .whole(let bytes): bytes
-        case .made(_, let part): part(number)
+        case .made(_, _, let part): part(number)
         }
     }
 }

@@ -89,14 +89,17 @@ package struct Folder: ~Copyable, Sendable {
         return there == bytes
     }
 
-    /// The same for a file that is made part by part; no part is made behind the first that is another.
-    package func holds(parts count: Int, at name: String, _ part: (Int) -> [UInt8]) -> Bool {
+    /// The same for a file that is made part by part, of `byteCount` bytes where that is known; no part is made behind
+    /// the first that is another.
+    package func holds(parts count: Int, byteCount: Int? = nil, at name: String, _ part: (Int) -> [UInt8])
+        -> Bool
+    {
         guard
             let file = try? Descriptor(
                 opening: name, in: descriptor.number, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, operation: "read",
                 shown: name),
             let status = try? file.status(operation: "read", shown: name),
-            FileKind(mode: status.st_mode) == .file
+            FileKind(mode: status.st_mode) == .file, byteCount == nil || byteCount == Int(status.st_size)
         else { return false }
         for number in 0..<count {
             let bytes = part(number)

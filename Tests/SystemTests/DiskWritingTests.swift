@@ -117,15 +117,17 @@ import Testing
         let scratch = try ScratchFolder()
         try scratch.write("abcdef", to: "a.txt")
         let folder = try Folder(scratch.path)
-        func holds(_ parts: [String]) -> (same: Bool, made: Int) {
+        func holds(_ parts: [String], byteCount: Int? = nil) -> (same: Bool, made: Int) {
             var made = 0
-            let same = folder.holds(parts: parts.count, at: "a.txt") { number in
+            let same = folder.holds(parts: parts.count, byteCount: byteCount, at: "a.txt") { number in
                 made += 1
                 return Array(parts[number].utf8)
             }
             return (same, made)
         }
         #expect(holds(["ab", "", "cdef"]) == (true, 3))
+        #expect(holds(["ab", "", "cdef"], byteCount: 6) == (true, 3))
+        #expect(holds(["ab", "cdefg"], byteCount: 7) == (false, 0))
         #expect(holds(["ab", "cd"]) == (false, 2))
         #expect(holds(["abcdef", "g"]) == (false, 2))
         #expect(holds(["abc", "DEF", "ghi"]) == (false, 2))

@@ -92,6 +92,7 @@ struct SiteBuild {
             guard let record = all[place] else { return true }
             return record.inputs.allSatisfy { $0.stands(in: project) } && folder.stand(record.outputs.all)
         }
+        let outputCount = all.outputCount
         for place in paths.indices where records[place] != nil {
             if !sound[place] {
                 records.want(place, page: true)
@@ -99,9 +100,9 @@ struct SiteBuild {
                 records.want(place, page: false)
             }
         }
-        folder.goOn(from: memory.frame.pieces.reduce(all.outputCount) { $0 + $1.outputs.count })
+        folder.goOn(from: memory.frame.pieces.reduce(outputCount) { $0 + $1.outputs.count })
         return (
-            records, StandingSite(memory.frame, in: folder, recordFiles: all.outputCount, jobs: options.jobs)
+            records, StandingSite(memory.frame, in: folder, recordFiles: outputCount, jobs: options.jobs)
         )
     }
 }

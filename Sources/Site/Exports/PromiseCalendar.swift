@@ -17,7 +17,10 @@ struct PromiseCalendar {
         guard !events.isEmpty, let path = OutputPath(SiteAddress.calendar) else { return nil }
         let (head, end, size) = (head, Self.end, Self.recordsInPart)
         // All promises of a large site at once would take as much memory as everything else.
-        return Artifact(path, parts: (events.count + size - 1) / size + 2, order: .feed) { number in
+        return Artifact(
+            path, parts: (events.count + size - 1) / size + 2,
+            byteCount: events.reduce(head.count + end.count) { $0 + $1.count }, order: .feed
+        ) { number in
             if number == 0 { return head }
             let some = events.dropFirst((number - 1) * size).prefix(size)
             guard !some.isEmpty else { return end }

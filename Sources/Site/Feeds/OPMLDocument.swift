@@ -8,7 +8,7 @@ struct OPMLDocument: Sendable {
     let cards: [RecordCard]
     let shelf: FeedShelf
 
-    private static let recordsInPart = 512
+    private static let recordsInPart = 2048
 
     /// The head with the feeds of the site, then the records' some at a time: those of a large site all at once would
     /// take as much memory as their cards.

@@ -22,11 +22,11 @@ package struct SiteFeeds: Sendable {
         }
     }
 
-    /// Each document in its three forms; then what stands beside the feeds: their list, the calendar of promises, and
-    /// what hosts are told of their types.
+    /// What stands beside the feeds: the calendar of promises, the list of feeds, and what hosts are told of their types;
+    /// then each document in its three forms. The largest come first, so that no thread waits for them at the end.
     package var pieces: [SitePiece] {
         let documents = documents.map(piece)
-        return listsFeeds ? documents + [list, calendar, headers] : documents
+        return listsFeeds ? [calendar, list, headers] + documents : documents
     }
 
     private func piece(of document: FeedDocument) -> SitePiece {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The list of all feeds")
 struct OPMLDocumentTests {
-    @Test("is one whole document however many parts it is written in", arguments: [0, 1, 512, 513, 1100])
+    @Test("is one whole document however many parts it is written in", arguments: [0, 1, 2048, 2049, 4100])
     func parts(_ count: Int) throws {
         let site = try SampleSite(configuration: "", records: [RecordText(title: "Ünsafe <title>").text])
         let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme))
