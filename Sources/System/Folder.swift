@@ -77,16 +77,7 @@ package struct Folder: ~Copyable, Sendable {
 
     /// Whether a plain file of just these bytes stands under a name; `false` too where it cannot be read.
     package func holds(_ bytes: [UInt8], at name: String) -> Bool {
-        guard
-            let file = try? Descriptor(
-                opening: name, in: descriptor.number, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, operation: "read",
-                shown: name),
-            let status = try? file.status(operation: "read", shown: name),
-            FileKind(mode: status.st_mode) == .file, Int(status.st_size) == bytes.count,
-            let there = try? file.readAll(
-                sizeHint: bytes.count, limit: bytes.count, operation: "read", shown: name)
-        else { return false }
-        return there == bytes
+        holds(parts: 1, byteCount: bytes.count, at: name) { _ in bytes }
     }
 
     /// The same for a file that is made part by part, of `byteCount` bytes where that is known; no part is made behind

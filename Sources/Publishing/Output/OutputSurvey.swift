@@ -41,11 +41,8 @@ struct OutputSurvey: ~Copyable, Sendable {
             }
         }
         let name = String(parts[parts.count - 1])
-        let isSame =
-            artifact.partCount == 1
-            ? folder.holds(artifact.part(0), at: name)
-            : folder.holds(
-                parts: artifact.partCount, byteCount: artifact.byteCount, at: name, artifact.part)
+        let isSame = folder.holds(
+            parts: artifact.partCount, byteCount: artifact.byteCount, at: name, artifact.part)
         if isSame { return .same }
         switch try folder.kind(of: name) {
         case nil: return .free(obstacles: [])
