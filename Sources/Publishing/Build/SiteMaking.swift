@@ -65,10 +65,12 @@ struct SiteMaking {
         -> [Made]
     {
         let (progress, folder) = (options.progress, folder)
+        let long = pieces.indices.filter { pieces[$0].isLong }
+        let turns = long + pieces.indices.filter { !pieces[$0].isLong }
         let results = options.progress.follow(stage, of: pieces.count) {
-            WorkerThreads.map(pieces.count, jobs: options.jobs) { place -> Result<Made, FileFailure> in
+            WorkerThreads.map(turns.count, jobs: options.jobs) { turn -> Result<Made, FileFailure> in
                 defer { progress.advance() }
-                let piece = pieces[place]
+                let piece = pieces[turns[turn]]
                 if let kept = standing?.kept(piece) {
                     return .success(
                         Made(name: piece.name, digest: piece.digest, outputs: kept.outputs, isKept: true))
@@ -87,7 +89,7 @@ struct SiteMaking {
         }
         var made: [Made] = []
         made.reserveCapacity(results.count)
-        for result in results { made.append(try result.get()) }
+        for (_, result) in zip(turns, results).sorted(by: { $0.0 < $1.0 }) { made.append(try result.get()) }
         return made
     }
 

@@ -65,12 +65,16 @@ struct SiteLists {
         }
         let feeds = FeedsPage(edition: edition, index: index)
         return CommitmentPages(edition: edition, index: index).pieces + [
-            SitePiece("figures", figures) { FiguresPage(edition: edition, index: index).artifacts },
+            SitePiece("figures", figures, isLong: true) {
+                FiguresPage(edition: edition, index: index).artifacts
+            },
             SitePiece("corrections", corrections) {
                 CorrectionPages(edition: edition, index: index).artifacts
             },
             SitePiece("about", source()) { AboutPage(edition: edition).artifacts },
-            SitePiece("search", rows) { SearchPages(edition: edition, index: index).artifacts },
+            SitePiece("search", rows, isLong: true) {
+                SearchPages(edition: edition, index: index).artifacts
+            },
             SitePiece("feeds", feeds.source) { feeds.artifacts },
             SitePiece("not found", source()) { NotFoundPage(edition: edition).artifacts },
             SitePiece("log page", source()) { LogPage(edition: edition).artifacts },

@@ -8,12 +8,18 @@ package struct SitePiece: Sendable {
     package let name: String
     /// The hash of all that the files are made from beside the configuration, the theme, the history and the program.
     package let digest: SHA256Digest
+    /// Whether it takes many times what others take: it is begun first, so that no thread waits for it at the end.
+    package let isLong: Bool
     private let make: @Sendable () -> [Artifact]
 
     /// `source` holds whatever could make the files others.
-    init(_ name: String, _ source: PieceSource, _ make: @escaping @Sendable () -> [Artifact]) {
+    init(
+        _ name: String, _ source: PieceSource, isLong: Bool = false,
+        _ make: @escaping @Sendable () -> [Artifact]
+    ) {
         self.name = name
         digest = source.digest
+        self.isLong = isLong
         self.make = make
     }
 
