@@ -7,10 +7,17 @@ package struct SitePlan: Sendable {
     let edition: Edition
     let shelf: FeedShelf
     let outputs: SiteOutputs
+    /// Nil where every word is told.
+    private let newest: NewestWords?
 
-    package init(_ edition: Edition, outputs: SiteOutputs = .all, store: any FeedStore = FeedMemory()) {
+    /// - Parameter newest: where just the newest words are told, unless files of `outputs` need them all.
+    package init(
+        _ edition: Edition, outputs: SiteOutputs = .all, store: any FeedStore = FeedMemory(),
+        newest: NewestWords? = nil
+    ) {
         self.edition = edition
         self.outputs = outputs
+        self.newest = outputs.isDisjoint(with: [.archives, .more]) ? newest : nil
         shelf = FeedShelf(
             edition, order: edition.log.map { PublicationOrder($0.history) } ?? .ofRecords, store: store)
     }
@@ -33,8 +40,12 @@ package struct SitePlan: Sendable {
         let edition = edition.forOnePage()
         let shelf = FeedShelf(edition, order: shelf.order, store: shelf.store)
         let items = RecordItems(entry.record, on: shelf)
-        let words = items.words()
-        var own = shelf.ownWords(of: items, words, tellsSteps: outputs.contains(.archives))
+        let isTold = newest?.mayShow(items.moments, under: entry.record.tags) ?? true
+        let words = isTold ? items.words() : []
+        var own =
+            isTold
+            ? shelf.ownWords(of: items, words, tellsSteps: outputs.contains(.archives))
+            : (words: items.untold(), bytes: [])
         let texts = CardTexts(of: entry.record, in: edition, for: outputs, to: &own.bytes)
         let card = RecordCard(
             of: entry.record, in: edition, words: own.words.kept(at: shelf.store.append(own.bytes)),
@@ -52,6 +63,13 @@ package struct SitePlan: Sendable {
         return RecordFiles(
             artifacts: artifacts, card: card, reliance: edition.telling.reliance,
             neighbours: edition.askedNeighbours)
+    }
+
+    /// The places of cards whose words a feed shows and which were not told when their records were made.
+    package func untoldWords(_ cards: [RecordCard]) -> [Int] {
+        guard newest?.tellsAll == false, cards.contains(where: \.words.areUntold) else { return [] }
+        let shown = SiteFeeds(shelf, cards.sorted(by: RecordCard.precedes), outputs).shownRecords
+        return cards.indices.filter { cards[$0].words.areUntold && shown.contains(cards[$0].id) }
     }
 
     /// The page of a record, the record as JSON, its feeds, and the texts that lie beside it.

@@ -12,6 +12,7 @@ struct BuildRounds {
     private let build: SiteBuild
     private let published: PublishedWords
     private let state = BuildState()
+    private let newest: NewestWords
     let revisions: PublishedRevisions
     let words: KeptWords?
     let store: any FeedStore
@@ -26,6 +27,7 @@ struct BuildRounds {
         self.build = build
         self.words = words
         store = words ?? FeedMemory()
+        newest = NewestWords(build.site.configuration.feeds.items)
         published = try PublishedWords(of: build.project)
         // A history that does not hold together is told by the check, and no page is made then.
         revisions =
@@ -46,7 +48,10 @@ struct BuildRounds {
             let check = check(files: [])
             if truth.knowsNames { records.review(truth, check.site, build.publisher) }
             let places = records.wanted(pages: !records.haveErrors && !published.report.hasErrors)
-            if places.isEmpty, truth.knowsNames { break }
+            if places.isEmpty, truth.knowsNames {
+                guard wantUntold(&records) else { break }
+                continue
+            }
             count += 1
             guard count <= Self.most else {
                 throw FileFailure(
@@ -73,11 +78,13 @@ struct BuildRounds {
     }
 
     private func desk(_ check: SiteCheck) -> RecordDesk {
-        let edition = edition
-        return RecordDesk(
+        RecordDesk(
             build: build, truth: truth, check: check, published: published, revisions: revisions,
-            plan: SitePlan(edition, outputs: options.outputs, store: store), state: state)
+            plan: plan, state: state)
     }
+
+    /// What the site's files are made by, under what is taken for true now.
+    var plan: SitePlan { SitePlan(edition, outputs: options.outputs, store: store, newest: newest) }
 
     /// All that the pages have in common, under what is taken for true now.
     var edition: Edition {
@@ -86,11 +93,23 @@ struct BuildRounds {
             neighbours: truth.neighbours, theme: build.theme)
     }
 
+    /// Wants the records whose words stand in a feed and were not told; false where there are none.
+    private func wantUntold(_ records: inout BuiltRecords) -> Bool {
+        guard records.makesPages || !records.isOfSamePaths, !records.haveErrors else { return false }
+        let untold = records.placesOfCards { plan.untoldWords($0) }
+        guard !untold.isEmpty else { return false }
+        newest.tellAll()
+        for place in untold { records.want(place, page: true) }
+        return true
+    }
+
     private func work(on places: [Int], _ records: inout BuiltRecords, _ check: SiteCheck)
         throws(FileFailure)
     {
         if !records.haveErrors, published.report.isEmpty { state.forgetErrors() }
         let desk = desk(check)
+        // The newest records mostly come last: once theirs are known, those of older ones need not be told.
+        let places = Array(places.reversed())
         try options.progress.follow("records", of: places.count) { () throws(FileFailure) in
             for start in stride(from: 0, to: places.count, by: Self.recordsAtOnce) {
                 try work(on: places[start..<min(places.count, start + Self.recordsAtOnce)], &records, desk)

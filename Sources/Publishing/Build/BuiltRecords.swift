@@ -211,6 +211,15 @@ struct BuiltRecords {
         return true
     }
 
+    /// The places of the records whose cards are chosen by their numbers.
+    func placesOfCards(_ choose: ([RecordCard]) -> [Int]) -> [Int] {
+        let places = states.indices.filter { states[$0].record?.card != nil }
+        let cards = places.map { states[$0].record?.card?.unpacked() }
+        // A card that cannot be unpacked has the whole build begin anew.
+        guard cards.allSatisfy({ $0 != nil }) else { return [] }
+        return choose(cards.compactMap(\.self)).map { places[$0] }
+    }
+
     /// The cards of all published records, once those that are remembered are unpacked.
     var cards: [RecordCard] { states.compactMap { $0.record?.card?.made } }
 

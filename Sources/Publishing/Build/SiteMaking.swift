@@ -22,7 +22,7 @@ struct SiteMaking {
 
     func run(_ records: BuiltRecords, _ standing: StandingSite?) throws(FileFailure) -> OutputSummary {
         if standing != nil { folder.replace(records.gone) }
-        let plan = SitePlan(rounds.edition, outputs: options.outputs, store: rounds.store)
+        let plan = rounds.plan
         let jobs = options.jobs
         let (cards, ordered) = options.progress.follow("order") {
             let cards = records.cards.sorted(by: RecordCard.precedes)

@@ -41,8 +41,17 @@ struct RecordItems {
         (self.head, self.foot) = (head, foot)
     }
 
-    /// One word before it is known whether it is the newest.
+    /// One word before it is told: what it is called and where it stands among the others.
     private struct Word {
+        /// What it tells, in the record.
+        enum Source {
+            case summary
+            case update(Update)
+            case correction(Correction)
+            case withdrawal(Withdrawal)
+        }
+
+        let source: Source
         let kind: FeedItem.Kind
         let id: String
         let anchor: String?
@@ -52,9 +61,6 @@ struct RecordItems {
         let number: Int
         var corrections: [Correction] = []
         var status: RecordStatus?
-        var author: String?
-        let summary: String
-        var content: [UInt8]
     }
 
     // Where the numbers of each kind begin: corrections of a second stay where they are when updates of that second come.
@@ -63,6 +69,26 @@ struct RecordItems {
 
     /// Updates, those of the corrections that are news, and a withdrawal, oldest first.
     func words() -> [FeedItem] {
+        let words = named()
+        return words.enumerated().map { index, word in item(word, isNewest: index == words.count - 1) }
+    }
+
+    /// The same words with what puts them in their places and nothing of what they tell, newest first.
+    func untold() -> RecordWords {
+        RecordWords(
+            named().reversed().map { word in
+                RecordWords.Entry(
+                    kind: word.kind, localID: word.id, second: word.at.start,
+                    nanoseconds: word.at.nanoseconds,
+                    microsecond: tick.of(number: word.number),
+                    corrected: word.corrections.map(\.at).max()?.start, sizes: FeedPart.Sizes())
+            }, byteCount: 0)
+    }
+
+    /// When each word was published, in seconds, oldest first.
+    var moments: [Int64] { named().map(\.at.start) }
+
+    private func named() -> [Word] {
         var words: [Word] = []
         if hasFirstWord { words.append(firstWord) }
         for (index, update) in record.updates.enumerated() {
@@ -75,7 +101,7 @@ struct RecordItems {
         }
         if let withdrawn = record.withdrawn { words.append(word(of: withdrawn)) }
         words.sort { left, right in left.at == right.at ? left.number < right.number : left.at < right.at }
-        return words.enumerated().map { index, word in item(word, isNewest: index == words.count - 1) }
+        return words
     }
 
     /// A record without updates publishes its summary as its first word; so does one that was disclosed before its
@@ -95,53 +121,68 @@ struct RecordItems {
         // What the status was at first is not told once updates have changed it.
         let status = record.updates.isEmpty ? record.status : nil
         return Word(
-            kind: .firstWord, id: FeedItem.Kind.firstWord.idPrefix, anchor: "summary",
+            source: .summary, kind: .firstWord, id: FeedItem.Kind.firstWord.idPrefix, anchor: "summary",
             label: status.map { phrases.words.status[$0] } ?? phrases.text("feed.first"),
             at: record.disclosed,
-            number: 0, corrections: news.filter { $0.of == "summary" || $0.of == "title" }, status: status,
-            summary: record.summary, content: prose(record.summary, idPrefix: "summary-"))
+            number: 0, corrections: news.filter { $0.of == "summary" || $0.of == "title" }, status: status)
     }
 
     private func word(of update: Update, number: Int) -> Word {
-        let anchor = SiteAddress.anchor(of: update)
-        return Word(
-            kind: .update, id: FeedItem.Kind.update.idPrefix + update.id, anchor: anchor,
-            label: phrases.words.status[update.status],
+        Word(
+            source: .update(update), kind: .update, id: FeedItem.Kind.update.idPrefix + update.id,
+            anchor: SiteAddress.anchor(of: update), label: phrases.words.status[update.status],
             at: update.at, number: number,
             corrections: news.isEmpty ? [] : news.filter { $0.of == "update:" + update.id },
-            status: update.status,
-            author: update.author, summary: update.body,
-            content: prose(update.body, idPrefix: anchor + "-", headingOffset: 3) + promised(update.next))
+            status: update.status)
     }
 
     private func word(of correction: Correction, index: Int, number: Int) -> Word {
-        var html = FeedHTML()
-        if let reason = correction.reason { html.paragraph(reason) }
-        if let was = correction.was { html.labelled(phrases.text("corrections.was"), was) }
-        if let now = correction.now { html.labelled(phrases.text("corrections.now"), now) }
-        html.labelled(phrases.text("feed.field"), correction.of)
-        return Word(
-            kind: .correction,
+        Word(
+            source: .correction(correction), kind: .correction,
             id: FeedItem.Kind.correction.idPrefix + (correction.id ?? String(index + 1)),
             anchor: SiteAddress.anchor(ofCorrection: index), label: phrases.words.correction[correction.kind],
-            at: correction.at, number: number, summary: correction.reason ?? correction.now ?? correction.of,
-            content: html.bytes)
+            at: correction.at, number: number)
     }
 
     private func word(of withdrawal: Withdrawal) -> Word {
+        Word(
+            source: .withdrawal(withdrawal), kind: .withdrawal, id: FeedItem.Kind.withdrawal.idPrefix,
+            anchor: nil, label: phrases.text("feed.withdrawn"), at: withdrawal.at, number: Self.withdrawal)
+    }
+
+    // MARK: - What a word tells
+
+    /// What a word says in full, and what one line of it is made from.
+    private func told(by source: Word.Source) -> (summary: String, content: [UInt8]) {
         var html = FeedHTML()
-        html.paragraph(phrases.text("feed.withdrawn_text"))
-        if let reason = withdrawal.reason { html.paragraph(reason) }
-        return Word(
-            kind: .withdrawal, id: FeedItem.Kind.withdrawal.idPrefix, anchor: nil,
-            label: phrases.text("feed.withdrawn"),
-            at: withdrawal.at, number: Self.withdrawal,
-            summary: withdrawal.reason ?? phrases.text("feed.withdrawn_text"), content: html.bytes)
+        switch source {
+        case .summary:
+            return (record.summary, prose(record.summary, idPrefix: "summary-"))
+        case .update(let update):
+            let prefix = SiteAddress.anchor(of: update) + "-"
+            let content = prose(update.body, idPrefix: prefix, headingOffset: 3)
+            return (update.body, content + promised(update.next))
+        case .correction(let correction):
+            if let reason = correction.reason { html.paragraph(reason) }
+            if let was = correction.was { html.labelled(phrases.text("corrections.was"), was) }
+            if let now = correction.now { html.labelled(phrases.text("corrections.now"), now) }
+            html.labelled(phrases.text("feed.field"), correction.of)
+            return (correction.reason ?? correction.now ?? correction.of, html.bytes)
+        case .withdrawal(let withdrawal):
+            html.paragraph(phrases.text("feed.withdrawn_text"))
+            if let reason = withdrawal.reason { html.paragraph(reason) }
+            return (withdrawal.reason ?? phrases.text("feed.withdrawn_text"), html.bytes)
+        }
+    }
+
+    private func author(of source: Word.Source) -> String? {
+        if case .update(let update) = source { update.author } else { nil }
     }
 
     private func item(_ word: Word, isNewest: Bool) -> FeedItem {
+        let told = told(by: word.source)
         var html = head
-        html.append(word.content)
+        html.append(told.content)
         for correction in word.corrections {
             html.labelled(
                 phrases.text("feed.corrected", ["at": phrases.dates.text(correction.at)]),
@@ -151,8 +192,9 @@ struct RecordItems {
         return make(
             word.kind, id: word.id, anchor: word.anchor, title: word.label + ": " + record.title, at: word.at,
             microsecond: tick.of(number: word.number),
-            corrected: word.corrections.map(\.at).max(), status: word.status, author: word.author,
-            summary: Prose.line(word.summary, limit: 280, sharing: shelf.edition.prose), html)
+            corrected: word.corrections.map(\.at).max(), status: word.status,
+            author: author(of: word.source),
+            summary: Prose.line(told.summary, limit: 280, sharing: shelf.edition.prose), html)
     }
 
     // MARK: - What holds now

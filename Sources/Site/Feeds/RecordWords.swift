@@ -45,6 +45,9 @@ package struct RecordWords: Sendable {
         self.byteCount = byteCount
     }
 
+    /// Whether there are items, none of whose bytes were made.
+    var areUntold: Bool { byteCount == 0 && count > 0 }
+
     /// How many items there are.
     var count: Int {
         var reader = PackedReader(packed)

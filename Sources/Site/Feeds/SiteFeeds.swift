@@ -29,6 +29,14 @@ package struct SiteFeeds: Sendable {
         return listsFeeds ? [calendar, list, headers] + documents : documents
     }
 
+    /// The ids of the records that a document shows words of.
+    var shownRecords: Set<String> {
+        Set(
+            documents.flatMap { document in
+                document.items.map { cards[Int(document.feed.table[$0].record)].id }
+            })
+    }
+
     private func piece(of document: FeedDocument) -> SitePiece {
         let shelf = shelf
         return SitePiece(document.path(.rss), source(of: document)) { shelf.artifacts(of: document) }
