@@ -64,7 +64,7 @@ package struct Publisher: Sendable {
             site: library.site, files: library.files, asOf: momentOfCheck(library),
             isAsOfFromRecords: options.asOf.isFromRecords(library.site.configuration),
             attachments: library.attachmentSources(where: isWanted), options: options.checks,
-            knowsAllRecords: library.isWhole, allIDs: library.facts.filter(\.hasSoundID).map(\.id))
+            knowsAllRecords: library.isWhole, allIDs: RecordIDs(library.facts.filter(\.hasSoundID).map(\.id)))
         let wanted = library.files.filter { isWanted($0.file.path) }
         var report = isWanted(library.site.file.path) ? check.checkConfiguration() : Report()
         var reliances: [String: TellingMoment.Reliance] = [:]

@@ -32,7 +32,7 @@ package struct SiteCheck: Sendable {
     package init(
         site: SiteFile, files: [RecordFile], asOf: Moment, isAsOfFromRecords: Bool = false,
         attachments: [SourceFile] = [],
-        options: CheckOptions = CheckOptions(), knowsAllRecords: Bool = true, allIDs: [String]? = nil
+        options: CheckOptions = CheckOptions(), knowsAllRecords: Bool = true, allIDs: RecordIDs? = nil
     ) {
         self.site = SiteUnderCheck(
             site, records: files, asOf: asOf, isAsOfFromRecords: isAsOfFromRecords,

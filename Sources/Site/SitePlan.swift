@@ -65,9 +65,12 @@ package struct SitePlan: Sendable {
             neighbours: edition.askedNeighbours)
     }
 
+    /// Whether no record's words are left out.
+    package var tellsEveryWord: Bool { newest?.tellsAll ?? true }
+
     /// The places of cards whose words a feed shows and which were not told when their records were made.
     package func untoldWords(_ cards: [RecordCard]) -> [Int] {
-        guard newest?.tellsAll == false, cards.contains(where: \.words.areUntold) else { return [] }
+        guard !tellsEveryWord, cards.contains(where: \.words.areUntold) else { return [] }
         let shown = SiteFeeds(shelf, cards.sorted(by: RecordCard.precedes), outputs).shownRecords
         return cards.indices.filter { cards[$0].words.areUntold && shown.contains(cards[$0].id) }
     }

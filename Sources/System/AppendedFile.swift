@@ -72,6 +72,13 @@ package final class AppendedFile: Sendable {
         }
     }
 
+    /// Cuts off what stands behind the bytes that the file was opened with and those that were added since.
+    package func cut() throws(FileFailure) {
+        guard ftruncate(descriptor.number, off_t(count)) == 0 else {
+            throw FileFailure("shorten", path, errno: errno)
+        }
+    }
+
     /// What the file system knows of the file now.
     package func stamp() throws(FileFailure) -> FileStamp {
         FileStamp(try descriptor.status(operation: "look at", shown: path))

@@ -8,19 +8,15 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
     private let a, b, c, d: UInt64
 
     /// Takes exactly 32 bytes; nil for any other count.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: ArraySlice<UInt8>) {
         guard bytes.count == 32 else { return nil }
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for (index, byte) in bytes.enumerated() {
-            switch index >> 3 {
-            case 0: words.0 = words.0 << 8 | UInt64(byte)
-            case 1: words.1 = words.1 << 8 | UInt64(byte)
-            case 2: words.2 = words.2 << 8 | UInt64(byte)
-            default: words.3 = words.3 << 8 | UInt64(byte)
-            }
+        func word(_ number: Int) -> UInt64 {
+            bytes.dropFirst(number * 8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
         }
-        (a, b, c, d) = words
+        (a, b, c, d) = (word(0), word(1), word(2), word(3))
     }
+
+    package init?(bytes: [UInt8]) { self.init(bytes: bytes[...]) }
 
     init(finished digest: SHA256.Digest) {
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)

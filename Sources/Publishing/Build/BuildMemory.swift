@@ -1,6 +1,5 @@
 import Digests
 import Incidents
-import Site
 import Syntax
 import System
 
@@ -8,6 +7,9 @@ import System
 ///
 /// It is never needed and never trusted beyond what it can show: bytes that are damaged, cut off or of another version,
 /// another configuration, theme, history or program make it nothing, and the build that follows a clean one.
+///
+/// The file holds parts, each with some hundred records or pieces of the site, then a frame that says where they lie,
+/// then the seal: where the frame begins, and its hash. A build goes on behind the parts of the last one.
 struct BuildMemory: Sendable {
     /// Where a project keeps the memory of builds into one folder.
     struct Place: Sendable {
@@ -41,8 +43,16 @@ struct BuildMemory: Sendable {
         var manifest: FileStamp
         /// The file of the items' bytes as it was left.
         var words: FileStamp
+        /// The records in the order of their paths.
+        var records: [Part]
         /// The files of the site that belong to no record.
-        var pieces: [Piece]
+        var pieces: [Part]
+    }
+
+    /// Some records or pieces that are packed together.
+    struct Part: Sendable {
+        let range: Range<Int>
+        let digest: SHA256Digest
     }
 
     /// A piece of the site as it was made.
@@ -53,94 +63,108 @@ struct BuildMemory: Sendable {
     }
 
     let frame: Frame
-    /// Where the records lie, some hundred in each part.
-    private let parts: [PackedReader]
+    private let file: AppendedFile
 
-    /// How many records are packed together.
-    static let recordsInPart = 256
-    private static let head = "aboveboard build memory 8\n"
-
-    /// The records with their bytes, in the order of their paths, unpacked on all cores; nil where one cannot be.
-    func unpacked(jobs: Int) -> [(record: RememberedRecord, packed: PackedReader)]? {
-        let parts = parts
-        let unpacked = WorkerThreads.map(parts.count, jobs: jobs) { number in
-            var (reader, records) = (parts[number], [(record: RememberedRecord, packed: PackedReader)]())
-            records.reserveCapacity(Self.recordsInPart)
-            while !reader.isAtEnd {
-                guard let packed = try? reader.part() else { return [(RememberedRecord, PackedReader)]?.none }
-                var own = packed
-                guard let record = try? RememberedRecord(from: &own), own.isAtEnd else { return nil }
-                records.append((record, packed))
-            }
-            return records
-        }
-        guard unpacked.allSatisfy({ $0 != nil }) else { return nil }
-        return unpacked.flatMap { $0 ?? [] }
-    }
+    static let head = Array("aboveboard build memory 9\n".utf8)
+    static let sealSize = 8 + 32
 
     /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and
     /// nobody touched either file since.
-    static func load(_ place: Place, environment: SHA256Digest, jobs: Int) -> (
-        memory: BuildMemory, words: KeptWords
-    )? {
-        guard let bytes = try? Disk.readIfPresent(place.memory),
-            let memory = try? BuildMemory(bytes, jobs: jobs),
-            memory.frame.environment == environment,
+    static func load(_ place: Place, environment: SHA256Digest) -> (memory: BuildMemory, words: KeptWords)? {
+        guard let memory = try? BuildMemory(place.memory), memory.frame.environment == environment,
             let words = try? KeptWords(place.words, goingOnFrom: Int(memory.frame.words.size)),
             (try? words.stamp()) == memory.frame.words
         else { return nil }
         return (memory, words)
     }
 
+    /// Nil for a file without a sound frame.
+    private init?(_ path: String) throws(FileFailure) {
+        guard let size = try Disk.stamp(of: path).map({ Int($0.size) }),
+            size >= Self.head.count + Self.sealSize
+        else { return nil }
+        file = try AppendedFile(path, goingOnFrom: size - Self.sealSize)
+        var (head, seal, frame): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+        try file.read(0..<Self.head.count, into: &head)
+        try file.read(size - Self.sealSize..<size, into: &seal)
+        let start = seal.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        guard head == Self.head, start >= UInt64(head.count), start <= UInt64(size - seal.count)
+        else { return nil }
+        try file.read(Int(start)..<size - seal.count, into: &frame)
+        var reader = PackedReader(frame)
+        guard SHA256Digest(of: frame) == SHA256Digest(bytes: seal.dropFirst(8)),
+            let told = try? Frame(from: &reader)
+        else { return nil }
+        self.frame = told
+    }
+
+    // MARK: - Parts
+
+    /// The records of a part with their bytes; nil where these are not what was written.
+    func records(_ number: Int) -> [(record: RememberedRecord, packed: PackedReader)]? {
+        values(in: frame.records[number]) { packed throws(PackedFailure) in
+            var own = packed
+            let record = try RememberedRecord(from: &own)
+            return own.isAtEnd ? (record, packed) : nil
+        }
+    }
+
+    /// The pieces of a part; nil where its bytes are not what was written.
+    func pieces(_ number: Int) -> [Piece]? {
+        values(in: frame.pieces[number]) { packed throws(PackedFailure) in
+            var own = packed
+            return try Piece(from: &own)
+        }
+    }
+
+    /// The bytes of a part.
+    func bytes(of part: Part) throws(FileFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try file.read(part.range, into: &bytes)
+        return bytes
+    }
+
+    private func values<Value>(
+        in part: Part, _ value: (PackedReader) throws(PackedFailure) -> Value?
+    ) -> [Value]? {
+        guard let bytes = try? bytes(of: part), SHA256Digest(of: bytes) == part.digest else { return nil }
+        var (reader, values) = (PackedReader(bytes), [Value]())
+        values.reserveCapacity(RememberedParts.most)
+        while !reader.isAtEnd {
+            guard let packed = try? reader.part(), let value = try? value(packed) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    // MARK: - What comes of it
+
+    /// Makes it nothing until it is finished again: what is remembered must not outlive a build that is killed while it
+    /// puts files in place.
+    func breakSeal() throws(FileFailure) { try file.cut() }
+
     /// Holds the memory true after a build that was refused, which may have added items' bytes that nobody points at.
-    func seal(_ place: Place, _ words: KeptWords) throws(FileFailure) {
+    func seal(_ words: KeptWords) throws(FileFailure) {
         var same = frame
         same.words = try words.stamp()
-        let file = try Writing(place.memory, same)
-        for part in parts { try file.append(part.restOfBytes, SHA256Digest(of: part.restOfBytes)) }
-        try file.finish()
+        try same.seal(file)
     }
 
-    private init(_ bytes: [UInt8], jobs: Int) throws(PackedFailure) {
-        guard bytes.count > 32 else { throw PackedFailure() }
-        var reader = PackedReader(bytes, 0..<bytes.count - 32)
-        guard try reader.text() == Self.head else { throw PackedFailure() }
-        var parts: [PackedReader] = []
-        while !reader.isAtEnd { parts.append(try reader.part()) }
-        let all = parts
-        let digests = WorkerThreads.map(all.count, jobs: jobs) { SHA256Digest(of: all[$0].restOfBytes).bytes }
-        guard SHA256Digest(of: digests.flatMap(\.self)).bytes == Array(bytes.suffix(32)),
-            var frame = parts.first
-        else { throw PackedFailure() }
-        self.frame = try frame.value()
-        self.parts = Array(parts.dropFirst())
+    /// The file, to go on behind all parts; nil where most of it is of builds before the last.
+    var fileToGoOn: AppendedFile? {
+        let live = (frame.records + frame.pieces).reduce(0) { $0 + $1.range.count }
+        return file.count > 2 * live + (1 << 20) ? nil : file
     }
+}
 
-    /// A memory that is written part by part, so that it never stands in memory as a whole. One that was not finished
-    /// is told by its hash.
-    final class Writing {
-        private let file: AppendedFile
-        private var digests: [UInt8] = []
-
-        init(_ path: String, _ frame: Frame) throws(FileFailure) {
-            file = try AppendedFile(path)
-            var (writer, own) = (PackedWriter(), PackedWriter())
-            writer.write(BuildMemory.head)
-            own.write(frame)
-            writer.write(own.bytes)
-            digests += SHA256Digest(of: own.bytes).bytes
-            _ = try file.append(writer.bytes)
-        }
-
-        /// Adds packed records with their hash, which many threads can make.
-        func append(_ part: [UInt8], _ digest: SHA256Digest) throws(FileFailure) {
-            var writer = PackedWriter()
-            writer.write(part)
-            digests += digest.bytes
-            _ = try file.append(writer.bytes)
-        }
-
-        func finish() throws(FileFailure) { _ = try file.append(SHA256Digest(of: digests).bytes) }
+extension BuildMemory.Frame {
+    /// Ends a memory.
+    func seal(_ file: AppendedFile) throws(FileFailure) {
+        var writer = PackedWriter()
+        writer.write(self)
+        let start = UInt64(try file.append(writer.bytes))
+        let seal = stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: start >> $0) }
+        _ = try file.append(seal + SHA256Digest(of: writer.bytes).bytes)
     }
 }
 
@@ -151,26 +175,45 @@ extension BuildMemory.Frame: Packable {
         writer.write(toldAt)
         writer.write(manifest)
         writer.write(words)
-        writer.write(pieces) { writer, piece in
-            writer.write(piece.name)
-            writer.write(piece.digest.bytes)
-            writer.write(piece.outputs)
-        }
+        for parts in [records, pieces] { writer.write(parts) }
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
-        func digest(_ reader: inout PackedReader) throws(PackedFailure) -> SHA256Digest {
-            guard let digest = SHA256Digest(bytes: try reader.data()) else { throw PackedFailure() }
-            return digest
-        }
-        environment = try digest(&reader)
-        checkedAt = try reader.value()
-        toldAt = try reader.value()
-        manifest = try reader.value()
-        words = try reader.value()
-        pieces = try reader.list { reader throws(PackedFailure) in
-            BuildMemory.Piece(
-                name: try reader.text(), digest: try digest(&reader), outputs: try reader.values())
-        }
+        self.init(
+            environment: try reader.digest(), checkedAt: try reader.value(), toldAt: try reader.value(),
+            manifest: try reader.value(), words: try reader.value(), records: try reader.values(),
+            pieces: try reader.values())
+    }
+}
+
+extension BuildMemory.Part: Packable {
+    package func pack(into writer: inout PackedWriter) {
+        writer.write(range.lowerBound)
+        writer.write(range.count)
+        writer.write(digest.bytes)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        let (start, count): (UInt32, UInt32) = (try reader.integer(), try reader.integer())
+        self.init(range: Int(start)..<Int(start) + Int(count), digest: try reader.digest())
+    }
+}
+
+extension BuildMemory.Piece: Packable {
+    package func pack(into writer: inout PackedWriter) {
+        writer.write(name)
+        writer.write(digest.bytes)
+        writer.write(outputs)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        self.init(name: try reader.text(), digest: try reader.digest(), outputs: try reader.values())
+    }
+}
+
+extension PackedReader {
+    fileprivate mutating func digest() throws(PackedFailure) -> SHA256Digest {
+        guard let digest = SHA256Digest(bytes: try data()) else { throw PackedFailure() }
+        return digest
     }
 }

@@ -42,10 +42,9 @@ struct BuildRounds {
     mutating func run(_ records: inout BuiltRecords, from guess: SiteTruth?) throws(FileFailure) {
         report.add(contentsOf: published.report)
         if published.report.hasErrors { state.noteErrors() }
-        truth = guess ?? known(records)
-        var count = 0
+        truth = guess ?? known(records, after: nil)
+        var (count, check) = (0, self.check(files: []))
         while true {
-            let check = check(files: [])
             if truth.knowsNames { records.review(truth, check.site, build.publisher) }
             let places = records.wanted(pages: !records.haveErrors && !published.report.hasErrors)
             if places.isEmpty, truth.knowsNames {
@@ -58,16 +57,18 @@ struct BuildRounds {
                     "read", "the records", .other, cause: "they were changed again and again meanwhile")
             }
             try work(on: places, &records, check)
-            truth = known(records)
+            truth = known(records, after: truth)
+            check = self.check(files: [])
         }
         try judgeTwins(&records)
-        report.add(contentsOf: check(files: []).checkConfiguration())
+        report.add(contentsOf: check.checkConfiguration())
         if truth.isWhole { report.add(contentsOf: published.vanished(from: records.facts)) }
     }
 
-    private func known(_ records: BuiltRecords) -> SiteTruth {
+    private func known(_ records: BuiltRecords, after last: SiteTruth?) -> SiteTruth {
         SiteTruth(
-            of: records.facts, count: records.paths.count, for: build.publisher, build.site.configuration)
+            of: records.facts, count: records.paths.count, for: build.publisher, build.site.configuration,
+            after: last)
     }
 
     private func check(files: [RecordFile]) -> SiteCheck {
@@ -95,11 +96,12 @@ struct BuildRounds {
 
     /// Wants the records whose words stand in a feed and were not told; false where there are none.
     private func wantUntold(_ records: inout BuiltRecords) -> Bool {
-        guard records.makesPages || !records.isOfSamePaths, !records.haveErrors else { return false }
+        guard !plan.tellsEveryWord, records.makesPages || !records.isOfSamePaths, !records.haveErrors
+        else { return false }
         let untold = records.placesOfCards { plan.untoldWords($0) }
         guard !untold.isEmpty else { return false }
         newest.tellAll()
-        for place in untold { records.want(place, page: true) }
+        for place in untold { records.want(place) }
         return true
     }
 

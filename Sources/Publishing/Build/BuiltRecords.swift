@@ -15,6 +15,8 @@ struct BuiltRecords {
         var record: RememberedRecord?
         /// The same as it was packed by the last build; nil once it is another.
         var packed: PackedReader?
+        /// The part of the last build's memory that it stood in.
+        var part: Int?
         /// What this build found in it; nil where it was not read.
         var report: Report?
         /// The moments at which it was judged, held against the history, and made.
@@ -38,28 +40,41 @@ struct BuiltRecords {
         states = Array(repeating: state, count: paths.count)
     }
 
-    /// What is remembered of the records that are still there; nil where it cannot be unpacked.
-    init?(_ paths: [String], _ memory: BuildMemory, jobs: Int) {
-        guard let records = memory.unpacked(jobs: jobs) else { return nil }
-        self.paths = paths
-        var places: [String: Int] = [:]
-        let areSame = paths == records.map(\.record.path)
-        if !areSame {
-            places = Dictionary(zip(records.map(\.record.path), records.indices), uniquingKeysWith: { $1 })
-        }
+    /// What is remembered of the records that are still there; nil where it cannot be unpacked. Wants those that are not
+    /// as they were left, or whose files are not: `stands` tells, from any thread.
+    init?(
+        _ paths: [String], _ memory: BuildMemory, jobs: Int,
+        _ stands: @escaping @Sendable (RememberedRecord) -> Bool
+    ) {
         let frame = memory.frame
-        states = paths.enumerated().map { number, path in
-            var state = State(
-                checkedAt: frame.checkedAt, heldAt: frame.toldAt, toldAt: frame.toldAt, wantsCheck: true,
-                wantsPage: true)
-            guard let place = areSame ? number : places.removeValue(forKey: path) else { return state }
-            (state.record, state.packed) = records[place]
-            (state.wantsCheck, state.wantsPage) = (false, false)
-            return state
+        let parts = WorkerThreads.map(frame.records.count, jobs: jobs) { part in
+            memory.records(part)?.map { record, packed in
+                let isSound = stands(record)
+                return State(
+                    record: record, packed: packed, part: part, checkedAt: frame.checkedAt,
+                    heldAt: frame.toldAt, toldAt: frame.toldAt,
+                    wantsCheck: !isSound || record.findings == nil, wantsPage: !isSound)
+            }
         }
-        gone = places.values.flatMap { records[$0].record.outputs.paths }
-        isOfSamePaths = areSame
+        guard parts.allSatisfy({ $0 != nil }) else { return nil }
+        self.init(paths)
+        partSizes = parts.map { $0?.count ?? 0 }
+        let known = parts.flatMap { $0 ?? [] }
+        isOfSamePaths = paths.elementsEqual(known.lazy.map { $0.record?.path ?? "" })
+        if isOfSamePaths {
+            states = known
+            return
+        }
+        var places: [String: Int] = [:]
+        for (place, state) in known.enumerated() { places[state.record?.path ?? ""] = place }
+        for (number, path) in paths.enumerated() {
+            if let place = places.removeValue(forKey: path) { states[number] = known[place] }
+        }
+        gone = places.values.flatMap { known[$0].record?.outputs.paths ?? [] }
     }
+
+    /// How many records each part of the last build's memory holds.
+    private var partSizes: [Int] = []
 
     /// The files of records that are not there any more.
     private(set) var gone: [OutputPath] = []
@@ -74,11 +89,8 @@ struct BuiltRecords {
 
     // MARK: - What is to be done
 
-    /// The record's file, or what was found in it, is to be read again; `page` where its files are to be made as well.
-    mutating func want(_ place: Int, page: Bool) {
-        states[place].wantsCheck = true
-        if page { states[place].wantsPage = true }
-    }
+    /// The record is to be read again and its files to be made.
+    mutating func want(_ place: Int) { (states[place].wantsCheck, states[place].wantsPage) = (true, true) }
 
     /// Wants again what was judged or made under something that is not so.
     mutating func review(_ truth: SiteTruth, _ site: SiteUnderCheck, _ publisher: Publisher) {
@@ -146,14 +158,25 @@ struct BuiltRecords {
 
     /// The places of records that have an id or a slug in common with another.
     var twins: [Int] {
-        var ids: [String: [Int]] = [:]
-        var slugs: [String: [Int]] = [:]
-        for place in states.indices {
-            guard let facts = states[place].record?.facts else { continue }
-            if facts.hasSoundID { ids[facts.id, default: []].append(place) }
-            if facts.hasSoundSlug { slugs[facts.slug, default: []].append(place) }
+        let ids = shared { $0.hasSoundID ? $0.id : nil }
+        let slugs = shared { $0.hasSoundSlug ? $0.slug : nil }
+        if ids.isEmpty, slugs.isEmpty { return [] }
+        return states.indices.filter { place in
+            guard let facts = states[place].record?.facts else { return false }
+            return facts.hasSoundID && ids.contains(facts.id)
+                || facts.hasSoundSlug && slugs.contains(facts.slug)
         }
-        return Set((Array(ids.values) + Array(slugs.values)).filter { $0.count > 1 }.joined()).sorted()
+    }
+
+    /// The names that several records have.
+    private func shared(_ name: (RecordFacts) -> String?) -> Set<String> {
+        var (names, shared): (Set<String>, Set<String>) = ([], [])
+        names.reserveCapacity(states.count)
+        for state in states {
+            guard let facts = state.record?.facts, let name = name(facts) else { continue }
+            if !names.insert(name).inserted { shared.insert(name) }
+        }
+        return shared
     }
 
     /// A slug that two published records have, in whichever build either of them was made.
@@ -203,7 +226,9 @@ struct BuiltRecords {
     mutating func unpackCards(jobs: Int) -> Bool {
         let places = states.indices.filter { states[$0].record?.card != nil }
         let kept = places.map { states[$0].record?.card }
-        let cards = WorkerThreads.map(places.count, jobs: jobs) { kept[$0].flatMap { $0.unpacked() } }
+        let cards = WorkerThreads.map(places.count, jobs: jobs, inGroupsOf: 64) {
+            kept[$0].flatMap { $0.unpacked() }
+        }
         for (place, card) in zip(places, cards) {
             guard let card else { return false }
             states[place].record?.card = KeptCard(card)
@@ -228,13 +253,34 @@ struct BuiltRecords {
 
     var publishedCount: Int { states.count { $0.record?.card != nil } }
 
-    /// What the next build may take of the known records in a range, packed as a list; nil where a file is not to be
-    /// found. `look` looks at files.
-    func packed(_ range: Range<Int>, _ known: [Int], _ look: ([OutputPath]) -> [RememberedOutput]?)
-        -> [UInt8]?
-    {
+    /// The places of the records that the next build may take from this one, in the parts of a memory; `standing` is the
+    /// part of the last one that holds just these records as they are.
+    var parts: [(places: [Int], standing: Int?)] {
+        var parts: [(places: [Int], standing: Int?)] = []
+        for place in states.indices where states[place].record != nil {
+            let part = states[place].part
+            if let last = parts.last, part == nil || part == last.standing,
+                last.places.count < RememberedParts.most * (last.standing == nil ? 1 : 2)
+            {
+                parts[parts.count - 1].places.append(place)
+            } else {
+                parts.append(([place], part))
+            }
+        }
+        return parts.map { places, part in
+            let isSame = part.map { part in
+                places.count == partSizes[part]
+                    && places.allSatisfy { states[$0].packed != nil && states[$0].part == part }
+            }
+            return (places, isSame == true ? part : nil)
+        }
+    }
+
+    /// What the next build may take of some records, packed as a list; nil where a file is not to be found. `look`
+    /// looks at files.
+    func packed(_ places: [Int], _ look: ([OutputPath]) -> [RememberedOutput]?) -> [UInt8]? {
         var writer = PackedWriter()
-        for place in known[range] {
+        for place in places {
             if let packed = states[place].packed {
                 writer.write(restOf: packed)
                 continue
@@ -250,7 +296,4 @@ struct BuiltRecords {
         }
         return writer.bytes
     }
-
-    /// The places of the records that the next build may take from this one.
-    var known: [Int] { states.indices.filter { states[$0].record != nil } }
 }

@@ -48,7 +48,7 @@ extension Publisher {
             isClean
             ? nil
             : options.progress.follow("recall") {
-                BuildMemory.load(place, environment: environment, jobs: options.jobs)
+                BuildMemory.load(place, environment: environment)
             }
         return try build.run(after: last, environment, report)
     }

@@ -30,13 +30,10 @@ struct SiteBuild {
             report.add(RecordLibrary.tooMany(paths.count, in: site.file))
             return Publisher.BuildOutcome(report: report, fileCount: 0, recordCount: 0, summary: nil)
         }
-        var remembered: (records: BuiltRecords, standing: StandingSite)?
-        if let memory = last?.memory {
-            guard let recalled = options.progress.follow("compare", { compare(paths, memory) }) else {
-                return try run(after: nil, environment, found)
-            }
-            remembered = recalled
+        let remembered = last.flatMap { last in
+            options.progress.follow("compare") { compare(paths, last.memory) }
         }
+        if last != nil, remembered == nil { return try run(after: nil, environment, found) }
         let guess = remembered == nil ? self.guess(paths) : nil
         var records = remembered?.records ?? BuiltRecords(paths)
         var rounds = try BuildRounds(self, words: last?.words ?? newWords())
@@ -45,7 +42,7 @@ struct SiteBuild {
         report.add(contentsOf: rounds.report)
         report.add(contentsOf: try records.told(in: project, site.file, jobs: options.jobs))
         guard !report.hasErrors else {
-            if let last { try? last.memory.seal(place, last.words) }
+            if let last { try? last.memory.seal(last.words) }
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: 0, summary: nil)
         }
@@ -82,27 +79,20 @@ struct SiteBuild {
 
     /// What is remembered of the records and of the site as it stands; wants those records that are not as they were
     /// left, or whose files are not. Nil where the memory cannot be believed.
-    private func compare(_ paths: [String], _ memory: BuildMemory) -> (BuiltRecords, StandingSite)? {
-        guard folder.manifestStamp() == memory.frame.manifest,
-            var records = BuiltRecords(paths, memory, jobs: options.jobs)
-        else { return nil }
-        let all = records
+    private func compare(_ paths: [String], _ memory: BuildMemory)
+        -> (records: BuiltRecords, standing: StandingSite)?
+    {
         let (project, folder) = (project, folder)
-        let sound = WorkerThreads.map(paths.count, jobs: options.jobs) { place -> Bool in
-            guard let record = all[place] else { return true }
-            return record.inputs.allSatisfy { $0.stands(in: project) } && folder.stand(record.outputs.all)
-        }
-        let outputCount = all.outputCount
-        for place in paths.indices where records[place] != nil {
-            if !sound[place] {
-                records.want(place, page: true)
-            } else if records[place]?.findings == nil {
-                records.want(place, page: false)
-            }
-        }
-        folder.goOn(from: memory.frame.pieces.reduce(outputCount) { $0 + $1.outputs.count })
-        return (
-            records, StandingSite(memory.frame, in: folder, recordFiles: outputCount, jobs: options.jobs)
-        )
+        guard folder.manifestStamp() == memory.frame.manifest,
+            let records = BuiltRecords(
+                paths, memory, jobs: options.jobs,
+                { record in
+                    record.inputs.allSatisfy { $0.stands(in: project) } && folder.stand(record.outputs.all)
+                }),
+            let standing = StandingSite(
+                memory, in: folder, recordFiles: records.outputCount, jobs: options.jobs)
+        else { return nil }
+        folder.goOn(from: standing.fileCount)
+        return (records, standing)
     }
 }

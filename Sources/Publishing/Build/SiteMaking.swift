@@ -24,28 +24,26 @@ struct SiteMaking {
         if standing != nil { folder.replace(records.gone) }
         let plan = rounds.plan
         let jobs = options.jobs
-        let (cards, ordered) = options.progress.follow("order") {
+        let (cards, ordered, places) = options.progress.follow("order") {
             let cards = records.cards.sorted(by: RecordCard.precedes)
             let kinds = [plan.feedPieces, plan.listPieces]
-            return (cards, WorkerThreads.map(kinds.count, jobs: jobs) { kinds[$0](cards) })
+            let ordered = WorkerThreads.map(kinds.count, jobs: jobs) { kinds[$0](cards) }
+            return (cards, ordered, standing?.places ?? [:])
         }
-        var pieces = try make("feeds", ordered[0], standing)
-        let lists = try make("lists", ordered[1], standing)
+        let before = standing.map { (site: $0, places: places) }
+        var pieces = try make("feeds", ordered[0], before)
+        let lists = try make("lists", ordered[1], before)
         pieces += lists
         let files = lists.flatMap { $0.outputs.map(\.path) }
-        pieces += try make("map", plan.mapPieces(cards, files: files) + schema, standing)
-        if let standing {
-            let kept = pieces.lazy.filter(\.isKept).flatMap { $0.outputs.map(\.path) }
-            folder.replace(Set(standing.paths).subtracting(kept))
-        }
+        pieces += try make("map", plan.mapPieces(cards, files: files) + schema, before)
+        if let standing { folder.replace(standing.files(besides: Set(pieces.compactMap(\.place)))) }
         try rounds.words?.check()
-        // What is remembered must not outlive a build that is killed on the way.
-        try? Disk.remove(build.place.memory)
+        if let standing { try standing.memory.breakSeal() } else { try? Disk.remove(build.place.memory) }
         let summary = try options.progress.follow("put in place") { () throws(FileFailure) in
             try folder.commit()
         }
         let live = cards.reduce(0) { $0 + $1.byteCount }
-        options.progress.follow("remember") { remember(records, pieces, live: live) }
+        options.progress.follow("remember") { remember(records, pieces, standing, live: live) }
         return summary
     }
 
@@ -56,41 +54,45 @@ struct SiteMaking {
         let name: String
         let digest: SHA256Digest
         /// With the stamps of those that stand already.
-        let outputs: [RememberedOutput]
-        let isKept: Bool
+        var outputs: [RememberedOutput]
+        /// Its place among the pieces of the last build, where it is kept.
+        let place: Int?
     }
 
     /// Stages the pieces that would not be what they are, on all cores.
-    private func make(_ stage: String, _ pieces: [SitePiece], _ standing: StandingSite?) throws(FileFailure)
-        -> [Made]
-    {
-        let (progress, folder) = (options.progress, folder)
-        let long = pieces.indices.filter { pieces[$0].isLong }
-        let turns = long + pieces.indices.filter { !pieces[$0].isLong }
-        let results = options.progress.follow(stage, of: pieces.count) {
-            WorkerThreads.map(turns.count, jobs: options.jobs) { turn -> Result<Made, FileFailure> in
+    private func make(
+        _ stage: String, _ pieces: [SitePiece], _ before: (site: StandingSite, places: [String: Int])?
+    ) throws(FileFailure) -> [Made] {
+        let (progress, folder, jobs) = (options.progress, folder, options.jobs)
+        return try options.progress.follow(stage, of: pieces.count) { () throws(FileFailure) in
+            var made = WorkerThreads.map(pieces.count, jobs: jobs, inGroupsOf: 64) { number in
+                let (name, digest) = (pieces[number].name, pieces[number].digest)
+                guard let before, let place = before.places[name],
+                    let outputs = before.site.kept(place, digest)
+                else { return Made(name: name, digest: digest, outputs: [], place: nil) }
+                progress.advance()
+                return Made(name: name, digest: digest, outputs: outputs, place: place)
+            }
+            let others = made.indices.filter { made[$0].place == nil }
+            let wanted = others.filter { pieces[$0].isLong } + others.filter { !pieces[$0].isLong }
+            let staged = WorkerThreads.map(wanted.count, jobs: jobs) {
+                number -> Result<[RememberedOutput], FileFailure> in
                 defer { progress.advance() }
-                let piece = pieces[turns[turn]]
-                if let kept = standing?.kept(piece) {
-                    return .success(
-                        Made(name: piece.name, digest: piece.digest, outputs: kept.outputs, isKept: true))
+                let piece = pieces[wanted[number]]
+                if let before, let place = before.places[piece.name] {
+                    folder.replace(before.site.files(place))
                 }
-                folder.replace(standing?.files(of: piece) ?? [])
                 let artifacts = piece.artifacts()
                 do throws(FileFailure) {
                     try folder.stage(artifacts)
                 } catch {
                     return .failure(error)
                 }
-                let outputs = artifacts.map { RememberedOutput(path: $0.path, stamp: nil) }
-                return .success(
-                    Made(name: piece.name, digest: piece.digest, outputs: outputs, isKept: false))
+                return .success(artifacts.map { RememberedOutput(path: $0.path, stamp: nil) })
             }
+            for (number, outputs) in zip(wanted, staged) { made[number].outputs = try outputs.get() }
+            return made
         }
-        var made: [Made] = []
-        made.reserveCapacity(results.count)
-        for (_, result) in zip(turns, results).sorted(by: { $0.0 < $1.0 }) { made.append(try result.get()) }
-        return made
     }
 
     /// What programs read the site's files by; it hangs on the program and the configuration alone.
@@ -103,48 +105,59 @@ struct SiteMaking {
     // MARK: - Remembering
 
     /// Nothing is lost where this fails: the next build is a clean one. `live` is how many bytes of items are pointed at.
-    private func remember(_ records: BuiltRecords, _ pieces: [Made], live: Int) {
-        let (folder, jobs) = (folder, options.jobs)
+    private func remember(_ records: BuiltRecords, _ pieces: [Made], _ standing: StandingSite?, live: Int) {
         // What nobody points at any more is given up with everything else once it is most of the file.
         guard let words = try? rounds.words?.stamp(), Int(words.size) <= 2 * live + (4 << 20),
             let manifest = folder.manifestStamp()
         else { return build.place.clear() }
-        let outputs = WorkerThreads.map(pieces.count, jobs: jobs) { place in
-            let piece = pieces[place]
-            return piece.isKept ? piece.outputs : folder.remembered(piece.outputs.map(\.path))
-        }
-        guard outputs.allSatisfy({ $0 != nil }) else { return build.place.clear() }
-        let frame = BuildMemory.Frame(
-            environment: environment, checkedAt: rounds.truth.checkedAt, toldAt: rounds.truth.toldAt,
-            manifest: manifest, words: words,
-            pieces: zip(pieces, outputs).map { piece, outputs in
-                BuildMemory.Piece(name: piece.name, digest: piece.digest, outputs: outputs ?? [])
-            })
         do throws(FileFailure) {
-            let file = try BuildMemory.Writing(build.place.memory, frame)
-            if try write(records, to: file) { try file.finish() } else { build.place.clear() }
+            let parts = try RememberedParts(build.place.memory, after: standing?.memory)
+            guard let records = try remember(records, standing, in: parts),
+                let pieces = try remember(pieces, standing, in: parts)
+            else { return build.place.clear() }
+            try parts.finish(
+                BuildMemory.Frame(
+                    environment: environment, checkedAt: rounds.truth.checkedAt, toldAt: rounds.truth.toldAt,
+                    manifest: manifest, words: words, records: records, pieces: pieces))
         } catch {
             build.place.clear()
         }
     }
 
-    /// Writes the records a few parts at a time; false where a file is not to be found.
-    private func write(_ records: BuiltRecords, to file: BuildMemory.Writing) throws(FileFailure) -> Bool {
-        let (folder, jobs, known) = (folder, options.jobs, records.known)
-        let size = BuildMemory.recordsInPart
-        let parts = stride(from: 0, to: known.count, by: size).map { $0..<min(known.count, $0 + size) }
-        for start in stride(from: 0, to: parts.count, by: 2 * jobs) {
-            let some = parts[start..<min(parts.count, start + 2 * jobs)]
-            let packed = WorkerThreads.map(some.count, jobs: jobs) { number in
-                records.packed(some[start + number], known) { folder.remembered($0) }
-                    .map { (bytes: $0, digest: SHA256Digest(of: $0)) }
-            }
-            for part in packed {
-                guard let part else { return false }
-                try file.append(part.bytes, part.digest)
-            }
+    /// Nil where a file is not to be found.
+    private func remember(_ records: BuiltRecords, _ standing: StandingSite?, in parts: RememberedParts)
+        throws(FileFailure) -> [BuildMemory.Part]?
+    {
+        let (folder, known) = (folder, records.parts)
+        return try parts.add(known.count, jobs: options.jobs) { number in
+            let (places, part) = known[number]
+            if let part, let standing { return .standing(standing.memory.frame.records[part]) }
+            return records.packed(places) { folder.remembered($0) }.map { RememberedParts.Content($0) }
         }
-        return true
+    }
+
+    private func remember(_ pieces: [Made], _ standing: StandingSite?, in parts: RememberedParts)
+        throws(FileFailure) -> [BuildMemory.Part]?
+    {
+        let (folder, size) = (folder, RememberedParts.most)
+        let ranges = stride(from: 0, to: pieces.count, by: size).map { $0..<min(pieces.count, $0 + size) }
+        return try parts.add(ranges.count, jobs: options.jobs) { number in
+            let range = ranges[number]
+            if let part = standing?.part(of: range), range.allSatisfy({ pieces[$0].place == $0 }) {
+                return .standing(part)
+            }
+            var writer = PackedWriter()
+            for piece in pieces[range] {
+                guard
+                    let outputs = piece.place == nil
+                        ? folder.remembered(piece.outputs.map(\.path)) : piece.outputs
+                else { return nil }
+                var own = PackedWriter()
+                own.write(BuildMemory.Piece(name: piece.name, digest: piece.digest, outputs: outputs))
+                writer.write(own.bytes)
+            }
+            return RememberedParts.Content(writer.bytes)
+        }
     }
 }
 

@@ -14,7 +14,7 @@ struct SiteTruth: Sendable {
     /// False while the two are guessed from a record.
     let knowsMoments: Bool
     /// The ids of all records, in the site's order.
-    let ids: [String]
+    let ids: RecordIDs
     /// False while the records' names are not known; a record that names others waits for them.
     let knowsNames: Bool
     /// Whether no record was unreadable, so that "there is no such record" can be said.
@@ -23,13 +23,19 @@ struct SiteTruth: Sendable {
     let neighbours: [String: Edition.Neighbour]
 
     /// What is true of records that are all known; `count` is how many there should be.
-    init(of facts: [RecordFacts], count: Int, for publisher: Publisher, _ site: SiteConfiguration) {
+    ///
+    /// What `last` knew of the same ids is taken from there.
+    init(
+        of facts: [RecordFacts], count: Int, for publisher: Publisher, _ site: SiteConfiguration,
+        after last: SiteTruth? = nil
+    ) {
         let asOf = publisher.options.asOf
         checkedAt = asOf.resolve(site, facts: facts, countsDrafts: true)
         let toldAt = asOf.resolve(site, facts: facts)
         self.toldAt = toldAt
         knowsMoments = true
-        ids = facts.filter(\.hasSoundID).map(\.id)
+        let ids = facts.filter(\.hasSoundID).map(\.id)
+        if let last, last.ids.all == ids { self.ids = last.ids } else { self.ids = RecordIDs(ids) }
         knowsNames = true
         isWhole = facts.count == count
         var neighbours: [String: Edition.Neighbour] = [:]
@@ -46,7 +52,7 @@ struct SiteTruth: Sendable {
         checkedAt = asOf.resolve(site, facts: facts, countsDrafts: true)
         toldAt = asOf.resolve(site, facts: facts)
         knowsMoments = !asOf.isFromRecords(site)
-        ids = []
+        ids = RecordIDs([])
         knowsNames = false
         isWhole = false
         neighbours = [:]

@@ -5,35 +5,57 @@ import System
 
 /// The site as the last build left it, as far as this one may leave it.
 struct StandingSite: Sendable {
-    /// The moment at which it was told.
-    let toldAt: Moment
+    let memory: BuildMemory
     /// How many files it has.
     let fileCount: Int
     /// Whether each file that belongs to no record is as it was left.
     let isWhole: Bool
-    /// The pieces by their names, with whether their files are all as they were left.
-    private let pieces: [String: (piece: BuildMemory.Piece, isSound: Bool)]
-    /// All files that belong to no record.
-    let paths: [OutputPath]
+    /// The pieces in the order in which they were made, with whether their files are all as they were left.
+    private let pieces: [(piece: BuildMemory.Piece, isSound: Bool)]
+    /// Where each part of the memory begins among the pieces, and the last one ends.
+    private let starts: [Int]
 
-    init(_ frame: BuildMemory.Frame, in folder: OutputFolder, recordFiles: Int, jobs: Int) {
-        toldAt = frame.toldAt
-        paths = frame.pieces.flatMap { $0.outputs.map(\.path) }
-        fileCount = paths.count + recordFiles
-        let pieces = frame.pieces
-        let stands = WorkerThreads.map(pieces.count, jobs: jobs) { folder.stand(pieces[$0].outputs) }
-        isWhole = stands.allSatisfy { $0 }
-        self.pieces = Dictionary(
-            zip(pieces, stands).map { ($0.0.name, ($0.0, $0.1)) }, uniquingKeysWith: { first, _ in first })
+    /// Nil where the pieces cannot be unpacked.
+    init?(_ memory: BuildMemory, in folder: OutputFolder, recordFiles: Int, jobs: Int) {
+        let parts = WorkerThreads.map(memory.frame.pieces.count, jobs: jobs) { part in
+            memory.pieces(part)?.map { (piece: $0, isSound: folder.stand($0.outputs)) }
+        }
+        guard parts.allSatisfy({ $0 != nil }) else { return nil }
+        self.memory = memory
+        let pieces = parts.flatMap { $0 ?? [] }
+        self.pieces = pieces
+        starts = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1?.count ?? 0)) }
+        fileCount = pieces.reduce(recordFiles) { $0 + $1.piece.outputs.count }
+        isWhole = pieces.allSatisfy(\.isSound)
     }
 
-    /// What stands of a piece, where it would be made of the same.
-    func kept(_ piece: SitePiece) -> BuildMemory.Piece? {
-        guard let (standing, isSound) = pieces[piece.name], isSound, standing.digest == piece.digest
+    /// The moment at which it was told.
+    var toldAt: Moment { memory.frame.toldAt }
+
+    /// The places of the pieces by their names.
+    var places: [String: Int] {
+        Dictionary(zip(pieces.map(\.piece.name), pieces.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What is left of a piece, where it would be made of the same.
+    func kept(_ place: Int, _ digest: SHA256Digest) -> [RememberedOutput]? {
+        let (piece, isSound) = pieces[place]
+        return isSound && piece.digest == digest ? piece.outputs : nil
+    }
+
+    /// The files of a piece.
+    func files(_ place: Int) -> [OutputPath] { pieces[place].piece.outputs.map(\.path) }
+
+    /// The files of all pieces but some.
+    func files(besides kept: Set<Int>) -> [OutputPath] {
+        pieces.indices.filter { !kept.contains($0) }.flatMap(files)
+    }
+
+    /// The part of the memory that holds the pieces of some places, and these alone.
+    func part(of places: Range<Int>) -> BuildMemory.Part? {
+        guard let part = starts.dropLast().firstIndex(of: places.lowerBound),
+            starts[part + 1] == places.upperBound
         else { return nil }
-        return standing
+        return memory.frame.pieces[part]
     }
-
-    /// The files that a piece had.
-    func files(of piece: SitePiece) -> [OutputPath] { pieces[piece.name]?.piece.outputs.map(\.path) ?? [] }
 }

@@ -11,22 +11,19 @@ package struct SiteUnderCheck: Sendable {
     package let isAsOfFromRecords: Bool
     /// The records of the site that are at hand, whether they are judged or not.
     package let records: [RecordFile]
-    /// The ids of all records, in the site's order.
-    let recordIDs: [String]
+    private let ids: RecordIDs
     /// False where some record could not be read, so that "there is no such record" cannot be said.
     package let knowsAllRecords: Bool
 
-    private let knownIDs: Set<String>
     private let positionsByID: [String: [Int]]
     private let positionsBySlug: [String: [Int]]
     private let assetIDs: Set<String>
     private let issuerIDs: Set<String>
     private let tokenIDs: Set<String>
-    private let prefixes: Set<Substring>
 
     package init(
         _ file: SiteFile, records: [RecordFile], asOf: Moment, isAsOfFromRecords: Bool = false,
-        knowsAllRecords: Bool = true, allIDs: [String]? = nil
+        knowsAllRecords: Bool = true, allIDs: RecordIDs? = nil
     ) {
         self.file = file
         telling = TellingMoment(asOf)
@@ -39,7 +36,6 @@ package struct SiteUnderCheck: Sendable {
         tokenIDs = Set(site.tokens.map(\.id))
         var byID: [String: [Int]] = [:]
         var bySlug: [String: [Int]] = [:]
-        var prefixes: Set<Substring> = []
         byID.reserveCapacity(records.count)
         bySlug.reserveCapacity(records.count)
         for (position, record) in records.enumerated() {
@@ -48,13 +44,9 @@ package struct SiteUnderCheck: Sendable {
             }
             if record.isSound("slug") { bySlug[record.record.slug, default: []].append(position) }
         }
-        recordIDs = allIDs ?? records.filter { $0.isSound("id") }.map(\.record.id)
-        knownIDs = Set(recordIDs)
-        for id in recordIDs { prefixes.insert(id.prefix { $0 != "-" }) }
-        if let prefix = site.idPrefix { prefixes.insert(prefix[...]) }
+        ids = allIDs ?? RecordIDs(records.filter { $0.isSound("id") }.map(\.record.id))
         positionsByID = byID
         positionsBySlug = bySlug
-        self.prefixes = prefixes
     }
 
     /// The same site for one record, which asks of the moment on its own account.
@@ -81,12 +73,12 @@ package struct SiteUnderCheck: Sendable {
 
     /// What an id that a record names stands for.
     package func standing(of id: String) -> Standing {
-        if knownIDs.contains(id) { return .here }
+        if ids.contains(id) { return .here }
         return knowsAllRecords && isOwn(id) ? .missing : .elsewhere
     }
 
     /// The record's id that is most like one of which there is no record.
-    package func nearest(to id: String) -> String? { NearMiss.nearest(to: id, among: recordIDs) }
+    package func nearest(to id: String) -> String? { NearMiss.nearest(to: id, among: ids.all) }
 
     func hasAsset(_ id: String) -> Bool { assetIDs.contains(id) }
     func hasIssuer(_ id: String) -> Bool { issuerIDs.contains(id) }
@@ -94,7 +86,8 @@ package struct SiteUnderCheck: Sendable {
 
     /// Whether an id has the form and the prefix of this site's own records.
     private func isOwn(_ id: String) -> Bool {
-        TextForm.recordID.accepts(id) && prefixes.contains(id.prefix { $0 != "-" })
+        TextForm.recordID.accepts(id)
+            && (ids.knowsPrefix(of: id) || configuration.idPrefix?[...] == RecordIDs.prefix(of: id))
     }
 
     /// The first record, in the site's order, that has an id.

@@ -1,3 +1,4 @@
+import Digests
 import Syntax
 
 /// The feeds of a whole site as pieces of work that depend on nothing but the records' words: each piece is a few files,
@@ -39,24 +40,29 @@ package struct SiteFeeds: Sendable {
 
     private func piece(of document: FeedDocument) -> SitePiece {
         let shelf = shelf
-        return SitePiece(document.path(.rss), source(of: document)) { shelf.artifacts(of: document) }
+        return SitePiece(document.path(.rss), source: { Self.digest(of: document) }) {
+            shelf.artifacts(of: document)
+        }
     }
 
     private var list: SitePiece {
         let (shelf, feeds, cards) = (shelf, feeds, cards)
-        return SitePiece(SiteAddress.subscriptionList, listSource) {
+        return SitePiece(SiteAddress.subscriptionList, source: { Self.listSource(feeds, cards) }) {
             [shelf.subscriptionList(feeds, cards)].compactMap(\.self)
         }
     }
 
     private var calendar: SitePiece {
         let (shelf, cards) = (shelf, cards)
-        var events = PieceSource()
-        for card in cards {
-            events.add { $0.write(card.id) }
-            events.add { $0.write(card.mark(of: .calendar)) }
+        let source: @Sendable () -> SHA256Digest = {
+            var events = PieceSource()
+            for card in cards {
+                events.add { $0.write(card.id) }
+                events.add { $0.write(card.mark(of: .calendar)) }
+            }
+            return events.digest
         }
-        return SitePiece(SiteAddress.calendar, events) {
+        return SitePiece(SiteAddress.calendar, source: source) {
             let calendar = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
             return [calendar].compactMap(\.self)
         }
@@ -67,22 +73,22 @@ package struct SiteFeeds: Sendable {
         return SitePiece("headers") { [HeadersFile(edition: shelf.edition).artifact].compactMap(\.self) }
     }
 
-    private var listSource: PieceSource {
+    private static func listSource(_ feeds: [Feed], _ cards: [RecordCard]) -> SHA256Digest {
         var source = PieceSource()
-        for feed in feeds { source.add { Self.name(feed, in: &$0) } }
+        for feed in feeds { source.add { name(feed, in: &$0) } }
         for card in cards {
             source.add { writer in
                 for text in [card.id, card.title, card.page] { writer.write(text) }
                 writer.write(card.lang)
             }
         }
-        return source
+        return source.digest
     }
 
     /// What a document says of itself and where each of its items is kept.
-    private func source(of document: FeedDocument) -> PackedWriter {
+    private static func digest(of document: FeedDocument) -> SHA256Digest {
         var source = PackedWriter()
-        Self.name(document.feed, in: &source)
+        name(document.feed, in: &source)
         source.write(document.description)
         source.write(document.number ?? 0)
         source.write(document.previous ?? 0)
@@ -91,7 +97,7 @@ package struct SiteFeeds: Sendable {
             source.write(
                 document.feed.table.range(of: item, .json, inArchive: !document.showsCorrections).lowerBound)
         }
-        return source
+        return SHA256Digest(of: source.bytes)
     }
 
     private static func name(_ feed: Feed, in source: inout PackedWriter) {

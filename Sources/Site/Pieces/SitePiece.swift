@@ -6,10 +6,9 @@ import Syntax
 package struct SitePiece: Sendable {
     /// The same in every build, and no other piece's.
     package let name: String
-    /// The hash of all that the files are made from beside the configuration, the theme, the history and the program.
-    package let digest: SHA256Digest
     /// Whether it takes many times what others take: it is begun first, so that no thread waits for it at the end.
     package let isLong: Bool
+    private let source: @Sendable () -> SHA256Digest
     private let make: @Sendable () -> [Artifact]
 
     /// `source` holds whatever could make the files others.
@@ -17,8 +16,17 @@ package struct SitePiece: Sendable {
         _ name: String, _ source: PieceSource, isLong: Bool = false,
         _ make: @escaping @Sendable () -> [Artifact]
     ) {
+        let digest = source.digest
+        self.init(name, source: { digest }, isLong: isLong, make)
+    }
+
+    /// The same for a source that is hashed when it is asked for: of many pieces on all cores.
+    init(
+        _ name: String, source: @escaping @Sendable () -> SHA256Digest, isLong: Bool = false,
+        _ make: @escaping @Sendable () -> [Artifact]
+    ) {
         self.name = name
-        digest = source.digest
+        self.source = source
         self.isLong = isLong
         self.make = make
     }
@@ -31,6 +39,10 @@ package struct SitePiece: Sendable {
     package init(_ name: String, _ make: @escaping @Sendable () -> [Artifact]) {
         self.init(name, PackedWriter(), make)
     }
+
+    /// The hash of all that the files are made from beside the configuration, the theme, the history and the program;
+    /// made anew at each call.
+    package var digest: SHA256Digest { source() }
 
     /// Makes the files; the same at each call.
     package func artifacts() -> [Artifact] { make() }
