@@ -19,6 +19,29 @@ extension Span<UInt8> {
         }
         return head
     }
+
+    /// Whether a byte is marked, eight at a time; `marks` answers the top bits of those of eight bytes that are, and none
+    /// for a zero.
+    @inline(__always)
+    func contains(where marks: (UInt64) -> UInt64) -> Bool {
+        var offset = 0
+        while offset + 8 <= count {
+            if marks(word(at: offset)) != 0 { return true }
+            offset += 8
+        }
+        return marks(head(of: offset..<count)) != 0
+    }
+
+    /// Whether both hold the same bytes.
+    func equals(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        var offset = 0
+        while offset + 8 <= count {
+            if word(at: offset) != other.word(at: offset) { return false }
+            offset += 8
+        }
+        return head(of: offset..<count) == other.head(of: offset..<count)
+    }
 }
 
 extension UInt64 {
@@ -37,6 +60,20 @@ extension UInt64 {
     func marks(of byte: UInt8, or twin: UInt8) -> UInt64 {
         (self | Self.ones &* UInt64(byte ^ twin)).marks(of: byte | twin)
     }
+
+    /// The top bits of those of eight bytes that are a byte but for some bits, none of which it has.
+    @inline(__always)
+    func marks(of byte: UInt8, ignoring bits: UInt8) -> UInt64 {
+        (self & (Self.ones &* UInt64(~bits))).marks(of: byte)
+    }
+
+    /// The top bits of those of eight bytes that are no characters of ASCII.
+    @inline(__always)
+    var beyondASCII: UInt64 { self & Self.tops }
+
+    /// The top bits of those of eight bytes that stand nowhere in UTF-8: 0xFE and 0xFF.
+    @inline(__always)
+    var beyondUTF8: UInt64 { marks(of: 0xFE, or: 0xFF) }
 
     /// The top bits of those of eight bytes that are control characters, DEL apart.
     @inline(__always)

@@ -32,13 +32,14 @@ package enum HTMLText {
         unsafe output.append(bytes, as: Escapes(areQuotesMarks: false))
     }
 
-    private struct Escapes: TextEscapes {
+    /// What is written otherwise between tags, and with `areQuotesMarks` in attributes as well.
+    struct Escapes: TextEscapes {
         let areQuotesMarks: Bool
 
         @inline(__always)
         func marks(in eight: UInt64) -> UInt64 {
-            let markup = eight.marks(of: 0x26) | eight.marks(of: 0x3C, or: 0x3E)
-            return areQuotesMarks ? markup | eight.marks(of: 0x22) | eight.marks(of: 0x27) : markup
+            let tags = eight.marks(of: 0x3C, or: 0x3E)
+            return tags | (areQuotesMarks ? eight.marks(of: 0x22, ignoring: 0x05) : eight.marks(of: 0x26))
         }
 
         func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
@@ -47,7 +48,9 @@ package enum HTMLText {
             case 0x26: Escape("&amp;")
             case 0x27: Escape("&#39;")
             case 0x3C: Escape("&lt;")
-            default: Escape("&gt;")
+            case 0x3E: Escape("&gt;")
+            // A number sign is seen among the quotes.
+            default: unsafe Escape(text[place])
             }
         }
     }

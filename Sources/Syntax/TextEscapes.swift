@@ -40,33 +40,58 @@ struct Escape {
     }
 }
 
-extension [UInt8] {
-    /// Appends UTF-8 text as a notation writes it, in one pass: eight bytes are copied at once, up to the first that is
-    /// written otherwise.
-    mutating func append(_ text: UnsafeBufferPointer<UInt8>, as escapes: some TextEscapes) {
+extension TextEscapes {
+    /// Room for so many bytes of text and some escapes; a text that has more of them comes back for more.
+    @inline(__always)
+    func room(for count: Int) -> Int { count + count >> 3 + 16 }
+
+    /// How many bytes at a text's beginning are surely written as they are: all of most texts.
+    @inline(__always)
+    func plainCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
         var place = 0
+        while place + 8 <= text.count {
+            let marks = unsafe marks(in: text.eightBytes(from: place))
+            if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
+            place += 8
+        }
+        guard place < text.count else { return place }
+        return unsafe min(
+            text.count, place + marks(in: text.eightBytes(from: place)).trailingZeroBitCount >> 3)
+    }
+
+    /// Writes UTF-8 text from a place on, to its end or until the room may be too small for more; answers how many bytes
+    /// it wrote. Eight bytes are copied at once, up to the first that is written otherwise.
+    @inline(__always)
+    func write(
+        _ text: UnsafeBufferPointer<UInt8>, from place: inout Int, to output: UnsafeMutableRawPointer,
+        _ room: Int
+    ) -> Int {
+        var filled = 0
+        while place < text.count, filled + 16 <= room {
+            let left = text.count - place
+            let eight = unsafe text.eightBytes(from: place)
+            unsafe output.storeBytes(of: eight.littleEndian, toByteOffset: filled, as: UInt64.self)
+            let plain = min(marks(in: eight).trailingZeroBitCount >> 3, left)
+            place += plain
+            filled += plain
+            guard plain < min(8, left) else { continue }
+            let escape = unsafe escape(text, at: place)
+            unsafe output.storeBytes(of: escape.bytes.littleEndian, toByteOffset: filled, as: UInt64.self)
+            place += escape.taken
+            filled += escape.count
+        }
+        return filled
+    }
+}
+
+extension [UInt8] {
+    /// Appends UTF-8 text as a notation writes it, in one pass.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, as escapes: some TextEscapes) {
+        var place = unsafe escapes.plainCount(of: text)
+        unsafe append(copying: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[..<place])))
         while place < text.count {
-            let rest = text.count - place
-            // Room for some escapes; a text that has more of them comes back for more.
-            let room = rest + rest >> 3 + 16
-            unsafe fill(room) { output in
-                var filled = 0
-                while place < text.count, filled + 16 <= room {
-                    let left = text.count - place
-                    let eight = unsafe text.eightBytes(from: place)
-                    unsafe output.storeBytes(of: eight.littleEndian, toByteOffset: filled, as: UInt64.self)
-                    let plain = Swift.min(escapes.marks(in: eight).trailingZeroBitCount >> 3, left)
-                    place += plain
-                    filled += plain
-                    guard plain < Swift.min(8, left) else { continue }
-                    let escape = unsafe escapes.escape(text, at: place)
-                    unsafe output.storeBytes(
-                        of: escape.bytes.littleEndian, toByteOffset: filled, as: UInt64.self)
-                    place += escape.taken
-                    filled += escape.count
-                }
-                return filled
-            }
+            let room = escapes.room(for: text.count - place)
+            unsafe fill(room) { output in unsafe escapes.write(text, from: &place, to: output, room) }
         }
     }
 }

@@ -63,7 +63,8 @@ package struct Theme: Sendable {
     /// Renders one page.
     func page(_ kind: PageKind, _ object: TemplateObject) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(32_768)
+        // Most pages fit.
+        bytes.reserveCapacity(49_152)
         _ = templates.render(kind.template, object, into: &bytes)
         return bytes
     }

@@ -64,6 +64,8 @@ package struct Template: Sendable {
     package let name: String
     var pool: [UInt8] = []
     var steps: [Step] = []
+    /// How many steps stand in the templates of the set before this one.
+    var firstStep = 0
     var keys: [TemplateKey] = []
     var parents: [Parent] = []
     var blocks: [Block] = []

@@ -3,7 +3,7 @@
 /// Templates that show each other without end are cut, so that a page always ends: at 64 templates inside one another,
 /// at 256 sections, blocks and templates inside one another, and, where more than 16 templates are inside one another,
 /// after 65,536 templates.
-@safe struct TemplateRenderer {
+@safe struct TemplateRenderer: ~Copyable {
     private static let deepestTemplates = 64
     private static let deepestContent = 256
     private static let mostDeepTemplates = 65_536
@@ -14,12 +14,14 @@
         let steps: UnsafeBufferPointer<Template.Step>
         let pool: UnsafeBufferPointer<UInt8>
         let keys: UnsafeBufferPointer<TemplateKey>
+        let firstStep: Int
 
         init(_ template: UnsafePointer<Template>) {
             unsafe self.template = unsafe template
             unsafe steps = unsafe template.pointee.steps.withUnsafeBufferPointer { unsafe $0 }
             unsafe pool = unsafe template.pointee.pool.withUnsafeBufferPointer { unsafe $0 }
             unsafe keys = unsafe template.pointee.keys.withUnsafeBufferPointer { unsafe $0 }
+            firstStep = unsafe template.pointee.firstStep
         }
     }
 
@@ -36,27 +38,21 @@
         }
     }
 
-    /// A value that a section entered, with one bit for each of its keys: most names that it does not have are told by
-    /// them.
-    private struct Level {
-        let value: ValueInHand
-        let bits: UInt64
-    }
-
-    var output: [UInt8] = []
+    private var output: TemplateOutput
     private let set: TemplateSet
     // The set's templates, or the same with texts filled in where nothing in hand hides them: steps have the same
     // places in both.
     private var templates: UnsafeBufferPointer<Template>
     private let unfilled: UnsafeBufferPointer<Template>
     private let filledKey: TemplateKey?
-    private var levels: [Level] = []
+    private var levels: [ValueInHand.Names] = []
+    // For each step of the set, the place at which the name that it asks for was found last.
+    private var guesses: [UInt8]
     private var indentation: [UInt8] = []
     private var arguments: Arguments?
     private var templateDepth = 0
     private var contentDepth = 0
     private var deepTemplates = 0
-    private var start = 0
 
     /// Appends the template at a place of the set, filled with a value, to `output`.
     static func render(
@@ -66,12 +62,12 @@
         unsafe set.templates.withUnsafeBufferPointer { templates in
             unsafe (filling?.templates ?? set.templates).withUnsafeBufferPointer { filled in
                 unsafe withUnsafePointer(to: value) { value in
-                    var renderer = unsafe TemplateRenderer(set, templates, filled, filling?.key)
-                    swap(&output, &renderer.output)
-                    renderer.start = renderer.output.count
-                    unsafe renderer.enter(ValueInHand(value))
-                    renderer.render(place)
-                    swap(&output, &renderer.output)
+                    TemplateOutput.write(to: &output) { written in
+                        var renderer = unsafe TemplateRenderer(set, templates, filled, filling?.key, written)
+                        unsafe renderer.levels.append(ValueInHand(value).names)
+                        renderer.render(place)
+                        return renderer.output
+                    }
                 }
             }
         }
@@ -80,12 +76,14 @@
     private init(
         _ set: TemplateSet, _ templates: UnsafeBufferPointer<Template>,
         _ filled: UnsafeBufferPointer<Template>,
-        _ filledKey: TemplateKey?
+        _ filledKey: TemplateKey?, _ output: consuming TemplateOutput
     ) {
+        self.output = output
         self.set = set
         unsafe self.templates = unsafe filled
         unsafe unfilled = unsafe templates
         self.filledKey = filledKey
+        guesses = [UInt8](repeating: 0, count: set.stepCount + 1)
         levels.reserveCapacity(16)
     }
 
@@ -109,18 +107,18 @@
                 write(range, of: template, startsLine: startsLine)
                 index = next
             case .lineStart:
-                if !indentation.isEmpty, isAtLineStart { output.append(contentsOf: indentation) }
+                if !indentation.isEmpty, output.isAtLineStart { output.append(indentation[...]) }
             case .value(let path):
-                if let value = find(path, template) { write(value, escaped: true) }
+                if let value = find(path, of: index, template) { write(value, escaped: true) }
             case .unescapedValue(let path):
-                if let value = find(path, template) { write(value, escaped: false) }
+                if let value = find(path, of: index, template) { write(value, escaped: false) }
             case .section(let path, let end):
-                if let value = find(path, template) {
+                if let value = find(path, of: index, template) {
                     renderSection(value, template, index..<end)
                 }
                 index = end
             case .inverted(let path, let end):
-                if find(path, template)?.isTruthy != true { render(template, index..<end) }
+                if find(path, of: index, template)?.isTruthy != true { render(template, index..<end) }
                 index = end
             case .partial(let target, let indentation, let isStandalone):
                 show(target, of: template, arguments, under: isStandalone ? indentation : nil)
@@ -146,10 +144,6 @@
 
     // MARK: - Content
 
-    private mutating func enter(_ value: ValueInHand) {
-        levels.append(Level(value: value, bits: value.bits))
-    }
-
     private mutating func renderSection(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
         if let items = value.items {
             for index in items {
@@ -162,9 +156,10 @@
 
     /// Renders steps about a value.
     private mutating func renderContent(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
-        enter(value)
+        let names = value.names
+        levels.append(names)
         defer { levels.removeLast() }
-        guard let filledKey, levels[levels.count - 1].bits & filledKey.bit != 0, value[filledKey] != nil,
+        guard let filledKey, names[filledKey] != nil,
             let filled = unsafe templates.baseAddress, let first = unsafe unfilled.baseAddress
         else {
             return render(template, steps)
@@ -199,7 +194,7 @@
         indentation = before.indentation
         arguments = before.arguments
         // A block that has lines of its own ends its line, whether or not its argument did.
-        if block.isStandalone, output.count > before.count, output.last != 0x0A { output.append(0x0A) }
+        if block.isStandalone, output.count > before.count, !output.isAtLineStart { output.append(0x0A) }
     }
 
     /// Renders the template that a tag asks for; where the tag has a line of its own, the template's lines go under
@@ -209,7 +204,7 @@
     ) {
         var place = unsafe template.template.pointee.targets[target].index
         if let path = unsafe template.template.pointee.targets[target].path {
-            place = find(path, template)?.name.flatMap(set.place)
+            place = find(path, of: 0, template)?.name.flatMap(set.place)
         }
         guard let place, templateDepth < Self.deepestTemplates, deepTemplates < Self.mostDeepTemplates else {
             return
@@ -230,13 +225,16 @@
     /// What a dotted name stands for; nil where no value in hand has its first name.
     ///
     /// Mutating, since anything else would be handed a copy of the whole renderer.
-    private mutating func find(_ path: Template.Path, _ template: Place) -> ValueInHand? {
-        guard let first = path.first else { return levels[levels.count - 1].value }
+    ///
+    /// `step` is one that asks, among those of its template: where a name was found for it is where it is found again.
+    private mutating func find(_ path: Template.Path, of step: Int, _ template: Place) -> ValueInHand? {
+        guard let first = path.first else { return levels.last?.value }
         var index = levels.count - 1
+        let asker = template.firstStep + step
         while index >= 0 {
-            if levels[index].bits & first.bit != 0, var value = levels[index].value[first] {
+            if var value = levels[index].find(first, &guesses[asker]) {
                 for place in path.rest {
-                    guard let inner = unsafe value[template.keys[place]] else { return nil }
+                    guard let inner = unsafe value.names[template.keys[place]] else { return nil }
                     value = inner
                 }
                 return value
@@ -248,41 +246,33 @@
 
     // MARK: - Bytes
 
-    private var isAtLineStart: Bool {
-        output.count == start || output[output.count - 1] == 0x0A
-    }
-
     private mutating func write(_ range: Range<Int>, of template: Place, startsLine: Bool) {
         if indentation.isEmpty {
-            unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: template.pool[range]))
+            unsafe output.append(UnsafeBufferPointer(rebasing: template.pool[range]))
         } else {
             unsafe writeIndented(Array(template.pool[range])[...], startsLine: startsLine)
         }
     }
 
     private mutating func write(_ value: ValueInHand, escaped: Bool) {
-        if let html = unsafe value.html { return unsafe output.append(contentsOf: html) }
-        switch unsafe value.value.pointee {
-        case .null, .list, .object, .table: break
-        case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .int(let number): output.append(contentsOf: String(number).utf8)
-        case .text(let text):
-            if escaped { HTMLText.append(text, to: &output) } else { output.append(contentsOf: text.utf8) }
-        case .bytes(let text):
-            if escaped { HTMLText.append(text, to: &output) } else { output.append(contentsOf: text) }
-        case .html(let html): output.append(contentsOf: html)
+        unsafe value.withLetters { letters, isText in
+            if isText, escaped {
+                unsafe output.append(letters, as: HTMLText.Escapes(areQuotesMarks: true))
+            } else {
+                unsafe output.append(letters)
+            }
         }
     }
 
     /// Writes text with the indentation before each of its lines that is not empty.
     private mutating func writeIndented(_ text: ArraySlice<UInt8>, startsLine: Bool) {
-        var isLineStart = startsLine && isAtLineStart
+        var isLineStart = startsLine && output.isAtLineStart
         var index = text.startIndex
         while index < text.endIndex {
             let end = text[index...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.endIndex
             let isEmpty = text[index] == 0x0A || (text[index] == 0x0D && index + 2 == end)
-            if isLineStart, !isEmpty { output.append(contentsOf: indentation) }
-            output.append(contentsOf: text[index..<end])
+            if isLineStart, !isEmpty { output.append(indentation[...]) }
+            output.append(text[index..<end])
             isLineStart = true
             index = end
         }

@@ -10,6 +10,8 @@ package struct TemplateSet: Sendable {
     }
 
     let templates: [Template]
+    /// How many steps all templates have.
+    let stepCount: Int
     private let places: [String: Int]
     private var fillings: [Filling] = []
 
@@ -32,6 +34,12 @@ package struct TemplateSet: Sendable {
             }
         }
         Self.cutLoops(in: &templates, into: &report)
+        var stepCount = 0
+        for index in templates.indices {
+            templates[index].firstStep = stepCount
+            stepCount += templates[index].steps.count
+        }
+        self.stepCount = stepCount
         self.templates = templates
     }
 

@@ -28,12 +28,6 @@
         }
     }
 
-    /// Where the bytes of HTML stand.
-    var html: UnsafeBufferPointer<UInt8>? {
-        guard case .html(let html) = unsafe value.pointee else { return nil }
-        return unsafe html.withUnsafeBufferPointer { unsafe $0 }
-    }
-
     /// The text, where it is one: a template that a tag asks for by a value's words.
     var name: String? {
         switch unsafe value.pointee {
@@ -43,36 +37,98 @@
         }
     }
 
-    /// One bit for each key's number modulo 64; none where the value has no names.
-    var bits: UInt64 {
+    // MARK: - Letters
+
+    /// Calls `write` with the letters that a tag shows for the value, and whether they are text, which a page escapes.
+    @inline(__always)
+    func withLetters(_ write: (UnsafeBufferPointer<UInt8>, _ isText: Bool) -> Void) {
         switch unsafe value.pointee {
-        case .object(let object): return object.bits
-        case .table: return .max
-        default: return 0
+        case .null, .list, .object, .table: break
+        case .html(let html): unsafe html.withUnsafeBufferPointer { unsafe write($0, false) }
+        case .text(let text): unsafe Self.withLetters(of: text) { unsafe write($0, true) }
+        case .bytes(let text): unsafe text.withUnsafeBufferPointer { unsafe write($0, true) }
+        case .bool(let flag): unsafe Self.withLetters(of: flag ? "true" : "false") { unsafe write($0, true) }
+        case .int(let number): unsafe Self.withLetters(of: String(number)) { unsafe write($0, true) }
         }
     }
 
-    /// What an object or a table has under a key.
-    subscript(key: TemplateKey) -> ValueInHand? {
-        switch unsafe value.pointee {
-        case .object(let object):
-            for index in object.pairs.indices where object.pairs[index].0 == key {
-                return Self.value(at: index, of: object)
+    @inline(__always)
+    private static func withLetters(of text: String, _ write: (UnsafeBufferPointer<UInt8>) -> Void) {
+        // Every text of Swift's own is contiguous; a copy of any other is.
+        if unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe write($0) }) != nil { return }
+        var copy = text
+        copy.withUTF8 { unsafe write($0) }
+    }
+
+    // MARK: - Names
+
+    /// The names that can be asked of the value: none where it is no object.
+    var names: Names { Names(self) }
+
+    /// What a value has under its names, found without a look at the value itself.
+    @safe struct Names {
+        let value: ValueInHand
+        /// One bit for each key's number modulo 64: most names that the value does not have are told by them.
+        private let bits: UInt64
+        private let start: UnsafePointer<Pair>?
+        private let count: Int
+
+        fileprivate init(_ value: ValueInHand) {
+            self.value = value
+            switch unsafe value.value.pointee {
+            case .object(let object):
+                bits = object.bits
+                unsafe start = unsafe object.pairs.withUnsafeBufferPointer { $0.baseAddress }
+                count = object.pairs.count
+            case .table(let table):
+                // Found by the table itself.
+                bits = .max
+                unsafe start = unsafe table.object.pairs.withUnsafeBufferPointer { $0.baseAddress }
+                count = -1
+            default:
+                bits = 0
+                unsafe start = nil
+                count = 0
+            }
+        }
+
+        /// What stands under a key; nil where there is no such name.
+        subscript(key: TemplateKey) -> ValueInHand? {
+            var guess: UInt8 = 0
+            return find(key, &guess)
+        }
+
+        /// The same; `guess` is the place at which such a name was found before, and becomes the one at which it is found
+        /// now: objects that are made alike have their names in one order.
+        @inline(__always)
+        func find(_ key: TemplateKey, _ guess: inout UInt8) -> ValueInHand? {
+            guard bits & key.bit != 0, let start = unsafe start else { return nil }
+            if unsafe Int(guess) < count && start[Int(guess)].0 == key {
+                return unsafe Self.value(of: start + Int(guess))
+            }
+            return search(key, &guess)
+        }
+
+        private func search(_ key: TemplateKey, _ guess: inout UInt8) -> ValueInHand? {
+            guard let start = unsafe start else { return nil }
+            if count < 0 {
+                guard case .table(let table) = unsafe value.value.pointee, let place = table.place(of: key)
+                else {
+                    return nil
+                }
+                return unsafe Self.value(of: start + place)
+            }
+            for place in 0..<count where unsafe start[place].0 == key {
+                guess = UInt8(truncatingIfNeeded: place)
+                return unsafe Self.value(of: start + place)
             }
             return nil
-        case .table(let table): return table.place(of: key).flatMap { Self.value(at: $0, of: table.object) }
-        default: return nil
         }
-    }
 
-    private static func value(at index: Int, of object: TemplateObject) -> ValueInHand? {
-        unsafe object.pairs.withUnsafeBufferPointer { pairs in
-            guard let offset = MemoryLayout<Pair>.offset(of: \Pair.1), let start = pairs.baseAddress else {
-                return nil
-            }
+        private static func value(of pair: UnsafePointer<Pair>) -> ValueInHand? {
+            guard let offset = MemoryLayout<Pair>.offset(of: \Pair.1) else { return nil }
             return unsafe ValueInHand(
-                UnsafeRawPointer(start + index).advanced(by: offset).assumingMemoryBound(
-                    to: TemplateValue.self))
+                UnsafeRawPointer(pair).advanced(by: offset).assumingMemoryBound(to: TemplateValue.self))
         }
     }
 }
