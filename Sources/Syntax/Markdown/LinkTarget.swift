@@ -20,7 +20,7 @@ struct LinkTarget {
         guard let first = trimmed.first, !trimmed.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
             return nil
         }
-        guard let end = trimmed.firstIndex(where: { [0x3A, 0x2F, 0x3F, 0x23].contains($0) }),
+        guard let end = trimmed.firstIndex(where: { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }),
             trimmed[end] == 0x3A
         else {
             if trimmed.starts(with: "//".utf8) {
@@ -34,24 +34,47 @@ struct LinkTarget {
             return
         }
         let rest = trimmed[(end + 1)...]
-        switch String(decoding: trimmed[..<end], as: UTF8.self).lowercased() {
-        case "https", "http":
+        switch Scheme(trimmed[..<end]) {
+        case .web:
             // Browsers read `https:host` too, each in its own way, so the two strokes and a host are asked for.
             guard rest.starts(with: "//".utf8), rest.count > 2, rest[rest.startIndex + 2] != 0x2F else {
                 return nil
             }
             kind = .external
-        case "mailto":
+        case .mail:
             guard !rest.isEmpty else { return nil }
             kind = .mail
-        default: return nil
+        case nil: return nil
         }
         address = Self.encoded(trimmed)
+    }
+
+    private enum Scheme {
+        case web, mail
+
+        /// Nil for a scheme over which nothing may be linked.
+        init?(_ name: ArraySlice<UInt8>) {
+            func isCalled(_ scheme: StaticString) -> Bool {
+                guard name.count == scheme.utf8CodeUnitCount else { return false }
+                return name.indices.allSatisfy { place in
+                    let letter = unsafe scheme.utf8Start[place - name.startIndex]
+                    return name[place] | 0x20 == letter && name[place] & 0x40 != 0
+                }
+            }
+            if isCalled("https") || isCalled("http") {
+                self = .web
+            } else if isCalled("mailto") {
+                self = .mail
+            } else {
+                return nil
+            }
+        }
     }
 
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     private static func encoded(_ address: ArraySlice<UInt8>) -> [UInt8] {
+        if address.allSatisfy(\.isAddressByte) { return Array(address) }
         var output: [UInt8] = []
         output.reserveCapacity(address.count + 8)
         var hasFragment = false

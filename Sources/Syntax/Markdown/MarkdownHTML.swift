@@ -21,14 +21,27 @@ struct MarkdownHTML: MarkdownWalker {
     var footnote = 0
     var references: [Int: Int] = [:]
     var hasReturned = false
+    // Whether nothing was written so far that other options would write otherwise.
+    var suitsAnyPlace = true
+
+    /// Whole elements of HTML.
+    struct Fragment: Sendable {
+        var html: [UInt8]
+        /// Whether any other options would give the same.
+        let suitsAnyPlace: Bool
+    }
 
     static func fragment(
         of root: MarkdownNode, written markdown: [UInt8], _ options: MarkdownRenderer.Options
-    ) -> [UInt8] {
+    ) -> Fragment {
         var walker = MarkdownHTML(root, markdown, options)
         walker.walk(root)
         if walker.footnote > 0 { walker.output.append(literal: "</ol>\n</div>\n") }
-        return walker.output
+        // For `&#xFFFE;` and `&#xFFFF;` cmark writes bytes that stand nowhere in UTF-8.
+        if walker.output.span.contains(where: { $0.beyondUTF8 }) {
+            walker.output = walker.output.flatMap { $0 >= 0xFE ? Array("\u{FFFD}".utf8) : [$0] }
+        }
+        return Fragment(html: walker.output, suitsAnyPlace: walker.suitsAnyPlace)
     }
 
     /// What `fragment` makes of one line of words.
@@ -36,7 +49,7 @@ struct MarkdownHTML: MarkdownWalker {
         var output: [UInt8] = []
         output.reserveCapacity(line.words.count + 16)
         output.append(literal: "<p")
-        if line.words.mayBeRightToLeft { output.append(literal: " dir=\"auto\"") }
+        if line.words.span.mayBeRightToLeft { output.append(literal: " dir=\"auto\"") }
         output.append(0x3E)
         output.append(contentsOf: line.words)
         output.append(literal: "</p>\n")
@@ -46,9 +59,11 @@ struct MarkdownHTML: MarkdownWalker {
     private init(_ root: MarkdownNode, _ markdown: [UInt8], _ options: MarkdownRenderer.Options) {
         self.options = options
         // A heading needs a `#` or an underline, and links to headings a `#`.
-        let mayHaveHeadings = markdown.contains(0x23) || markdown.contains(0x3D) || markdown.contains(0x2D)
+        let mayHaveHeadings = markdown.span.contains { word in
+            word.marks(of: 0x23) | word.marks(of: 0x3D) | word.marks(of: 0x2D)
+        }
         anchors = mayHaveHeadings ? HeadingAnchors(in: root) : HeadingAnchors()
-        direction = markdown.mayBeRightToLeft ? " dir=\"auto\"" : ""
+        direction = markdown.span.mayBeRightToLeft ? " dir=\"auto\"" : ""
         output.reserveCapacity(markdown.count + markdown.count / 2 + 64)
     }
 
@@ -141,17 +156,27 @@ extension [UInt8] {
     }
 }
 
-extension RandomAccessCollection<UInt8> where Index == Int {
+extension Span<UInt8> {
     /// Whether a byte begins a letter of Hebrew, Arabic, Syriac, Thaana, N'Ko or of their later blocks.
     fileprivate var mayBeRightToLeft: Bool {
-        for index in indices where self[index] >= 0xD6 {
-            switch self[index] {
-            case 0xD6...0xDF: return true
-            case 0xE0: if index + 1 < endIndex, self[index + 1] <= 0xA3 { return true }
-            case 0xEF: if index + 1 < endIndex, (0xAC...0xBB).contains(self[index + 1]) { return true }
-            default: break
+        var offset = 0
+        while offset < count {
+            let end = Swift.min(offset + 8, count)
+            // Most texts are ASCII nearly throughout.
+            if head(of: offset..<end).beyondASCII != 0 {
+                for place in offset..<end where mayBeginRightToLeft(at: place) { return true }
             }
+            offset = end
         }
         return false
+    }
+
+    private func mayBeginRightToLeft(at place: Int) -> Bool {
+        switch self[place] {
+        case 0xD6...0xDF: true
+        case 0xE0: place + 1 < count && self[place + 1] <= 0xA3
+        case 0xEF: place + 1 < count && (0xAC...0xBB).contains(self[place + 1])
+        default: false
+        }
     }
 }

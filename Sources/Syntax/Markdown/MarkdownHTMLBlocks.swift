@@ -27,6 +27,7 @@ extension MarkdownHTML {
     }
 
     mutating func enterHeading(_ node: MarkdownNode) {
+        suitsAnyPlace = false
         endLine()
         writeHeadingTag(node, isEnd: false)
         if anchors.names.indices.contains(heading) {
@@ -58,6 +59,7 @@ extension MarkdownHTML {
 
     mutating func enterItem(_ node: MarkdownNode) {
         guard let isDone = node.isTaskDone else { return startBlock("<li", ">") }
+        suitsAnyPlace = false
         if isApart {
             startBlock("<li class=\"task\"", ">")
             return output.append(literal: isDone ? "☑ " : "☐ ")
@@ -87,6 +89,7 @@ extension MarkdownHTML {
 extension MarkdownHTML {
     /// A wide table scrolls inside a box of its own, named by its header, so that the page around it stands still.
     mutating func enterTable(_ node: MarkdownNode) {
+        suitsAnyPlace = false
         alignments = node.columnAlignments
         hasTableBody = false
         endLine()

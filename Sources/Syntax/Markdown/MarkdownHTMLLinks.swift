@@ -5,6 +5,7 @@ extension MarkdownHTML {
         let target = linkDepth == 0 ? LinkTarget(node.url) : nil
         links.append(target != nil)
         if let target {
+            if target.kind == .local || target.kind == .fragment { suitsAnyPlace = false }
             linkDepth += 1
             writeLinkTag(to: retargeted(target, node.url), title: node.title, isImage: kind == .image)
         }
@@ -58,6 +59,7 @@ extension MarkdownHTML {
 
 extension MarkdownHTML {
     mutating func writeReference(_ node: MarkdownNode) {
+        suitsAnyPlace = false
         let number = Int(String(decoding: node.literal, as: UTF8.self)) ?? 0
         let count = references[number, default: 0] + 1
         references[number] = count
@@ -78,6 +80,7 @@ extension MarkdownHTML {
 
     /// cmark puts the footnotes that are used behind the text, in the order of their numbers.
     mutating func enterFootnote() {
+        suitsAnyPlace = false
         endLine()
         if footnote == 0 { output.append(literal: "<div class=\"notes\">\n<ol>\n") }
         footnote += 1

@@ -49,13 +49,12 @@ package struct MarkdownRenderer: Sendable {
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
     package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
         if isQuick, let line = PlainLine(markdown) { return MarkdownHTML.fragment(of: line) }
-        let html =
-            withRoot(of: markdown) { root in
-                MarkdownHTML.fragment(of: root, written: markdown, options)
-            } ?? []
-        // For `&#xFFFE;` and `&#xFFFF;` cmark writes bytes that stand nowhere in UTF-8.
-        guard html.contains(where: { $0 >= 0xFE }) else { return html }
-        return html.flatMap { $0 >= 0xFE ? Array("\u{FFFD}".utf8) : [$0] }
+        func make(_ root: MarkdownNode) -> MarkdownHTML.Fragment {
+            MarkdownHTML.fragment(of: root, written: markdown, options)
+        }
+        let fragment =
+            if let texts { texts.html(of: markdown, make) } else { withRoot(of: markdown, make) }
+        return fragment?.html ?? []
     }
 
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.

@@ -1,17 +1,25 @@
 import Synchronization
 
-/// Texts of which more than one thing is made, such as a page, a feed and a summary of an update: each is parsed once.
+/// Texts of which more than one thing is made, such as a page, a feed and a summary of an update: each is parsed once, and
+/// its HTML made once where it is the same at any place.
 package final class MarkdownTexts: Sendable {
     /// Texts beyond so many are parsed each time that they are asked for.
     private static let mostKept = 64
 
-    private final class Text: Sendable {
+    private final class Text {
         let markdown: [UInt8]
         let tree: MarkdownTree
+        /// What suits any place; nil where nothing does, or nobody asked yet.
+        var html: [UInt8]?
 
         init(_ markdown: [UInt8]) {
             self.markdown = markdown
             tree = .parsing(markdown)
+        }
+
+        func `is`(_ other: [UInt8]) -> Bool {
+            let markdown = markdown
+            return markdown.span.equals(other.span)
         }
     }
 
@@ -22,11 +30,26 @@ package final class MarkdownTexts: Sendable {
 
     /// Calls `body` with a text's tree, which lives as long as the call.
     func withRoot<Result: Sendable>(of markdown: [UInt8], _ body: (MarkdownNode) -> Result) -> Result? {
+        kept.withLock { Self.text(markdown, among: &$0).tree.withRoot(body) }
+    }
+
+    /// A text's HTML, which `make` makes of its tree, unless what it made before suits any place.
+    func html(
+        of markdown: [UInt8], _ make: (MarkdownNode) -> MarkdownHTML.Fragment
+    ) -> MarkdownHTML.Fragment? {
         kept.withLock { kept in
-            if let text = kept.first(where: { $0.markdown == markdown }) { return text.tree.withRoot(body) }
-            let text = Text(markdown)
-            if kept.count < Self.mostKept { kept.append(text) }
-            return text.tree.withRoot(body)
+            let text = Self.text(markdown, among: &kept)
+            if let html = text.html { return MarkdownHTML.Fragment(html: html, suitsAnyPlace: true) }
+            let fragment = text.tree.withRoot(make)
+            if let fragment, fragment.suitsAnyPlace { text.html = fragment.html }
+            return fragment
         }
+    }
+
+    private static func text(_ markdown: [UInt8], among kept: inout [Text]) -> Text {
+        if let text = kept.first(where: { $0.is(markdown) }) { return text }
+        let text = Text(markdown)
+        if kept.count < mostKept { kept.append(text) }
+        return text
     }
 }
