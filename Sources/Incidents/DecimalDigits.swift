@@ -1,9 +1,17 @@
 extension [UInt8] {
     /// Appends a number's digits with zeros before them up to `width`; nothing is cut from a wider one.
     package mutating func append(decimal number: Int, width: Int = 1) {
+        append(addingCapacity: Swift.max(20, width)) { $0.append(decimal: number, width: width) }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends a number's digits with zeros before them up to `width`, for which there must be room: 20 bytes for any
+    /// number that is not to be wider.
+    package mutating func append(decimal number: Int, width: Int = 1) {
         if number < 0 {
             // No date that a record can write is that old: the sign counts as a digit, as it does in a text.
-            append(contentsOf: Moment.padded(number, width).utf8)
+            for byte in Moment.padded(number, width).utf8 { append(byte) }
             return
         }
         if number < 100, width <= 2 {

@@ -96,6 +96,11 @@ package struct Moment: Sendable, Hashable, Comparable {
     }
 
     private func append(offsetMinutes: Int16, to bytes: inout [UInt8]) {
+        // A year of up to twenty digits, and 31 more bytes.
+        bytes.append(addingCapacity: 64) { append(offsetMinutes: offsetMinutes, to: &$0) }
+    }
+
+    private func append(offsetMinutes: Int16, to bytes: inout OutputSpan<UInt8>) {
         let local = start + (precision == .second ? Int64(offsetMinutes) * 60 : 0)
         let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: local))
         bytes.append(decimal: date.year, width: 4)
@@ -110,9 +115,8 @@ package struct Moment: Sendable, Hashable, Comparable {
         Self.appendClock(local, to: &bytes)
         if fractionDigits > 0 {
             bytes.append(UInt8(ascii: "."))
-            let start = bytes.count
             bytes.append(decimal: Int(nanoseconds), width: 9)
-            bytes.removeSubrange(min(start + Int(fractionDigits), bytes.count)...)
+            bytes.removeLast(9 - min(9, Int(fractionDigits)))
         }
         if offsetMinutes == 0 { return bytes.append(UInt8(ascii: "Z")) }
         let size = abs(Int(offsetMinutes))
@@ -130,8 +134,16 @@ package struct Moment: Sendable, Hashable, Comparable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends `09:20:00` of a second counted from 1970; without its seconds, where they are not wanted.
-    package static func appendClock(_ second: Int64, withSeconds: Bool = true, to bytes: inout [UInt8]) {
+    /// Appends `09:20:00` of a second counted from 1970.
+    package static func appendClock(_ second: Int64, to bytes: inout [UInt8]) {
+        bytes.append(addingCapacity: 8) { appendClock(second, to: &$0) }
+    }
+
+    /// Appends `09:20:00` of a second counted from 1970, for which there must be room; without its seconds, where they
+    /// are not wanted.
+    package static func appendClock(
+        _ second: Int64, withSeconds: Bool = true, to bytes: inout OutputSpan<UInt8>
+    ) {
         let ofDay = Int(second - CivilDate.dayNumber(ofSecond: second) * 86_400)
         bytes.append(decimal: ofDay / 3600, width: 2)
         bytes.append(UInt8(ascii: ":"))

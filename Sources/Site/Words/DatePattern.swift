@@ -1,77 +1,117 @@
 import Incidents
 import Syntax
 
-/// One way in which a language writes a date, such as `{day} {month} {year}`, ready to be filled in.
+/// One way in which a language writes a date, such as `{day} {month} {year}`, with the names that it gives the months,
+/// ready to be filled in.
 final class DatePattern: Sendable {
     /// Whether special characters of the language's own words are written as HTML has them.
     enum Form {
         case text, html
     }
 
-    /// Words as they are, and as HTML has them.
-    struct Words: Sendable {
-        let text: [UInt8]
-        let html: [UInt8]
-
-        init(_ words: String) {
-            text = Array(words.utf8)
-            var html: [UInt8] = []
-            HTMLText.append(words, to: &html)
-            self.html = html
-        }
-
-        init(text: [UInt8], html: [UInt8]) {
-            self.text = text
-            self.html = html
-        }
-    }
-
     private enum Part: Sendable {
-        /// The place of the words.
-        case words(Int)
-        case day, month, year, time
-    }
+        /// Words of the language, a month's name among them, by where they stand in a script's letters.
+        case words(Range<Int>)
+        case day, year, time
 
-    private let parts: [Part]
-    private let words: [Words]
-
-    init(_ phrase: Phrase) {
-        var words: [Words] = []
-        parts = phrase.parts.compactMap { part in
-            switch part {
-            case .text(let text, let html):
-                words.append(Words(text: text, html: html))
-                return .words(words.count - 1)
-            case .slot("day"): return .day
-            case .slot("month"): return .month
-            case .slot("year"): return .year
-            case .slot("time"): return .time
-            case .slot: return nil
+        /// How many bytes it may take beside the letters.
+        var room: Int {
+            switch self {
+            case .words: 0
+            case .day: 2
+            case .year: 20
+            case .time: 8
             }
         }
-        self.words = words
     }
 
-    /// Appends a moment's date in UTC, with the months' names.
-    func append(_ moment: Moment, _ months: [Words], as form: Form, to bytes: inout [UInt8]) {
+    /// The pattern in one form.
+    private struct Script: Sendable {
+        var letters: [UInt8] = []
+        /// What is written for each month, the first for January.
+        var months: [[Part]] = []
+        /// No date takes more bytes.
+        var longest = 0
+    }
+
+    private let text: Script
+    private let html: Script
+
+    /// `months` are the names of the twelve months.
+    init(_ phrase: Phrase, months: [String]) {
+        text = Self.script(phrase, months) { words, _ in
+            words
+        } escaping: {
+            Array($0.utf8)
+        }
+        html = Self.script(phrase, months) { _, html in
+            html
+        } escaping: { name in
+            var html: [UInt8] = []
+            HTMLText.append(name, to: &html)
+            return html
+        }
+    }
+
+    private static func script(
+        _ phrase: Phrase, _ months: [String], _ words: ([UInt8], [UInt8]) -> [UInt8],
+        escaping: (String) -> [UInt8]
+    ) -> Script {
+        var script = Script()
+        for month in months {
+            var parts: [Part] = []
+            let begin = script.letters.count
+            var start = begin
+            func finishWords() {
+                if script.letters.count > start { parts.append(.words(start..<script.letters.count)) }
+                start = script.letters.count
+            }
+            func add(_ part: Part) {
+                finishWords()
+                parts.append(part)
+            }
+            for part in phrase.parts {
+                switch part {
+                case .text(let text, let html): script.letters += words(text, html)
+                case .slot("month"): script.letters += escaping(month)
+                case .slot("day"): add(.day)
+                case .slot("year"): add(.year)
+                case .slot("time"): add(.time)
+                case .slot: break
+                }
+            }
+            finishWords()
+            script.months.append(parts)
+            let room = parts.reduce(script.letters.count - begin) { $0 + $1.room }
+            script.longest = max(script.longest, room)
+        }
+        return script
+    }
+
+    /// Appends a moment's date in UTC.
+    func append(_ moment: Moment, as form: Form, to bytes: inout [UInt8]) {
+        switch form {
+        case .text: Self.append(moment, text, to: &bytes)
+        case .html: Self.append(moment, html, to: &bytes)
+        }
+    }
+
+    private static func append(_ moment: Moment, _ script: Script, to bytes: inout [UInt8]) {
         let date = moment.date
-        let (parts, words) = (parts, words)
-        for index in parts.indices {
-            switch parts[index] {
-            case .words(let place):
-                bytes.append(contentsOf: form == .html ? words[place].html : words[place].text)
-            case .day: if moment.precision >= .day { bytes.append(decimal: date.day) }
-            case .month:
-                let place = date.month - 1
-                bytes.append(contentsOf: form == .html ? months[place].html : months[place].text)
-            case .year: bytes.append(decimal: date.year, width: 4)
-            case .time: appendTime(of: moment, to: &bytes)
+        bytes.append(addingCapacity: script.longest) { output in
+            for part in script.months[date.month - 1] {
+                switch part {
+                case .words(let range): for place in range { output.append(script.letters[place]) }
+                case .day: if moment.precision >= .day { output.append(decimal: date.day) }
+                case .year: output.append(decimal: date.year, width: 4)
+                case .time: appendTime(of: moment, to: &output)
+                }
             }
         }
     }
 
     /// Seconds are shown only where they are told: nobody notices a theft at a round minute by chance.
-    private func appendTime(of moment: Moment, to bytes: inout [UInt8]) {
+    private static func appendTime(of moment: Moment, to bytes: inout OutputSpan<UInt8>) {
         guard moment.precision == .second else { return }
         let isRound = (moment.start % 60 + 60) % 60 == 0
         Moment.appendClock(moment.start, withSeconds: !isRound, to: &bytes)

@@ -2,24 +2,28 @@ import Incidents
 
 /// How a language writes moments, each with the precision that its writer gave it and a time of day always in UTC.
 final class DateStyle: Sendable {
-    private let months: [DatePattern.Words]
-    private let shortMonths: [DatePattern.Words]
     private let monthNames: [String]
     private let day: DatePattern
     private let month: DatePattern
+    private let shortDay: DatePattern
+    private let shortMonth: DatePattern
     private let time: DatePattern
 
     /// `texts` are a theme's texts by their dotted names.
     init(_ texts: [String: String]) {
-        func list(_ name: String) -> [String] {
-            (0..<12).map { texts["\(name).\($0)"] ?? Moment.padded($0 + 1, 2) }
+        func names(_ list: String) -> [String] {
+            (0..<12).map { texts["\(list).\($0)"] ?? Moment.padded($0 + 1, 2) }
         }
-        monthNames = list("months")
-        months = monthNames.map(DatePattern.Words.init)
-        shortMonths = list("short_months").map(DatePattern.Words.init)
-        day = DatePattern(Phrase(texts["date.day"] ?? "{year}-{month}-{day}"))
-        month = DatePattern(Phrase(texts["date.month"] ?? "{year}-{month}"))
-        time = DatePattern(Phrase(texts["date.time"] ?? "{year}-{month}-{day} {time} UTC"))
+        monthNames = names("months")
+        let shortNames = names("short_months")
+        let day = Phrase(texts["date.day"] ?? "{year}-{month}-{day}")
+        let month = Phrase(texts["date.month"] ?? "{year}-{month}")
+        self.day = DatePattern(day, months: monthNames)
+        self.month = DatePattern(month, months: monthNames)
+        shortDay = DatePattern(day, months: shortNames)
+        shortMonth = DatePattern(month, months: shortNames)
+        time = DatePattern(
+            Phrase(texts["date.time"] ?? "{year}-{month}-{day} {time} UTC"), months: shortNames)
     }
 
     /// `21 February 2026`, `February 2026`, `2026`, or `21 Feb 2026, 09:20 UTC`.
@@ -33,9 +37,9 @@ final class DateStyle: Sendable {
     func append(_ moment: Moment, as form: DatePattern.Form, to bytes: inout [UInt8]) {
         switch moment.precision {
         case .year: bytes.append(decimal: moment.date.year, width: 4)
-        case .month: month.append(moment, months, as: form, to: &bytes)
-        case .day: day.append(moment, months, as: form, to: &bytes)
-        case .second: time.append(moment, shortMonths, as: form, to: &bytes)
+        case .month: month.append(moment, as: form, to: &bytes)
+        case .day: day.append(moment, as: form, to: &bytes)
+        case .second: time.append(moment, as: form, to: &bytes)
         }
     }
 
@@ -50,8 +54,8 @@ final class DateStyle: Sendable {
     func appendShort(_ moment: Moment, as form: DatePattern.Form, to bytes: inout [UInt8]) {
         switch moment.precision {
         case .year: bytes.append(decimal: moment.date.year, width: 4)
-        case .month: month.append(moment, shortMonths, as: form, to: &bytes)
-        case .day, .second: day.append(moment, shortMonths, as: form, to: &bytes)
+        case .month: shortMonth.append(moment, as: form, to: &bytes)
+        case .day, .second: shortDay.append(moment, as: form, to: &bytes)
         }
     }
 
