@@ -47,40 +47,77 @@ struct ChecklistSection {
                         "n": page.phrases.numbers.text(checklist.answeredCount),
                         "of": page.phrases.numbers.text(checklist.items.count),
                     ])),
-            .rows: .each(checklist.items, row),
+            .rows: .list(checklist.items.map(row)),
         ])
     }
 
-    private func row(_ item: DisclosureChecklist.Item) -> TemplateObject {
-        var state = ChecklistState.answered
-        var reasons: [TemplateObject] = []
+    private func row(_ item: DisclosureChecklist.Item) -> TemplateValue {
         switch item.answer {
-        case .answered: break
-        case .silent: state = item.isDue ? .silent : .later
-        case .open(let open):
-            state = .open
-            reasons = open.questions.map { index in
-                let question = page.record.questions[index]
-                return [
-                    .href: .text("#question-" + (question.id ?? String(index + 1))),
-                    .text: .text(question.asks),
-                    .withheld: question.withheld.map(page.words.withheld.value) ?? .null,
-                    .revisit: page.page.timeValue(question.revisit),
-                ]
-            }
+        case .answered: page.phrases.checklist[item.question].answered
+        case .silent where item.isDue: page.phrases.checklist[item.question].silent
+        case .silent: page.phrases.checklist[item.question].later
+        case .open(let open): self.open(item.question, open)
         }
+    }
+
+    private func open(_ question: StageQuestion, _ open: DisclosureChecklist.Reasons) -> TemplateValue {
+        .object([
+            .text: page.words.question.value(question),
+            .state: page.words.checklistState.badge(.open),
+            .due: .null,
+            .saysUnknown: .bool(open.questions.isEmpty),
+            .reasons: .rows(open.questions, reason),
+        ])
+    }
+
+    private func reason(_ index: Int) -> TemplateObject {
+        let question = page.record.questions[index]
         return [
-            .text: page.words.question.value(item.question),
-            .state: page.words.checklistState.badge(state),
-            .due: state == .later
-                ? .text(
-                    page.phrases.text(
-                        "checklist.due_at", ["status": page.words.status[item.question.dueAt]]))
-                : .null,
-            .saysUnknown: .bool(state == .open && reasons.isEmpty),
-            .reasons: .rows(reasons),
+            .href: .text("#question-" + (question.id ?? String(index + 1))),
+            .text: .text(question.asks),
+            .withheld: question.withheld.map(page.words.withheld.value) ?? .null,
+            .revisit: page.page.timeValue(question.revisit),
         ]
     }
+}
+
+/// The checklist's rows as all records of a language have them: without reasons.
+struct ChecklistRows: Sendable {
+    struct Rows: Sendable {
+        let answered, silent, later: TemplateValue
+    }
+
+    // As few as the words of a `WordList`, and found in the same way.
+    private let questions: [(question: StageQuestion, rows: Rows)]
+    private let none = Rows(answered: .null, silent: .null, later: .null)
+
+    /// `due` tells by which status a question is to be answered.
+    init(_ words: Vocabulary, due: Phrase?) {
+        func row(_ question: StageQuestion, _ state: ChecklistState) -> TemplateValue {
+            .object([
+                .text: words.question.value(question),
+                .state: words.checklistState.badge(state),
+                .due: state == .later
+                    ? .text(due?.text(["status": words.status[question.dueAt]]) ?? "checklist.due_at")
+                    : .null,
+                .saysUnknown: false,
+                .reasons: .null,
+            ])
+        }
+        questions = StageQuestion.allCases.map {
+            ($0, Rows(answered: row($0, .answered), silent: row($0, .silent), later: row($0, .later)))
+        }
+    }
+
+    subscript(question: StageQuestion) -> Rows {
+        for index in questions.indices where Self.isSame(questions[index].question, question) {
+            return questions[index].rows
+        }
+        return none
+    }
+
+    /// As the enumeration itself compares its cases, without a look at their words.
+    private static func isSame<Case: Equatable>(_ left: Case, _ right: Case) -> Bool { left == right }
 }
 
 /// How far a question that every reader asks is answered.

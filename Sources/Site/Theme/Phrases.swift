@@ -12,6 +12,7 @@ final class Phrases: Sendable {
     let elapsed: ElapsedText
     let words: Vocabulary
     let losses: LossLabels
+    let checklist: ChecklistRows
     /// The sections of a record's page in their order: what each has to have to be there, and its entry in the table of
     /// contents.
     let contents: [(key: TemplateKey, entry: TemplateValue)]
@@ -33,6 +34,7 @@ final class Phrases: Sendable {
         elapsed = ElapsedText(texts, numbers)
         words = Vocabulary { texts[$0] }
         losses = LossLabels { phrases[$0] }
+        checklist = ChecklistRows(words, due: phrases["checklist.due_at"])
         object = Self.object(texts)
         contents = Self.sections.map { key, id in
             let label = phrases["contents." + id]?.value ?? .text("contents." + id)
