@@ -65,7 +65,7 @@ struct BuildMemory: Sendable {
     let frame: Frame
     private let file: AppendedFile
 
-    static let head = Array("aboveboard build memory 9\n".utf8)
+    static let head = Array("aboveboard build memory 10\n".utf8)
     static let sealSize = 8 + 32
 
     /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and

@@ -6,13 +6,11 @@ struct AtomDocument {
     static let namespace = "http://www.w3.org/2005/Atom"
     static let historyNamespace = "http://purl.org/syndication/history/1.0"
 
-    let document: FeedDocument
-    let shelf: FeedShelf
+    private var xml = XMLWriter()
 
-    func bytes() -> [UInt8] {
+    init(_ document: FeedDocument, _ shelf: FeedShelf) {
         let feed = document.feed
-        let address = shelf.address
-        var xml = XMLWriter()
+        let page = shelf.address.absolute(feed.page)
         xml.startDocument()
         xml.processingInstruction("xml-stylesheet", attributes: shelf.styleSheet)
         xml.startElement(
@@ -29,11 +27,42 @@ struct AtomDocument {
         xml.element("name", feed.author)
         xml.endElement()
         xml.element(
-            "link", "",
-            attributes: [("rel", "alternate"), ("type", "text/html"), ("href", address.absolute(feed.page))])
+            "link", "", attributes: [("rel", "alternate"), ("type", "text/html"), ("href", page)])
         shelf.writeLinks(of: document, .atom, "link", to: &xml)
         if document.number != nil { xml.element("fh:archive", "") }
-        xml.raw { shelf.appendItems(of: document, .atom, to: &$0) }
+        xml.reserve(document.size)
+    }
+
+    mutating func add(_ item: FeedItemTexts) {
+        xml.raw { atom in
+            item.append(shared: .entry, to: &atom)
+            item.append(shared: .id, to: &atom)
+            item.append(.id, to: &atom)
+            atom.append(literal: "</id>\n<title>")
+            item.append(.title, to: &atom)
+            atom.append(literal: "</title>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
+            item.append(shared: .pageAttribute, to: &atom)
+            item.append(.anchorAttribute, to: &atom)
+            atom.append(literal: "\"/>\n<published>")
+            FeedDates.append(rfc3339: item.second, to: &atom)
+            atom.append(literal: "Z</published>\n<updated>")
+            FeedDates.append(rfc3339: max(item.second, item.corrected ?? item.second), to: &atom)
+            atom.append(literal: ".")
+            atom.append(number: Int(item.microsecond), width: 6)
+            atom.append(literal: "Z</updated>\n<author>\n<name>")
+            item.append(.author, to: &atom)
+            atom.append(literal: "</name>\n</author>\n")
+            item.append(.statusAtom, to: &atom)
+            item.append(shared: .categoriesAtom, to: &atom)
+            atom.append(literal: "<summary>")
+            item.append(.summary, to: &atom)
+            atom.append(literal: "</summary>\n<content type=\"html\">")
+            item.append(.content, to: &atom)
+            atom.append(literal: "</content>\n</entry>\n")
+        }
+    }
+
+    consuming func finish() -> [UInt8] {
         xml.endElement()
         return xml.finish()
     }

@@ -115,6 +115,11 @@ struct FeedDocument: Sendable {
     /// A closed archive's dates never change again; a correction is told by an item of its own.
     var showsCorrections: Bool { number == nil }
 
+    /// About how many bytes the items take in one form: most of what the store has of each is in two of them.
+    var size: Int {
+        items.reduce(0) { $0 + Int(feed.table[$1].size) + feed.table.sharedRange(of: $1).count / 2 }
+    }
+
     /// The newest change of any item; nil for a feed without items.
     var updated: Moment? {
         items.lazy.map { feed.table.updated($0, showsCorrections: showsCorrections) }.max()

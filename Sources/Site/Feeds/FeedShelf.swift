@@ -39,23 +39,6 @@ package struct FeedShelf: Sendable {
 
     // MARK: - Items
 
-    /// Adds a document's items in one form, one behind the other; neighbours in the store in one piece.
-    func appendItems(of document: FeedDocument, _ form: Feed.Form, to bytes: inout [UInt8]) {
-        let table = document.feed.table
-        var runs: [Range<Int>] = []
-        for item in document.items {
-            var range = table.range(of: item, form, inArchive: !document.showsCorrections)
-            if let last = runs.last, last.upperBound == range.lowerBound {
-                range = runs.removeLast().lowerBound..<range.upperBound
-            } else if runs.isEmpty, form == .json {
-                range = range.lowerBound + RecordItemBytes.separatorJSON.utf8CodeUnitCount..<range.upperBound
-            }
-            runs.append(range)
-        }
-        bytes.reserveCapacity(bytes.count + runs.reduce(0) { $0 + $1.count } + 64)
-        for run in runs { store.read(run, into: &bytes) }
-    }
-
     /// The feed of one record, beside its page; `words` are its items as the shelf's store has them.
     func feed(of card: RecordCard, _ words: RecordWords) -> Feed {
         let folder = card.page
@@ -155,19 +138,21 @@ package struct FeedShelf: Sendable {
         FeedDocument.all(of: feed, newest: site.feeds.items).flatMap(artifacts)
     }
 
-    /// A document in all three forms.
+    /// A document in all three forms, each item read once for all.
     func artifacts(of document: FeedDocument) -> [Artifact] {
-        Feed.Form.allCases.compactMap { form in
-            Artifact(file: document.path(form), bytes(of: document, form), order: .feed)
+        var rss = RSSDocument(document, self)
+        var atom = AtomDocument(document, self)
+        var json = JSONFeedDocument(document, self)
+        document.readItems(from: store) { item in
+            rss.add(item)
+            atom.add(item)
+            json.add(item)
         }
-    }
-
-    func bytes(of document: FeedDocument, _ form: Feed.Form) -> [UInt8] {
-        switch form {
-        case .rss: RSSDocument(document: document, shelf: self).bytes()
-        case .atom: AtomDocument(document: document, shelf: self).bytes()
-        case .json: JSONFeedDocument(document: document, shelf: self).bytes()
-        }
+        return [
+            Artifact(file: document.path(.rss), rss.finish(), order: .feed),
+            Artifact(file: document.path(.atom), atom.finish(), order: .feed),
+            Artifact(file: document.path(.json), json.finish(), order: .feed),
+        ].compactMap(\.self)
     }
 
     /// OPML 2.0: every feed, for a reader to subscribe to at once.

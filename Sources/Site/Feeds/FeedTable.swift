@@ -5,9 +5,10 @@ import Incidents
 final class FeedTable: Sendable {
     /// Oldest first.
     let entries: [FeedEntry]
-    /// Where the bytes of each record begin in the store.
-    private let offsets: [Int]
-    private let corrections: [Place: FeedEntry.Correction]
+    /// Where what all items of a record say alike stands in the store: the first of the record's bytes.
+    private let shared: [Range<Int>]
+    /// When an item was last corrected, in seconds.
+    private let corrections: [Place: Int64]
 
     private struct Place: Hashable {
         let record: Int32
@@ -22,24 +23,17 @@ final class FeedTable: Sendable {
     init(_ records: [(id: String, words: RecordWords)], _ order: PublicationOrder) {
         var entries: [FeedEntry] = []
         entries.reserveCapacity(records.reduce(0) { $0 + $1.words.count })
-        var corrections: [Place: FeedEntry.Correction] = [:]
+        var corrections: [Place: Int64] = [:]
         for (place, record) in records.enumerated() {
             let own = record.words.entries(naming: !order.isOfRecords)
-            var starts = FeedPart.Sizes.starts(of: own.lazy.map(\.sizes))
+            var start = UInt32(clamping: record.words.sharedSize)
             for (number, entry) in own.enumerated() {
                 let item = FeedEntry(
                     entry, record: place, number: number, place: order.place(of: entry, in: record.id),
-                    starts: starts)
+                    start: start)
                 entries.append(item)
-                if let second = entry.corrected {
-                    func range(_ part: FeedPart) -> Range<Int> {
-                        let start = Int(starts[part])
-                        return start..<start + Int(entry.sizes[part])
-                    }
-                    corrections[Place(item)] = FeedEntry.Correction(
-                        second: second, atom: range(.archivedAtom), json: range(.archivedJSON))
-                }
-                starts += entry.sizes
+                if let second = entry.corrected { corrections[Place(item)] = second }
+                start &+= entry.size
             }
         }
         // Oldest first: by the history, by moment, then as the record has them, then by id.
@@ -55,7 +49,7 @@ final class FeedTable: Sendable {
         }
         self.entries = entries
         self.corrections = corrections
-        offsets = records.map(\.words.offset)
+        shared = records.map { $0.words.offset..<$0.words.offset + max(0, $0.words.sharedSize) }
     }
 
     /// The items that are chosen, oldest first.
@@ -65,29 +59,27 @@ final class FeedTable: Sendable {
 
     subscript(item: UInt32) -> FeedEntry { entries[Int(item)] }
 
-    /// Where the bytes of an item stand in the store. An archive's never tell a later correction.
-    func range(of item: UInt32, _ form: Feed.Form, inArchive: Bool) -> Range<Int> {
+    /// Where an item's own texts stand in the store.
+    func range(of item: UInt32) -> Range<Int> {
         let entry = self[item]
-        var range = entry.range(form)
-        if inArchive, form != .rss, let correction = correction(of: entry) {
-            range = form == .atom ? correction.atom : correction.json
-        }
-        let offset = offsets[Int(entry.record)]
-        return range.lowerBound + offset..<range.upperBound + offset
+        let start = shared[Int(entry.record)].lowerBound + Int(entry.start)
+        return start..<start + Int(entry.size)
     }
+
+    /// Where that stands in the store which all items of its record say alike.
+    func sharedRange(of item: UInt32) -> Range<Int> { shared[Int(self[item].record)] }
 
     /// When an item was published or, where `showsCorrections`, last corrected, to the microsecond.
     func updated(_ item: UInt32, showsCorrections: Bool) -> Moment {
         let entry = self[item]
         var second = entry.second
-        if showsCorrections, let correction = correction(of: entry) {
-            second = max(second, correction.second)
-        }
+        if showsCorrections, let corrected = corrected(item) { second = max(second, corrected) }
         return Moment(
             precision: .second, start: second, nanoseconds: entry.microsecond * 1000, fractionDigits: 6)
     }
 
-    private func correction(of entry: FeedEntry) -> FeedEntry.Correction? {
-        corrections.isEmpty ? nil : corrections[Place(entry)]
+    /// When an item was last corrected, in seconds; nil where it never was.
+    func corrected(_ item: UInt32) -> Int64? {
+        corrections.isEmpty ? nil : corrections[Place(self[item])]
     }
 }

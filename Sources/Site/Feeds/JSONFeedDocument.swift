@@ -3,10 +3,10 @@ import Syntax
 
 /// JSON Feed 1.1; `next_url` leads to the archives, newest first.
 struct JSONFeedDocument {
-    let document: FeedDocument
-    let shelf: FeedShelf
+    private var json: [UInt8]
+    private var hasItems = false
 
-    func bytes() -> [UInt8] {
+    init(_ document: FeedDocument, _ shelf: FeedShelf) {
         let feed = document.feed
         let address = shelf.address
         var members: [JSONValue.Member] = [
@@ -25,16 +25,36 @@ struct JSONFeedDocument {
         if let hub = shelf.site.feeds.hub {
             members.append(.init("hubs", [["type": "WebSub", "url": .string(hub)]]))
         }
-        guard !document.items.isEmpty else {
-            members.append(.init("items", .array([])))
-            return JSONWriter.bytes(of: .object(members), .indented)
+        members.append(.init("items", .array([])))
+        json = JSONWriter.bytes(of: .object(members), .indented)
+        // The items are bytes already: they take the place of what closes the list and the object.
+        json.removeLast("]\n}\n".utf8.count)
+        json.reserveCapacity(json.count + document.size)
+    }
+
+    mutating func add(_ item: FeedItemTexts) {
+        json.append(literal: hasItems ? ",\n    " : "\n    ")
+        hasItems = true
+        item.append(.json, to: &json)
+        FeedDates.append(rfc3339: item.second, to: &json)
+        if let corrected = item.corrected {
+            json.append(literal: "Z\",\n      \"date_modified\": \"")
+            FeedDates.append(rfc3339: corrected, to: &json)
         }
-        // The items are bytes already: they take the place of what closes the object.
-        var bytes = JSONWriter.bytes(of: .object(members), .indented)
-        bytes.removeLast("\n}\n".utf8.count)
-        bytes.append(literal: ",\n  \"items\": [\n    ")
-        shelf.appendItems(of: document, .json, to: &bytes)
-        bytes.append(literal: "\n  ]\n}\n")
-        return bytes
+        json.append(literal: "Z\",\n      \"authors\": [\n        {\n          \"name\": ")
+        item.append(.authorJSON, to: &json)
+        item.append(shared: .languageJSON, to: &json)
+        item.append(.statusJSON, to: &json)
+        item.append(shared: .categoriesJSON, to: &json)
+        if json.last == 0x2C {
+            json.removeLast()
+            json.append(literal: "\n      ")
+        }
+        json.append(literal: "]\n    }")
+    }
+
+    consuming func finish() -> [UInt8] {
+        json.append(literal: hasItems ? "\n  ]\n}\n" : "]\n}\n")
+        return json
     }
 }

@@ -3,13 +3,10 @@ import Syntax
 
 /// RSS 2.0 with `content:encoded`, `atom:link` and RFC 5005's archive links.
 struct RSSDocument {
-    let document: FeedDocument
-    let shelf: FeedShelf
+    private var xml = XMLWriter()
 
-    func bytes() -> [UInt8] {
+    init(_ document: FeedDocument, _ shelf: FeedShelf) {
         let feed = document.feed
-        let address = shelf.address
-        var xml = XMLWriter()
         xml.startDocument()
         xml.processingInstruction("xml-stylesheet", attributes: shelf.styleSheet)
         xml.startElement(
@@ -21,7 +18,7 @@ struct RSSDocument {
             ])
         xml.startElement("channel")
         xml.element("title", feed.title)
-        xml.element("link", address.absolute(feed.page))
+        xml.element("link", shelf.address.absolute(feed.page))
         xml.element("description", document.description)
         xml.element("language", feed.language)
         shelf.writeLinks(of: document, .rss, "atom:link", to: &xml)
@@ -29,7 +26,35 @@ struct RSSDocument {
         if let updated = document.updated { xml.element("lastBuildDate", FeedDates.rfc822(updated.start)) }
         xml.element("docs", "https://www.rssboard.org/rss-specification")
         xml.element("ttl", "60")
-        xml.raw { shelf.appendItems(of: document, .rss, to: &$0) }
+        xml.reserve(document.size)
+    }
+
+    mutating func add(_ item: FeedItemTexts) {
+        xml.raw { rss in
+            rss.append(literal: "<item>\n<title>")
+            item.append(.title, to: &rss)
+            rss.append(literal: "</title>\n<link>")
+            item.append(shared: .page, to: &rss)
+            item.append(.anchor, to: &rss)
+            rss.append(literal: "</link>\n<guid isPermaLink=\"false\">")
+            item.append(shared: .id, to: &rss)
+            item.append(.id, to: &rss)
+            rss.append(literal: "</guid>\n<pubDate>")
+            FeedDates.append(rfc822: item.second, to: &rss)
+            rss.append(literal: "</pubDate>\n<dc:creator>")
+            item.append(.author, to: &rss)
+            rss.append(literal: "</dc:creator>\n")
+            item.append(.statusRSS, to: &rss)
+            item.append(shared: .categoriesRSS, to: &rss)
+            rss.append(literal: "<description>")
+            item.append(item.has(.description) ? .description : .summary, to: &rss)
+            rss.append(literal: "</description>\n<content:encoded>")
+            item.append(.content, to: &rss)
+            rss.append(literal: "</content:encoded>\n</item>\n")
+        }
+    }
+
+    consuming func finish() -> [UInt8] {
         xml.endElement()
         xml.endElement()
         return xml.finish()

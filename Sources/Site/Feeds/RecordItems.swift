@@ -81,8 +81,8 @@ struct RecordItems {
                     kind: word.kind, localID: word.id, second: word.at.start,
                     nanoseconds: word.at.nanoseconds,
                     microsecond: tick.of(number: word.number),
-                    corrected: word.corrections.map(\.at).max()?.start, sizes: FeedPart.Sizes())
-            }, byteCount: 0)
+                    corrected: word.corrections.map(\.at).max()?.start, size: 0)
+            }, sharedSize: 0, byteCount: 0)
     }
 
     /// When each word was published, in seconds, oldest first.

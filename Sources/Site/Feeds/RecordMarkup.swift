@@ -1,98 +1,122 @@
 import Incidents
 import Syntax
 
-/// What all items of a record say alike, as the bytes of each form: made once a record.
+/// What all items of a record say alike: made once a record, and kept before its items.
 struct RecordMarkup {
-    /// The ids' beginning, `tag:AUTHORITY:RECORD/`.
-    let idXML: [UInt8]
-    let idJSON: [UInt8]
-    /// The absolute address of the record's page.
-    let pageXML: [UInt8]
-    let pageAttribute: [UInt8]
-    let pageJSON: [UInt8]
-    /// An entry's start tag with the language where it is not the site's.
-    let entry: [UInt8]
-    /// What follows the authors in JSON, up to the tags.
-    let languageJSON: [UInt8]
-    /// Severity, tags and assets.
-    private(set) var categories = Categories()
-
-    /// The words under which readers sort items.
-    struct Categories {
-        var rss: [UInt8] = []
-        var atom: [UInt8] = []
+    /// The texts that documents copy, in their order.
+    enum Part: Int, CaseIterable {
+        /// An entry's start tag in Atom, with the language where it is not the site's.
+        case entry
+        /// The ids' beginning, `tag:AUTHORITY:RECORD/`.
+        case id
+        /// The absolute address of the record's page.
+        case page, pageAttribute
+        /// Severity, tags and assets.
+        case categoriesRSS, categoriesAtom
+        /// What follows an author's name in JSON, up to the tags.
+        case languageJSON
         /// Each with the line break before it, and a comma behind it.
-        var json: [UInt8] = []
+        case categoriesJSON
     }
 
+    /// A word under which readers sort items.
+    struct Category {
+        let scheme: FeedItem.CategoryScheme
+        /// The format's word, the tag or the asset's id, which stay as they are.
+        let term: String
+        /// The same for people, in the item's language.
+        let label: String
+    }
+
+    /// What items' own texts begin with in JSON.
+    let idJSON: [UInt8]
+    let pageJSON: [UInt8]
     /// The beginning of the URIs of schemes, escaped for attributes.
     private let tagPrefix: [UInt8]
 
-    init(of record: Record, on shelf: FeedShelf) {
+    /// Makes it, and adds its parts as a group.
+    init(of record: Record, on shelf: FeedShelf, to texts: inout PackedTextsWriter) {
         let id = shelf.tagPrefix + record.id + "/"
-        idXML = Self.bytes { appendXMLEscaped(id, to: &$0) }
-        idJSON = Self.bytes { JSONWriter.appendEscaped(id, to: &$0) }
         let page = shelf.address.absolute(SiteAddress.page(of: record))
-        pageXML = Self.bytes { appendXMLEscaped(page, to: &$0) }
-        pageAttribute = Self.bytes { appendXMLEscaped(page, to: &$0, inAttribute: true) }
+        idJSON = Self.bytes { JSONWriter.appendEscaped(id, to: &$0) }
         pageJSON = Self.bytes { JSONWriter.appendEscaped(page, to: &$0) }
+        tagPrefix = Self.bytes { appendXMLEscaped(shelf.tagPrefix, to: &$0, inAttribute: true) }
+        let categories = Self.categories(of: record, on: shelf)
         let language = record.lang ?? shelf.site.lang
         let isForeign = language != shelf.site.lang
-        entry = Self.bytes { bytes in
-            guard isForeign else { return bytes.append(literal: "<entry>\n<id>") }
-            bytes.append(literal: "<entry xml:lang=\"")
-            appendXMLEscaped(language, to: &bytes, inAttribute: true)
-            bytes.append(literal: "\">\n<id>")
+        if isForeign {
+            texts.bytes.append(literal: "<entry xml:lang=\"")
+            appendXMLEscaped(language, to: &texts.bytes, inAttribute: true)
+            texts.bytes.append(literal: "\">\n<id>")
+        } else {
+            texts.bytes.append(literal: "<entry>\n<id>")
         }
-        languageJSON = Self.bytes { bytes in
-            bytes.append(literal: "\n        }\n      ],\n      \"language\": ")
-            JSONWriter.appendString(language, to: &bytes)
-            bytes.append(literal: ",\n      \"tags\": [")
-        }
-        tagPrefix = Self.bytes { appendXMLEscaped(shelf.tagPrefix, to: &$0, inAttribute: true) }
-        let words = shelf.phrases(of: record).words
+        texts.endText()
+        appendXMLEscaped(id, to: &texts.bytes)
+        texts.endText()
+        appendXMLEscaped(page, to: &texts.bytes)
+        texts.endText()
+        appendXMLEscaped(page, to: &texts.bytes, inAttribute: true)
+        texts.endText()
+        for category in categories { appendRSS(category, to: &texts.bytes) }
+        texts.endText()
+        for category in categories { appendAtom(category, to: &texts.bytes) }
+        texts.endText()
+        texts.bytes.append(literal: "\n        }\n      ],\n      \"language\": ")
+        JSONWriter.appendString(language, to: &texts.bytes)
+        texts.bytes.append(literal: ",\n      \"tags\": [")
+        texts.endText()
+        for category in categories { appendJSON(category, to: &texts.bytes) }
+        texts.endText()
+    }
+
+    private static func categories(of record: Record, on shelf: FeedShelf) -> [Category] {
+        var categories: [Category] = []
         if let severity = record.severity {
-            add(.severity, severity.rawValue, words.severity[severity], to: &categories)
+            let label = shelf.phrases(of: record).words.severity[severity]
+            categories.append(Category(scheme: .severity, term: severity.rawValue, label: label))
         }
-        for tag in record.tags.uniqued { add(.tag, tag, tag, to: &categories) }
-        for asset in record.touchedAssets { add(.asset, asset, shelf.assetName(asset), to: &categories) }
+        for tag in record.tags.uniqued { categories.append(Category(scheme: .tag, term: tag, label: tag)) }
+        for asset in record.touchedAssets {
+            categories.append(Category(scheme: .asset, term: asset, label: shelf.assetName(asset)))
+        }
+        return categories
     }
 
-    /// Adds a word in each form.
-    ///
-    /// - Parameters:
-    ///   - term: the format's word, the tag or the asset's id, which stay as they are.
-    ///   - label: the same for people, in the item's language.
-    func add(
-        _ scheme: FeedItem.CategoryScheme, _ term: String, _ label: String, to categories: inout Categories
-    ) {
-        categories.rss.append(literal: "<category domain=\"")
-        append(scheme, to: &categories.rss)
-        categories.rss.append(literal: "\">")
-        appendXMLEscaped(label, to: &categories.rss)
-        categories.rss.append(literal: "</category>\n")
-        categories.atom.append(literal: "<category term=\"")
-        appendXMLEscaped(term, to: &categories.atom, inAttribute: true)
-        categories.atom.append(literal: "\" scheme=\"")
-        append(scheme, to: &categories.atom)
-        categories.atom.append(literal: "\" label=\"")
-        appendXMLEscaped(label, to: &categories.atom, inAttribute: true)
-        categories.atom.append(literal: "\"/>\n")
-        categories.json.append(literal: "\n        ")
-        JSONWriter.appendString(label, to: &categories.json)
-        categories.json.append(literal: ",")
+    func appendRSS(_ category: Category, to bytes: inout [UInt8]) {
+        bytes.append(literal: "<category domain=\"")
+        append(category.scheme, to: &bytes)
+        bytes.append(literal: "\">")
+        appendXMLEscaped(category.label, to: &bytes)
+        bytes.append(literal: "</category>\n")
     }
 
-    private static func bytes(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
-        var bytes: [UInt8] = []
-        write(&bytes)
-        return bytes
+    func appendAtom(_ category: Category, to bytes: inout [UInt8]) {
+        bytes.append(literal: "<category term=\"")
+        appendXMLEscaped(category.term, to: &bytes, inAttribute: true)
+        bytes.append(literal: "\" scheme=\"")
+        append(category.scheme, to: &bytes)
+        bytes.append(literal: "\" label=\"")
+        appendXMLEscaped(category.label, to: &bytes, inAttribute: true)
+        bytes.append(literal: "\"/>\n")
+    }
+
+    func appendJSON(_ category: Category, to bytes: inout [UInt8]) {
+        bytes.append(literal: "\n        ")
+        JSONWriter.appendString(category.label, to: &bytes)
+        bytes.append(literal: ",")
     }
 
     /// What kind of word a category is, as a URI that no other address of the site changes.
     private func append(_ scheme: FeedItem.CategoryScheme, to bytes: inout [UInt8]) {
         bytes += tagPrefix
         bytes.append(text: scheme.rawValue)
+    }
+
+    private static func bytes(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(&bytes)
+        return bytes
     }
 }
 

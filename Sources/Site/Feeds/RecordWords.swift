@@ -16,17 +16,20 @@ package struct RecordWords: Sendable {
         let microsecond: Int32
         /// When it was last corrected, in seconds.
         let corrected: Int64?
-        let sizes: FeedPart.Sizes
+        /// How many bytes its own texts take.
+        let size: UInt32
     }
 
     private let packed: [UInt8]
     /// Where the bytes begin in the store.
     package private(set) var offset = 0
-    /// How many bytes of the store the record takes.
+    /// How many bytes of the store the items take.
     package let byteCount: Int
+    /// How many of them stand before the first item: what all say alike.
+    let sharedSize: Int
 
-    /// Items in the order in which their bytes lie in each part.
-    init(_ entries: [Entry], byteCount: Int) {
+    /// Items in the order in which their bytes lie.
+    init(_ entries: [Entry], sharedSize: Int, byteCount: Int) {
         var writer = PackedWriter()
         var last: Int64 = 0
         writer.write(entries) { writer, entry in
@@ -37,11 +40,10 @@ package struct RecordWords: Sendable {
             writer.write(Int(entry.nanoseconds))
             writer.write(Int(entry.microsecond))
             writer.write(entry.corrected) { $0.write($1) }
-            for part in FeedPart.parts(isCorrected: entry.corrected != nil) {
-                writer.write(UInt64(entry.sizes[part]))
-            }
+            writer.write(UInt64(entry.size))
         }
         packed = writer.exactBytes
+        self.sharedSize = sharedSize
         self.byteCount = byteCount
     }
 
@@ -80,14 +82,10 @@ package struct RecordWords: Sendable {
         let second = last &+ (try reader.signed())
         let (nanoseconds, microsecond): (Int32, Int32) = (try reader.integer(), try reader.integer())
         let corrected = try reader.optional { reader throws(PackedFailure) in try reader.signed() }
-        var sizes = FeedPart.Sizes()
-        for part in FeedPart.parts(isCorrected: corrected != nil) {
-            guard let size = UInt32(exactly: try reader.number()) else { throw PackedFailure() }
-            sizes[part] = size
-        }
+        guard let size = UInt32(exactly: try reader.number()) else { throw PackedFailure() }
         return Entry(
             kind: kind, localID: localID, second: second, nanoseconds: nanoseconds,
-            microsecond: microsecond, corrected: corrected, sizes: sizes)
+            microsecond: microsecond, corrected: corrected, size: size)
     }
 
     /// The same items once their bytes stand in a store.
@@ -103,52 +101,13 @@ extension RecordWords: Packable {
         writer.write(packed)
         writer.write(offset)
         writer.write(byteCount)
+        writer.write(sharedSize)
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
         packed = try reader.data()
         offset = try reader.integer()
         byteCount = try reader.integer()
-    }
-}
-
-/// The parts that an item's bytes are kept in, in their order.
-enum FeedPart: Int, CaseIterable {
-    case rss, atom, json
-    /// As archives show it, where the item was corrected since.
-    case archivedAtom, archivedJSON
-
-    /// The parts that an item has bytes in.
-    static func parts(isCorrected: Bool) -> ArraySlice<FeedPart> {
-        isCorrected ? allCases[...] : allCases.prefix(3)
-    }
-
-    /// How many bytes each part of an item has, or where each begins; none for one that equals another.
-    struct Sizes: Sendable {
-        private var parts = SIMD8<UInt32>()
-
-        /// In the order of `FeedPart.allCases`; nothing of those that are not told.
-        init(_ counts: [Int] = []) {
-            for (part, count) in zip(FeedPart.allCases, counts) { self[part] = UInt32(count) }
-        }
-
-        subscript(part: FeedPart) -> UInt32 {
-            get { parts[part.rawValue] }
-            set { parts[part.rawValue] = newValue }
-        }
-
-        /// Where each part of the first item begins: parts lie one behind the other, each with all items.
-        static func starts(of items: some Collection<Sizes>) -> Sizes {
-            let sums = items.reduce(into: Sizes()) { $0 += $1 }
-            var (starts, start) = (Sizes(), UInt32(0))
-            for part in FeedPart.allCases {
-                starts[part] = start
-                start += sums[part]
-            }
-            return starts
-        }
-
-        /// The sums; the sizes of a record's items always lie in a store that counts in 32 bits.
-        static func += (left: inout Sizes, right: Sizes) { left.parts &+= right.parts }
+        sharedSize = try reader.integer()
     }
 }

@@ -94,8 +94,7 @@ package struct SiteFeeds: Sendable {
         source.write(document.previous ?? 0)
         // Bytes that were kept at a place stay there: it tells the item and all that the item says of itself.
         for item in document.items {
-            source.write(
-                document.feed.table.range(of: item, .json, inArchive: !document.showsCorrections).lowerBound)
+            source.write(document.feed.table.range(of: item).lowerBound)
         }
         return SHA256Digest(of: source.bytes)
     }

@@ -114,6 +114,9 @@ package struct XMLWriter {
         write(&bytes)
     }
 
+    /// Makes room for so many bytes behind what was written.
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     /// Takes the bytes written so far away, for a document that is made part by part; elements that are open stay open.
     package mutating func take() -> [UInt8] {
         defer { bytes = [] }

@@ -1,0 +1,94 @@
+import Incidents
+import Syntax
+
+/// An item as documents copy it: its texts as the store has them, and the dates that it shows there.
+struct FeedItemTexts {
+    /// An item's own texts, in their order.
+    enum Part: Int, CaseIterable {
+        case title
+        /// The last part of the tag URI.
+        case id
+        /// With its `#`; empty where the item has none.
+        case anchor, anchorAttribute
+        case author
+        /// The status that the word gave the record; empty where it gave none.
+        case statusRSS, statusAtom
+        case summary
+        /// The summary as RSS has it, where that is another.
+        case description
+        case content
+        /// All that JSON tells before the first date.
+        case json
+        case authorJSON, statusJSON
+    }
+
+    private let shared: PackedTexts
+    private let own: PackedTexts
+    /// When it was published, in seconds.
+    let second: Int64
+    let microsecond: Int32
+    /// When it was last corrected, in seconds; nil where nothing tells that, as in archives.
+    let corrected: Int64?
+
+    /// - Parameters:
+    ///   - shared: where among the bytes what all items of the record say alike stands.
+    ///   - own: where the item's own texts stand.
+    init(_ entry: FeedEntry, corrected: Int64?, _ bytes: [UInt8], shared: Range<Int>, own: Range<Int>) {
+        self.shared = PackedTexts(bytes, shared, count: RecordMarkup.Part.allCases.count)
+        self.own = PackedTexts(bytes, own, count: Part.allCases.count)
+        second = entry.second
+        microsecond = entry.microsecond
+        self.corrected = corrected
+    }
+
+    func append(_ part: Part, to document: inout [UInt8]) {
+        own.append(part.rawValue, to: &document)
+    }
+
+    func append(shared part: RecordMarkup.Part, to document: inout [UInt8]) {
+        shared.append(part.rawValue, to: &document)
+    }
+
+    func has(_ part: Part) -> Bool { !own.isEmpty(part.rawValue) }
+}
+
+extension FeedDocument {
+    /// Hands over the items from a store, newest first. Neighbours there, which are of one record, are read in one piece.
+    func readItems(from store: any FeedStore, _ use: (FeedItemTexts) -> Void) {
+        let table = feed.table
+        var bytes: [UInt8] = []
+        var start = items.startIndex
+        while start < items.endIndex {
+            let shared = table.sharedRange(of: items[start])
+            var own = table.range(of: items[start])
+            var end = items.index(after: start)
+            while end < items.endIndex, case let next = table.range(of: items[end]),
+                next.lowerBound == own.upperBound
+            {
+                own = own.lowerBound..<next.upperBound
+                end = items.index(after: end)
+            }
+            bytes.removeAll(keepingCapacity: true)
+            if shared.upperBound == own.lowerBound {
+                store.read(shared.lowerBound..<own.upperBound, into: &bytes)
+            } else {
+                store.read(shared, into: &bytes)
+                store.read(own, into: &bytes)
+            }
+            // What cannot be read makes the build fail: the store has noted it.
+            if bytes.count == shared.count + own.count {
+                var place = shared.count
+                for item in items[start..<end] {
+                    let entry = table[item]
+                    let range = place..<place + Int(entry.size)
+                    use(
+                        FeedItemTexts(
+                            entry, corrected: showsCorrections ? table.corrected(item) : nil, bytes,
+                            shared: 0..<shared.count, own: range))
+                    place = range.upperBound
+                }
+            }
+            start = end
+        }
+    }
+}

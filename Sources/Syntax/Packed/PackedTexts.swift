@@ -1,0 +1,78 @@
+/// Texts one behind the other, with where each ends behind the last: each is copied from where it stands.
+///
+/// Damaged bytes give other texts or none, never a trap.
+package struct PackedTexts: Sendable {
+    private let bytes: [UInt8]
+    private let range: Range<Int>
+    /// Where what tells the ends begins.
+    private let ends: Int
+
+    /// Looks at so many texts as the bytes of a range, which ends with theirs, as `PackedTextsWriter` wrote them.
+    package init(_ bytes: [UInt8], _ range: Range<Int>, count: Int) {
+        self.bytes = bytes
+        self.range = range.clamped(to: bytes.indices)
+        ends = self.range.upperBound - count * PackedTextsWriter.endSize
+    }
+
+    /// Adds the text at a place to a document.
+    @inline(__always)
+    package func append(_ place: Int, to document: inout [UInt8]) {
+        let text = text(place)
+        guard !text.isEmpty else { return }
+        unsafe bytes.withUnsafeBytes {
+            unsafe document.append(copying: UnsafeRawBufferPointer(rebasing: $0[text]))
+        }
+    }
+
+    /// Whether the text at a place has no byte.
+    package func isEmpty(_ place: Int) -> Bool { text(place).isEmpty }
+
+    private func text(_ place: Int) -> Range<Int> {
+        guard ends >= range.lowerBound else { return 0..<0 }
+        let start = range.lowerBound + (place > 0 ? end(place - 1) : 0)
+        let end = range.lowerBound + end(place)
+        return start < end && end <= ends ? start..<end : 0..<0
+    }
+
+    /// Where a text ends, from the first one's beginning on.
+    private func end(_ place: Int) -> Int {
+        let offset = ends + place * PackedTextsWriter.endSize
+        guard place >= 0, offset + PackedTextsWriter.endSize <= range.upperBound else { return 0 }
+        return unsafe bytes.withUnsafeBytes {
+            Int(unsafe UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+        }
+    }
+}
+
+/// Writes groups of texts, each as `PackedTexts` reads it, one group behind the other: a text is added to `bytes`, and
+/// then ended.
+package struct PackedTextsWriter: Sendable {
+    /// How many bytes tell where a text ends.
+    static let endSize = 4
+
+    package var bytes: [UInt8] = []
+    private var start = 0
+    private var ends: [UInt32] = []
+
+    /// - Parameter capacity: how many bytes there is room for at first.
+    package init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Ends a text of the group: what was added since the last one.
+    package mutating func endText() {
+        ends.append(UInt32(truncatingIfNeeded: bytes.count - start))
+    }
+
+    /// Ends the group, and tells how many bytes it has; what is added then belongs to the next.
+    package mutating func endGroup() -> Int {
+        for end in ends {
+            for shift in stride(from: 0, to: 32, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: end >> UInt32(shift)))
+            }
+        }
+        ends.removeAll(keepingCapacity: true)
+        defer { start = bytes.count }
+        return bytes.count - start
+    }
+}
