@@ -38,7 +38,7 @@ package struct SitePlan: Sendable {
 
     package func files(of entry: Catalogue.Entry) -> RecordFiles {
         let edition = edition.forOnePage()
-        let shelf = FeedShelf(edition, order: shelf.order, store: shelf.store)
+        let shelf = shelf.with(edition)
         let items = RecordItems(entry.record, on: shelf)
         let isTold = newest?.mayShow(items.moments, under: entry.record.tags) ?? true
         let words = isTold ? items.words() : []
@@ -52,7 +52,7 @@ package struct SitePlan: Sendable {
             texts: texts)
         var artifacts = pageArtifacts(entry, edition)
         if outputs.contains(.archives) {
-            artifacts += shelf.keeping(in: FeedMemory(own.bytes)).artifacts(
+            artifacts += shelf.with(store: FeedMemory(own.bytes)).artifacts(
                 of: shelf.feed(of: card, own.words))
         }
         if outputs.contains(.more), let newest = words.last {

@@ -53,23 +53,23 @@ package final class AppendedFile: Sendable {
     /// Adds the bytes of a range to a buffer; a range that was never written is a failure.
     package func read(_ range: Range<Int>, into bytes: inout [UInt8]) throws(FileFailure) {
         let number = descriptor.number
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: range.count))
-        let code: Int32 = unsafe bytes.withUnsafeMutableBytes { buffer in
-            var filled = 0
-            while filled < range.count, let base = buffer.baseAddress {
-                let got = unsafe pread(
-                    number, base + start + filled, range.count - filled, off_t(range.lowerBound + filled))
-                if got < 0, errno == EINTR { continue }
-                guard got > 0 else { return got < 0 ? errno : EIO }
-                filled += got
+        var code: Int32 = 0
+        bytes.append(addingCapacity: range.count) { output in
+            unsafe output.withUnsafeMutableBufferPointer { room, filled in
+                while filled < range.count, let base = room.baseAddress {
+                    let got = unsafe pread(
+                        number, base + filled, range.count - filled, off_t(range.lowerBound + filled))
+                    if got < 0, errno == EINTR { continue }
+                    guard got > 0 else {
+                        code = got < 0 ? errno : EIO
+                        filled = 0
+                        return
+                    }
+                    filled += got
+                }
             }
-            return 0
         }
-        guard code == 0 else {
-            bytes.removeSubrange(start...)
-            throw FileFailure("read", path, errno: code)
-        }
+        if code != 0 { throw FileFailure("read", path, errno: code) }
     }
 
     /// Cuts off what stands behind the bytes that the file was opened with and those that were added since.

@@ -33,6 +33,9 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
         (a, b, c, d) = words
     }
 
+    /// The first eight bytes as a number, the first in the highest bits.
+    package var head: UInt64 { a }
+
     /// The digest of bytes that are all at hand.
     package init(of bytes: [UInt8]) {
         self.init(finished: SHA256.hash(data: bytes))

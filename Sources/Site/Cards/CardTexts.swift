@@ -38,8 +38,7 @@ package struct CardTexts: Sendable {
 
         init(_ text: [UInt8]) {
             size = UInt32(text.count)
-            mark =
-                text.isEmpty ? 0 : SHA256Digest(of: text).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+            mark = text.isEmpty ? 0 : SHA256Digest(of: text).head
         }
 
         init(from reader: inout PackedReader) throws(PackedFailure) {

@@ -194,7 +194,7 @@ extension Record {
             case .statement(let statement): statement.products.map(\.asset)
             case .advisory(let advisory): advisory.affected.map(\.asset)
             }
-        return Set(ids).sorted()
+        return ids.uniqued.sorted()
     }
 
     fileprivate func said(of asset: String) -> RecordCard.NamedAsset.Said {

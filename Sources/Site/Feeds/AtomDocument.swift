@@ -6,18 +6,14 @@ struct AtomDocument {
     static let namespace = "http://www.w3.org/2005/Atom"
     static let historyNamespace = "http://purl.org/syndication/history/1.0"
 
-    private var xml = XMLWriter()
+    private var xml: XMLWriter
 
     init(_ document: FeedDocument, _ shelf: FeedShelf) {
         let feed = document.feed
         let page = shelf.address.absolute(feed.page)
-        xml.startDocument()
-        xml.processingInstruction("xml-stylesheet", attributes: shelf.styleSheet)
-        xml.startElement(
-            "feed",
-            attributes: [
-                ("xmlns", Self.namespace), ("xmlns:fh", Self.historyNamespace), ("xml:lang", feed.language),
-            ])
+        xml = shelf.openings.atom
+        xml.reserve(document.size + 2048)
+        xml.attribute("xml:lang", feed.language)
         // An archive is a feed document of its own that shares the id of the feed that it belongs to (RFC 5005, 4).
         xml.element("id", feed.id)
         xml.element("title", feed.title)
@@ -30,7 +26,6 @@ struct AtomDocument {
             "link", "", attributes: [("rel", "alternate"), ("type", "text/html"), ("href", page)])
         shelf.writeLinks(of: document, .atom, "link", to: &xml)
         if document.number != nil { xml.element("fh:archive", "") }
-        xml.reserve(document.size)
     }
 
     mutating func add(_ item: FeedItemTexts) {
@@ -44,9 +39,13 @@ struct AtomDocument {
             item.append(shared: .pageAttribute, to: &atom)
             item.append(.anchorAttribute, to: &atom)
             atom.append(literal: "\"/>\n<published>")
-            FeedDates.append(rfc3339: item.second, to: &atom)
+            item.append(.date, to: &atom)
             atom.append(literal: "Z</published>\n<updated>")
-            FeedDates.append(rfc3339: max(item.second, item.corrected ?? item.second), to: &atom)
+            if let corrected = item.corrected, corrected > item.second {
+                FeedDates.append(rfc3339: corrected, to: &atom)
+            } else {
+                item.append(.date, to: &atom)
+            }
             atom.append(literal: ".")
             atom.append(number: Int(item.microsecond), width: 6)
             atom.append(literal: "Z</updated>\n<author>\n<name>")
@@ -62,8 +61,5 @@ struct AtomDocument {
         }
     }
 
-    consuming func finish() -> [UInt8] {
-        xml.endElement()
-        return xml.finish()
-    }
+    mutating func finish() -> [UInt8] { xml.finish() }
 }

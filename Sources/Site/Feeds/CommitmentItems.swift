@@ -41,14 +41,14 @@ struct CommitmentItems {
         let index: Int
         let name: String
         /// What each step says of it, as HTML and in one line.
-        let facts: [UInt8]
+        let facts: SharedHTML
         let summary: String
 
         init(_ measure: Mitigation, _ index: Int, in items: CommitmentItems) {
             self.measure = measure
             self.index = index
             name = measure.id ?? String(index + 1)
-            facts = items.facts(of: measure, index)
+            facts = SharedHTML(items.facts(of: measure, index))
             summary = RecordItems.summary(measure.action + " (" + items.record.title + ")")
         }
     }
@@ -79,14 +79,13 @@ struct CommitmentItems {
         var html = items.opening
         html.labelled(label, measure.action)
         if let why { html.labelled(phrases.text("corrections.why"), why) }
-        html.append(promise.facts)
         return items.make(
             .commitment, id: id, anchor: SiteAddress.anchor(ofMeasure: measure, promise.index, step: step),
             title: label + ": " + measure.action, at: moment, microsecond: items.tick.of(id: id),
-            summary: promise.summary, html)
+            summary: promise.summary, html, facts: promise.facts)
     }
 
-    private func facts(of measure: Mitigation, _ index: Int) -> [UInt8] {
+    private func facts(of measure: Mitigation, _ index: Int) -> FeedHTML {
         var html = FeedHTML()
         if let owner = measure.owner { html.labelled(phrases.text("measures.owner"), owner) }
         if let due = measure.due { html.labelled(phrases.text("measures.due"), phrases.dates.text(due)) }
@@ -98,7 +97,7 @@ struct CommitmentItems {
             html.append(items.prose(detail, idPrefix: "measure-\(name)-", headingOffset: 3))
         }
         html.labelled(phrases.text("feed.of_record"), record.title)
-        return html.bytes
+        return html
     }
 }
 

@@ -46,14 +46,15 @@ struct FeedHTML {
         bytes += html
     }
 
-    /// The whole in an element that says its language and that it is written from right to left.
-    func rightToLeft(language: String) -> [UInt8] {
-        var whole = Array("<div lang=\"".utf8)
-        HTMLText.append(language, to: &whole)
-        whole.append(literal: "\" dir=\"rtl\">\n")
-        whole += bytes
-        whole.append(literal: "</div>\n")
-        return whole
+    /// Begins an element that says its language and that it is written from right to left.
+    mutating func beginRightToLeft(language: String) {
+        bytes.append(literal: "<div lang=\"")
+        HTMLText.append(language, to: &bytes)
+        bytes.append(literal: "\" dir=\"rtl\">\n")
+    }
+
+    mutating func endRightToLeft() {
+        bytes.append(literal: "</div>\n")
     }
 
     private static func append(_ label: String, _ text: String, to bytes: inout [UInt8]) {
@@ -71,5 +72,20 @@ struct FeedHTML {
         bytes.append(literal: "</")
         bytes.append(literal: tag)
         bytes.append(literal: ">\n")
+    }
+}
+
+/// HTML that several items say alike, escaped once for all of them.
+final class SharedHTML: Sendable {
+    let html: [UInt8]
+    let xml: [UInt8]
+    let json: [UInt8]
+
+    init(_ html: FeedHTML) {
+        self.html = html.bytes
+        var (xml, json): ([UInt8], [UInt8]) = ([], [])
+        appendXMLEscaped(html.bytes, to: &xml)
+        JSONWriter.appendEscaped(html.bytes, to: &json)
+        (self.xml, self.json) = (xml, json)
     }
 }

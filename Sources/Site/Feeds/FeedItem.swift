@@ -46,12 +46,15 @@ package final class FeedItem: Sendable {
     package let author: String
     /// One line of plain text.
     package let summary: String
-    /// The full words as HTML with absolute addresses.
-    package let content: [UInt8]
+    /// The full words as HTML with absolute addresses, before the endings.
+    let words: [UInt8]
+    /// What stands behind them, and other items of the record say as well.
+    let endings: [SharedHTML]
 
     init(
         kind: Kind, localID: String, page: String, anchor: String?, title: String, timing: FeedTiming,
-        status: RecordStatus?, language: String, author: String, summary: String, content: [UInt8]
+        status: RecordStatus?, language: String, author: String, summary: String, words: [UInt8],
+        endings: [SharedHTML]
     ) {
         self.kind = kind
         self.localID = localID
@@ -63,10 +66,14 @@ package final class FeedItem: Sendable {
         self.language = language
         self.author = author
         self.summary = summary
-        self.content = content
+        self.words = words
+        self.endings = endings
     }
 
     package var published: Moment { timing.published }
+
+    /// The whole as HTML with absolute addresses.
+    var content: [UInt8] { endings.reduce(words) { $0 + $1.html } }
 
     /// The absolute address of the place on the record's page.
     package var link: String { anchor.map { page + "#" + $0 } ?? page }

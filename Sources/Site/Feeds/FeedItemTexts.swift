@@ -17,7 +17,9 @@ struct FeedItemTexts {
         /// The summary as RSS has it, where that is another.
         case description
         case content
-        /// All that JSON tells before the first date.
+        /// When it was published: `Sat, 21 Feb 2026 09:20:00 +0000`, and `2026-02-21T09:20:00` without the `Z`.
+        case dateRSS, date
+        /// All that JSON tells up to that date.
         case json
         case authorJSON, statusJSON
     }

@@ -9,6 +9,7 @@ package struct FeedShelf: Sendable {
     let order: PublicationOrder
     /// Where the bytes of items are kept.
     let store: any FeedStore
+    let openings: FeedOpenings
 
     init(
         _ edition: Edition, order: PublicationOrder = .ofRecords, store: any FeedStore = FeedMemory()
@@ -16,6 +17,19 @@ package struct FeedShelf: Sendable {
         self.edition = edition
         self.order = order
         self.store = store
+        openings = FeedOpenings(edition.address)
+    }
+
+    /// The same shelf for another edition of the site, or over another store.
+    func with(_ edition: Edition? = nil, store: (any FeedStore)? = nil) -> FeedShelf {
+        FeedShelf(self, edition ?? self.edition, store ?? self.store)
+    }
+
+    private init(_ shelf: FeedShelf, _ edition: Edition, _ store: any FeedStore) {
+        self.edition = edition
+        self.store = store
+        order = shelf.order
+        openings = shelf.openings
     }
 
     var site: SiteConfiguration { edition.site }
@@ -30,11 +44,6 @@ package struct FeedShelf: Sendable {
         for item in words.reversed() { bytes.add(item) }
         if tellsSteps { for item in CommitmentItems(items: items).all().reversed() { bytes.add(item) } }
         return bytes.finish()
-    }
-
-    /// The same shelf over another store.
-    func keeping(in store: any FeedStore) -> FeedShelf {
-        FeedShelf(edition, order: order, store: store)
     }
 
     // MARK: - Items
@@ -179,11 +188,6 @@ package struct FeedShelf: Sendable {
         if document.number != nil { link("current", document.feed.folder + form.file) }
         if let previous = document.previous { link("prev-archive", document.archivePath(previous, form)) }
         if let hub = site.feeds.hub { xml.element(element, "", attributes: [("rel", "hub"), ("href", hub)]) }
-    }
-
-    /// What tells people who open a feed in a browser what they see.
-    var styleSheet: [(name: StaticString, value: String)] {
-        [("type", "text/css"), ("href", address.absolute("feed.css"))]
     }
 
     /// What every permanent id begins with.

@@ -3,40 +3,45 @@ import Syntax
 
 /// JSON Feed 1.1; `next_url` leads to the archives, newest first.
 struct JSONFeedDocument {
-    private var json: [UInt8]
+    private var json: [UInt8] = []
     private var hasItems = false
 
     init(_ document: FeedDocument, _ shelf: FeedShelf) {
         let feed = document.feed
         let address = shelf.address
-        var members: [JSONValue.Member] = [
-            .init("version", "https://jsonfeed.org/version/1.1"),
-            .init("title", .string(feed.title)),
-            .init("home_page_url", .string(address.absolute(feed.page))),
-            .init("feed_url", .string(address.absolute(document.path(.json)))),
-            .init("description", .string(document.description)),
-            .init("language", .string(feed.language)),
-            .init("authors", [["name": .string(feed.author)]]),
-        ]
+        json.reserveCapacity(document.size + 2048)
+        json.append(literal: "{\n  \"version\": \"https://jsonfeed.org/version/1.1\"")
+        add("title", feed.title)
+        add("home_page_url", address.absolute(feed.page))
+        add("feed_url", address.absolute(document.path(.json)))
+        add("description", document.description)
+        add("language", feed.language)
+        json.append(literal: ",\n  \"authors\": [\n    {\n      \"name\": ")
+        JSONWriter.appendString(feed.author, to: &json)
+        json.append(literal: "\n    }\n  ]")
         if let previous = document.previous {
-            members.append(
-                .init("next_url", .string(address.absolute(document.archivePath(previous, .json)))))
+            add("next_url", address.absolute(document.archivePath(previous, .json)))
         }
         if let hub = shelf.site.feeds.hub {
-            members.append(.init("hubs", [["type": "WebSub", "url": .string(hub)]]))
+            json.append(
+                literal: ",\n  \"hubs\": [\n    {\n      \"type\": \"WebSub\",\n      \"url\": ")
+            JSONWriter.appendString(hub, to: &json)
+            json.append(literal: "\n    }\n  ]")
         }
-        members.append(.init("items", .array([])))
-        json = JSONWriter.bytes(of: .object(members), .indented)
-        // The items are bytes already: they take the place of what closes the list and the object.
-        json.removeLast("]\n}\n".utf8.count)
-        json.reserveCapacity(json.count + document.size)
+        json.append(literal: ",\n  \"items\": [")
+    }
+
+    private mutating func add(_ name: StaticString, _ text: String) {
+        json.append(literal: ",\n  \"")
+        json.append(literal: name)
+        json.append(literal: "\": ")
+        JSONWriter.appendString(text, to: &json)
     }
 
     mutating func add(_ item: FeedItemTexts) {
         json.append(literal: hasItems ? ",\n    " : "\n    ")
         hasItems = true
         item.append(.json, to: &json)
-        FeedDates.append(rfc3339: item.second, to: &json)
         if let corrected = item.corrected {
             json.append(literal: "Z\",\n      \"date_modified\": \"")
             FeedDates.append(rfc3339: corrected, to: &json)
@@ -53,7 +58,7 @@ struct JSONFeedDocument {
         json.append(literal: "]\n    }")
     }
 
-    consuming func finish() -> [UInt8] {
+    mutating func finish() -> [UInt8] {
         json.append(literal: hasItems ? "\n  ]\n}\n" : "]\n}\n")
         return json
     }

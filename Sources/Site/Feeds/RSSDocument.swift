@@ -3,20 +3,12 @@ import Syntax
 
 /// RSS 2.0 with `content:encoded`, `atom:link` and RFC 5005's archive links.
 struct RSSDocument {
-    private var xml = XMLWriter()
+    private var xml: XMLWriter
 
     init(_ document: FeedDocument, _ shelf: FeedShelf) {
         let feed = document.feed
-        xml.startDocument()
-        xml.processingInstruction("xml-stylesheet", attributes: shelf.styleSheet)
-        xml.startElement(
-            "rss",
-            attributes: [
-                ("version", "2.0"), ("xmlns:atom", AtomDocument.namespace),
-                ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
-                ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:fh", AtomDocument.historyNamespace),
-            ])
-        xml.startElement("channel")
+        xml = shelf.openings.rss
+        xml.reserve(document.size + 2048)
         xml.element("title", feed.title)
         xml.element("link", shelf.address.absolute(feed.page))
         xml.element("description", document.description)
@@ -26,7 +18,6 @@ struct RSSDocument {
         if let updated = document.updated { xml.element("lastBuildDate", FeedDates.rfc822(updated.start)) }
         xml.element("docs", "https://www.rssboard.org/rss-specification")
         xml.element("ttl", "60")
-        xml.reserve(document.size)
     }
 
     mutating func add(_ item: FeedItemTexts) {
@@ -40,7 +31,7 @@ struct RSSDocument {
             item.append(shared: .id, to: &rss)
             item.append(.id, to: &rss)
             rss.append(literal: "</guid>\n<pubDate>")
-            FeedDates.append(rfc822: item.second, to: &rss)
+            item.append(.dateRSS, to: &rss)
             rss.append(literal: "</pubDate>\n<dc:creator>")
             item.append(.author, to: &rss)
             rss.append(literal: "</dc:creator>\n")
@@ -54,9 +45,5 @@ struct RSSDocument {
         }
     }
 
-    consuming func finish() -> [UInt8] {
-        xml.endElement()
-        xml.endElement()
-        return xml.finish()
-    }
+    mutating func finish() -> [UInt8] { xml.finish() }
 }

@@ -45,7 +45,12 @@ struct RecordItemBytes {
         if let status { markup.appendAtom(status, to: &texts.bytes) }
         texts.endText()
         addSummary(item.summary)
-        appendXMLEscaped(item.content, to: &texts.bytes)
+        appendXMLEscaped(item.words, to: &texts.bytes)
+        for ending in item.endings { texts.bytes += ending.xml }
+        texts.endText()
+        FeedDates.append(rfc822: item.published.start, to: &texts.bytes)
+        texts.endText()
+        FeedDates.append(rfc3339: item.published.start, to: &texts.bytes)
         texts.endText()
         addJSON(item)
         JSONWriter.appendString(item.author, to: &texts.bytes)
@@ -73,7 +78,7 @@ struct RecordItemBytes {
         texts.endText()
     }
 
-    /// What JSON tells of an item before the first date.
+    /// What JSON tells of an item up to when it was published.
     private mutating func addJSON(_ item: FeedItem) {
         texts.bytes.append(literal: "{\n      \"id\": \"")
         texts.bytes += markup.idJSON
@@ -89,8 +94,10 @@ struct RecordItemBytes {
         texts.bytes.append(literal: ",\n      \"summary\": ")
         JSONWriter.appendString(item.summary, to: &texts.bytes)
         texts.bytes.append(literal: ",\n      \"content_html\": \"")
-        JSONWriter.appendEscaped(item.content, to: &texts.bytes)
+        JSONWriter.appendEscaped(item.words, to: &texts.bytes)
+        for ending in item.endings { texts.bytes += ending.json }
         texts.bytes.append(literal: "\",\n      \"date_published\": \"")
+        FeedDates.append(rfc3339: item.published.start, to: &texts.bytes)
         texts.endText()
     }
 }

@@ -2,18 +2,17 @@ import Incidents
 import Syntax
 
 /// Makes the items of one record: its words in the order in which they were published.
-struct RecordItems {
+final class RecordItems {
     let record: Record
     let shelf: FeedShelf
     let phrases: Phrases
     let page: String
     let tick: FeedTick
     private let language: String
-    private let isRightToLeft: Bool
     private let speaker: String
     /// What stands before and behind the words of every item.
     private let head: FeedHTML
-    private let foot: FeedHTML
+    private let foot: SharedHTML
     /// The corrections that are news.
     private let news: [Correction]
 
@@ -24,9 +23,10 @@ struct RecordItems {
         page = shelf.address.absolute(SiteAddress.page(of: record))
         tick = FeedTick(record: record.id)
         language = record.lang ?? shelf.site.lang
-        isRightToLeft = TextDirection(language: language) == .rightToLeft
+        let isRightToLeft = TextDirection(language: language) == .rightToLeft
         news = record.corrections.filter(\.kind.isNews)
         var (head, foot) = (FeedHTML(), FeedHTML())
+        if isRightToLeft { head.beginRightToLeft(language: language) }
         if record.voice == .reconstruction {
             speaker = shelf.publisher
             head.labelled(
@@ -38,7 +38,9 @@ struct RecordItems {
             speaker = shelf.issuerName(of: record)
         }
         foot.link(phrases.text("feed.page"), to: page)
-        (self.head, self.foot) = (head, foot)
+        if isRightToLeft { foot.endRightToLeft() }
+        self.head = head
+        self.foot = SharedHTML(foot)
     }
 
     /// One word before it is told: what it is called and where it stands among the others.
@@ -244,23 +246,21 @@ struct RecordItems {
     /// One line of plain text of the words that an item tells.
     static func summary(_ words: String) -> String { Prose.line(words, limit: 280) }
 
-    /// An item with what every item of the record says; `summary` is a line of plain text, and `html` the opening with the
-    /// item's own words behind it.
+    /// An item with what every item of the record says; `summary` is a line of plain text, `html` the opening with the
+    /// item's own words behind it, and `facts` what stands between these and the foot.
     func make(
         _ kind: FeedItem.Kind, id: String, anchor: String?, title: String, at moment: Moment,
         microsecond: Int32,
         corrected: Moment? = nil, status: RecordStatus? = nil, author: String? = nil, summary: String,
-        _ html: consuming FeedHTML
+        _ html: consuming FeedHTML, facts: SharedHTML? = nil
     ) -> FeedItem {
         let summary = summary.isEmpty ? title : summary
         if html.bytes.count == head.bytes.count { html.paragraph(summary) }
-        html.append(foot.bytes)
         return FeedItem(
             kind: kind, localID: id, page: page, anchor: anchor, title: title,
             timing: FeedTiming(published: moment, microsecond: microsecond, corrected: corrected),
             status: status, language: language, author: author ?? speaker,
-            summary: summary,
-            content: isRightToLeft ? html.rightToLeft(language: language) : html.bytes)
+            summary: summary, words: html.bytes, endings: facts.map { [$0, foot] } ?? [foot])
     }
 
     /// What stands before words that others tell, without a full stop.
@@ -277,6 +277,11 @@ extension String {
 extension [String] {
     /// Each text once, where it stood first.
     var uniqued: [String] {
+        guard count > 16 else {
+            var uniqued: [String] = []
+            for text in self where !uniqued.contains(text) { uniqued.append(text) }
+            return uniqued
+        }
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
     }

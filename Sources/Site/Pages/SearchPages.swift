@@ -35,14 +35,29 @@ struct SearchPages {
     static func row(of record: Record, in edition: Edition) -> [UInt8] {
         let page = Page(edition, path: SiteAddress.search)
         let line = [
-            page.phrases.dates.shortText(record.disclosed), page.words.kind[record.kind],
+            record.id, page.phrases.dates.shortText(record.disclosed), page.words.kind[record.kind],
             page.words.status[record.status], edition.issuerName(of: record),
-        ].joined(separator: " · ")
-        let row: JSONValue = .array([
-            .string(record.slug), .string(record.title), .string(record.id + " · " + line),
-            .string(furtherWords(record, edition).joined(separator: " ")),
-        ])
-        return JSONWriter.bytes(of: row)
+        ]
+        var row: [UInt8] = [0x5B]
+        for text in [record.slug, record.title] {
+            JSONWriter.appendString(text, to: &row)
+            row.append(0x2C)
+        }
+        append(line, between: " · ", to: &row)
+        row.append(0x2C)
+        append(furtherWords(record, edition), between: " ", to: &row)
+        row.append(0x5D)
+        return row
+    }
+
+    /// Adds texts as one string of JSON.
+    private static func append(_ texts: [String], between separator: StaticString, to row: inout [UInt8]) {
+        row.append(0x22)
+        for (place, text) in texts.enumerated() {
+            if place > 0 { row.append(literal: separator) }
+            JSONWriter.appendEscaped(text, to: &row)
+        }
+        row.append(0x22)
     }
 
     /// Tags, other names, what was touched, tokens, and the accounts and transactions that somebody may look for.
@@ -56,7 +71,6 @@ struct SearchPages {
         }
         words += incident.accounts.map { (try? AccountID(parsing: $0.account))?.address ?? $0.account }
         words += incident.transactions.compactMap(\.hash)
-        var seen: Set<String> = []
-        return words.filter { seen.insert($0).inserted }
+        return words.uniqued
     }
 }

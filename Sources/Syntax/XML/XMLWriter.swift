@@ -123,11 +123,11 @@ package struct XMLWriter {
         return bytes
     }
 
-    /// The bytes written, every element closed; a document ends with a line end.
-    package consuming func finish() -> [UInt8] {
+    /// The bytes written, every element closed; a document ends with a line end. Nothing is written behind it.
+    package mutating func finish() -> [UInt8] {
         while !open.isEmpty { endElement() }
         if isDocument, !isIndented { bytes.append(literal: "\n") }
-        return bytes
+        return take()
     }
 
     private mutating func finishTag() {
