@@ -41,6 +41,11 @@ package struct Project: Sendable {
         return try Disk.files(under: recordsFolder).filter(Self.isRecord).map { "incidents/" + $0 }
     }
 
+    /// The same, with what hinders a look at them told when they are asked for.
+    var listedRecords: Result<[String], FileFailure> {
+        do throws(FileFailure) { return .success(try recordPaths()) } catch { return .failure(error) }
+    }
+
     package static func isRecord(_ path: String) -> Bool {
         path.hasSuffix(".yml") || path.hasSuffix(".yaml")
     }

@@ -43,6 +43,25 @@ package enum WorkerThreads {
         return results.withLock { Array($0.joined()) }
     }
 
+    /// What two works make, on two threads where `jobs` allows it.
+    @inlinable
+    package static func both<First: Sendable, Second: Sendable>(
+        jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+    ) -> (First, Second) {
+        let made = Mutex<(first: First?, second: Second?)>((nil, nil))
+        perform(2, jobs: jobs) { number in
+            if number == 0 {
+                let value = first()
+                made.withLock { $0.first = value }
+            } else {
+                let value = second()
+                made.withLock { $0.second = value }
+            }
+        }
+        let (one, other) = made.withLock { $0 }
+        return (one ?? first(), other ?? second())
+    }
+
     private final class Work: Sendable {
         private let next = Atomic<Int>(0)
         private let count: Int

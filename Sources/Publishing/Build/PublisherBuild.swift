@@ -26,13 +26,18 @@ extension Publisher {
     ) throws(FileFailure) -> BuildOutcome {
         var report = Report()
         let configuration = try project.source(Project.configurationName)
-        let (site, files, theme) = try options.progress.follow("theme") {
-            () throws(FileFailure) -> (SiteFile?, ThemeFiles?, Theme?) in
-            guard let site = SiteReader().read(configuration, into: &report) else { return (nil, nil, nil) }
+        let (site, files, theme, paths) = try options.progress.follow("theme") {
+            () throws(FileFailure) -> (SiteFile?, ThemeFiles?, Theme?, Result<[String], FileFailure>?) in
+            guard let site = SiteReader().read(configuration, into: &report) else {
+                return (nil, nil, nil, nil)
+            }
             let files = try project.theme(of: site.configuration, into: &report)
-            return (site, files, Theme(files, into: &report))
+            let ((theme, found), paths) = WorkerThreads.both(
+                jobs: options.jobs, { Self.theme(of: files) }, { [project] in project.listedRecords })
+            report.add(contentsOf: found)
+            return (site, files, theme, paths)
         }
-        guard let site, let files, let theme, !report.hasErrors else {
+        guard let site, let files, let theme, let paths, !report.hasErrors else {
             return try refused(report, readsRecords: site != nil)
         }
         // Taking the output folder makes the folders above it, and with errors nothing is written.
@@ -50,7 +55,12 @@ extension Publisher {
             : options.progress.follow("recall") {
                 BuildMemory.load(place, environment: environment)
             }
-        return try build.run(after: last, environment, report)
+        return try build.run(paths.get(), after: last, environment, report)
+    }
+
+    private static func theme(of files: ThemeFiles) -> (theme: Theme?, found: Report) {
+        var report = Report()
+        return (Theme(files, into: &report), report)
     }
 
     /// What is found in the records where the theme or the configuration is wrong already, so that a writer hears of

@@ -20,11 +20,11 @@ struct SiteBuild {
     var project: Project { publisher.project }
     var options: Publisher.Options { publisher.options }
 
-    /// Builds the site; `last` is what is remembered, and nil for a clean build.
+    /// Builds the site of the records at some paths; `last` is what is remembered, and nil for a clean build.
     func run(
-        after last: (memory: BuildMemory, words: KeptWords)?, _ environment: SHA256Digest, _ found: Report
+        _ paths: [String], after last: (memory: BuildMemory, words: KeptWords)?,
+        _ environment: SHA256Digest, _ found: Report
     ) throws(FileFailure) -> Publisher.BuildOutcome {
-        let paths = try project.recordPaths()
         guard paths.count <= RecordLibrary.mostRecords else {
             var report = found
             report.add(RecordLibrary.tooMany(paths.count, in: site.file))
@@ -33,7 +33,7 @@ struct SiteBuild {
         let remembered = last.flatMap { last in
             options.progress.follow("compare") { compare(paths, last.memory) }
         }
-        if last != nil, remembered == nil { return try run(after: nil, environment, found) }
+        if last != nil, remembered == nil { return try run(paths, after: nil, environment, found) }
         let guess = remembered == nil ? self.guess(paths) : nil
         var records = remembered?.records ?? BuiltRecords(paths)
         var rounds = try BuildRounds(self, words: last?.words ?? newWords())
@@ -55,7 +55,7 @@ struct SiteBuild {
         }
         guard options.progress.follow("unpack", { records.unpackCards(jobs: options.jobs) }) else {
             try folder.startOver()
-            return try run(after: nil, environment, found)
+            return try run(paths, after: nil, environment, found)
         }
         let summary = try SiteMaking(self, rounds, environment).run(records, remembered?.standing)
         return Publisher.BuildOutcome(

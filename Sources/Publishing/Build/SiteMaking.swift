@@ -24,18 +24,21 @@ struct SiteMaking {
         if standing != nil { folder.replace(records.gone) }
         let plan = rounds.plan
         let jobs = options.jobs
-        let (cards, ordered, places) = options.progress.follow("order") {
+        let (cards, feeds, (index, listed, before)) = options.progress.follow("order") {
             let cards = records.cards.sorted(by: RecordCard.precedes)
-            let kinds = [plan.feedPieces, plan.listPieces]
-            let ordered = WorkerThreads.map(kinds.count, jobs: jobs) { kinds[$0](cards) }
-            return (cards, ordered, standing?.places ?? [:])
+            let (feeds, lists) = WorkerThreads.both(
+                jobs: jobs, { plan.feedPieces(cards) },
+                {
+                    let index = plan.lists(cards)
+                    return (index, index.pieces, standing.map { (site: $0, places: $0.places) })
+                })
+            return (cards, feeds, lists)
         }
-        let before = standing.map { (site: $0, places: places) }
-        var pieces = try make("feeds", ordered[0], before)
-        let lists = try make("lists", ordered[1], before)
+        var pieces = try make("feeds", feeds, before)
+        let lists = try make("lists", listed, before)
         pieces += lists
         let files = lists.flatMap { $0.outputs.map(\.path) }
-        pieces += try make("map", plan.mapPieces(cards, files: files) + schema, before)
+        pieces += try make("map", index.mapPieces(files: files) + schema, before)
         if let standing { folder.replace(standing.files(besides: Set(pieces.compactMap(\.place)))) }
         try rounds.words?.check()
         if let standing { try standing.memory.breakSeal() } else { try? Disk.remove(build.place.memory) }
@@ -65,7 +68,8 @@ struct SiteMaking {
     ) throws(FileFailure) -> [Made] {
         let (progress, folder, jobs) = (options.progress, folder, options.jobs)
         return try options.progress.follow(stage, of: pieces.count) { () throws(FileFailure) in
-            var made = WorkerThreads.map(pieces.count, jobs: jobs, inGroupsOf: 64) { number in
+            let size = min(64, pieces.count / jobs + 1)
+            var made = WorkerThreads.map(pieces.count, jobs: jobs, inGroupsOf: size) { number in
                 let (name, digest) = (pieces[number].name, pieces[number].digest)
                 guard let before, let place = before.places[name],
                     let outputs = before.site.kept(place, digest)
@@ -79,12 +83,12 @@ struct SiteMaking {
                 number -> Result<[RememberedOutput], FileFailure> in
                 defer { progress.advance() }
                 let piece = pieces[wanted[number]]
-                if let before, let place = before.places[piece.name] {
-                    folder.replace(before.site.files(place))
-                }
+                let place = before?.places[piece.name]
+                if let before, let place { folder.replace(before.site.files(place)) }
+                let areOther = piece.isExact && place.flatMap { before?.site.isSound($0) } == true
                 let artifacts = piece.artifacts()
                 do throws(FileFailure) {
-                    try folder.stage(artifacts)
+                    try folder.stage(artifacts, areOther: areOther)
                 } catch {
                     return .failure(error)
                 }

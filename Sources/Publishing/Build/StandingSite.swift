@@ -43,6 +43,9 @@ struct StandingSite: Sendable {
         return isSound && piece.digest == digest ? piece.outputs : nil
     }
 
+    /// Whether a piece's files are as they were left.
+    func isSound(_ place: Int) -> Bool { pieces[place].isSound }
+
     /// The files of a piece.
     func files(_ place: Int) -> [OutputPath] { pieces[place].piece.outputs.map(\.path) }
 

@@ -17,6 +17,9 @@ struct OutputCommit: ~Copyable {
         self.parent = parent
     }
 
+    /// A file of so many bytes most likely takes the place of one that is as large.
+    private static let large: Int64 = 4 << 20
+
     /// Takes the steps in their order, `limit` of them at most, then removes the folders that they left empty.
     ///
     /// Between any two steps the folder holds a site that can be read: each file is the old one or the new one.
@@ -27,11 +30,13 @@ struct OutputCommit: ~Copyable {
             switch step {
             case .put(let staged, let path):
                 // Already moved where a killed build had come so far.
-                guard try staging.kind(of: staged) != nil else { continue }
+                guard let new = try staging.stamp(of: staged) else { continue }
                 // A folder of ours whose files went in earlier steps may stand where a file must.
                 let name = try parent.enter(parentOf: path, below: output)
                 if try parent.folder.kind(of: name) == .folder { try removeEmptyFolders(at: path[...]) }
+                let old = new.size < Self.large ? nil : parent.folder.hold(name)
                 try staging.rename(staged, to: parent.folder, as: name)
+                old?.letGo()
             case .remove(let path):
                 if let folder = try remove(path) { emptied.insert(folder) }
             }

@@ -83,16 +83,18 @@ package final class OutputFolder: Sendable {
     }
 
     /// Stages files of the new site, but for those that stand already with the same bytes; from any thread, each path
-    /// once.
-    package func stage(_ artifacts: [Artifact]) throws(FileFailure) {
+    /// once. `areOther` where they are known to be other files than those that stand.
+    package func stage(_ artifacts: [Artifact], areOther: Bool = false) throws(FileFailure) {
         var place = try OpenFolder(staging)
-        for artifact in artifacts { try stage(artifact, in: &place) }
+        for artifact in artifacts { try stage(artifact, in: &place, isOther: areOther) }
     }
 
     /// Stages a file alone.
     package func stage(_ artifact: Artifact) throws(FileFailure) { try stage([artifact]) }
 
-    private func stage(_ artifact: Artifact, in place: inout OpenFolder) throws(FileFailure) {
+    private func stage(
+        _ artifact: Artifact, in place: inout OpenFolder, isOther: Bool
+    ) throws(FileFailure) {
         let path = artifact.path
         guard path.text != OutputManifest.name else {
             throw failure(path, .exists, "the name is taken by the list of the site's files")
@@ -102,7 +104,7 @@ package final class OutputFolder: Sendable {
         var obstacles: [OutputPath] = []
         if !isNew {
             let isOurs = progress.withLock { $0.before?.replaced.contains(path) ?? false }
-            switch try survey.look(for: artifact, isOurs: isOurs) {
+            switch try survey.look(for: artifact, isOurs: isOurs, isOther: isOther) {
             case .same: return
             case .free(let found): obstacles = found
             }

@@ -21,8 +21,11 @@ struct OutputSurvey: ~Copyable, Sendable {
     }
 
     /// Compares without following links; a link on the way and a file of somebody else's are failures. `isOurs` where
-    /// the file is known to be ours without a look at the list.
-    func look(for artifact: Artifact, isOurs isKnown: Bool = false) throws(FileFailure) -> Finding {
+    /// the file is known to be ours without a look at the list, `isOther` where the one that stands is known to be
+    /// another.
+    func look(for artifact: Artifact, isOurs isKnown: Bool = false, isOther: Bool = false)
+        throws(FileFailure) -> Finding
+    {
         let path = artifact.path
         let parts = path.parts
         var folder = try output.folder(at: [])
@@ -41,8 +44,10 @@ struct OutputSurvey: ~Copyable, Sendable {
             }
         }
         let name = String(parts[parts.count - 1])
-        let isSame = folder.holds(
-            parts: artifact.partCount, byteCount: artifact.byteCount, at: name, artifact.part)
+        let isSame =
+            !isOther
+            && folder.holds(
+                parts: artifact.partCount, byteCount: artifact.byteCount, at: name, artifact.part)
         if isSame { return .same }
         switch try folder.kind(of: name) {
         case nil: return .free(obstacles: [])

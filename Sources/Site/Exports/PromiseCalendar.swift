@@ -13,7 +13,7 @@ struct PromiseCalendar {
 
     /// Nil where nothing was ever promised: a calendar must not be empty.
     func artifact(of cards: [RecordCard], from store: any FeedStore) -> Artifact? {
-        let events = cards.sorted { $0.id < $1.id }.map { $0.range(of: .calendar) }.filter { !$0.isEmpty }
+        let events = Self.cards(of: cards).map { $0.range(of: .calendar) }
         guard !events.isEmpty, let path = OutputPath(SiteAddress.calendar) else { return nil }
         let (head, end, size) = (head, Self.end, Self.recordsInPart)
         // All promises of a large site at once would take as much memory as everything else.
@@ -29,6 +29,11 @@ struct PromiseCalendar {
             for range in some { store.read(range, into: &bytes) }
             return bytes
         }
+    }
+
+    /// Those of records that promised something, in the calendar's order.
+    static func cards(of cards: [RecordCard]) -> [RecordCard] {
+        cards.filter { !$0.range(of: .calendar).isEmpty }.sorted { $0.id < $1.id }
     }
 
     private static let recordsInPart = 256

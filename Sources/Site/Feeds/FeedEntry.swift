@@ -31,4 +31,7 @@ struct FeedEntry: Sendable {
         self.start = start
         size = entry.size
     }
+
+    /// Whether it has the same place and second as another.
+    func isTied(with other: FeedEntry) -> Bool { second == other.second && place == other.place }
 }

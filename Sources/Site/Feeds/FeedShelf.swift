@@ -103,31 +103,27 @@ package struct FeedShelf: Sendable {
         add(
             "corrections", in: SiteAddress.corrections, page: SiteAddress.corrections, id: "corrections",
             table.items { $0.kind == .correction || $0.kind == .withdrawal })
-        let parts = parts(cards, table, all)
-        for asset in site.assets {
-            guard let items = parts.assets[asset.id] else { continue }
-            let folder = SiteAddress.asset(asset.id)
-            add("asset", in: folder, page: folder, id: "asset/" + asset.id, of: asset.displayName, items)
+        var (assets, tags) = (NamedItems(), NamedItems())
+        for card in cards {
+            assets.addRecord(card.assets.lazy.map(\.id))
+            tags.addRecord(card.tags)
         }
-        for (tag, items) in parts.tags.sorted(by: { $0.key < $1.key }) {
+        for item in all {
+            let record = Int(table[item].record)
+            assets.add(item, ofRecord: record)
+            tags.add(item, ofRecord: record)
+        }
+        for asset in site.assets {
+            let folder = SiteAddress.asset(asset.id)
+            add(
+                "asset", in: folder, page: folder, id: "asset/" + asset.id, of: asset.displayName,
+                assets[asset.id])
+        }
+        for tag in tags.names {
             let folder = SiteAddress.tag(tag)
-            add("tag", in: folder, page: folder, id: "tag/" + tag, of: tag, items)
+            add("tag", in: folder, page: folder, id: "tag/" + tag, of: tag, tags[tag])
         }
         return feeds
-    }
-
-    /// The words of each asset's and tag's records, oldest first.
-    private func parts(_ cards: [RecordCard], _ table: FeedTable, _ all: [UInt32]) -> (
-        assets: [String: [UInt32]], tags: [String: [UInt32]]
-    ) {
-        var assets: [String: [UInt32]] = [:]
-        var tags: [String: [UInt32]] = [:]
-        for item in all {
-            let card = cards[Int(table[item].record)]
-            for asset in card.assets { assets[asset.id, default: []].append(item) }
-            for tag in card.tags { tags[tag, default: []].append(item) }
-        }
-        return (assets, tags)
     }
 
     private func feed(

@@ -20,7 +20,10 @@ final class FeedTable: Sendable {
         }
     }
 
-    init(_ records: [(id: String, words: RecordWords)], _ order: PublicationOrder) {
+    /// - Parameter many: from how many items on they are put in order without comparing them.
+    init(
+        _ records: [(id: String, words: RecordWords)], _ order: PublicationOrder, many: Int = 1 << 12
+    ) {
         var entries: [FeedEntry] = []
         entries.reserveCapacity(records.reduce(0) { $0 + $1.words.count })
         var corrections: [Place: Int64] = [:]
@@ -37,7 +40,7 @@ final class FeedTable: Sendable {
             }
         }
         // Oldest first: by the history, by moment, then as the record has them, then by id.
-        entries.sort { left, right in
+        Self.sort(&entries, fewest: many) { left, right in
             if left.place != right.place { return left.place < right.place }
             if left.second != right.second { return left.second < right.second }
             if left.nanoseconds != right.nanoseconds { return left.nanoseconds < right.nanoseconds }
@@ -50,6 +53,24 @@ final class FeedTable: Sendable {
         self.entries = entries
         self.corrections = corrections
         shared = records.map { $0.words.offset..<$0.words.offset + max(0, $0.words.sharedSize) }
+    }
+
+    /// Many are put in order by their places and seconds; just those that have both in common are compared then.
+    private static func sort(
+        _ entries: inout [FeedEntry], fewest: Int, _ precedes: (FeedEntry, FeedEntry) -> Bool
+    ) {
+        guard entries.count >= fewest else { return entries.sort(by: precedes) }
+        var order = RadixOrder(entries.count)
+        order.sort { entries[$0].second }
+        order.sort { Int64(entries[$0].place) }
+        let sorted = order.places.map { entries[Int($0)] }
+        entries = sorted
+        var start = 0
+        while start < sorted.count {
+            let tied = sorted[start...].prefix { $0.isTied(with: sorted[start]) }
+            if tied.count > 1 { entries[tied.indices].sort(by: precedes) }
+            start = tied.endIndex
+        }
     }
 
     /// The items that are chosen, oldest first.

@@ -47,7 +47,8 @@ package struct SiteFeeds: Sendable {
 
     private var list: SitePiece {
         let (shelf, feeds, cards) = (shelf, feeds, cards)
-        return SitePiece(SiteAddress.subscriptionList, source: { Self.listSource(feeds, cards) }) {
+        let source: @Sendable () -> SHA256Digest = { Self.listSource(feeds, cards) }
+        return SitePiece(SiteAddress.subscriptionList, source: source, isExact: true) {
             [shelf.subscriptionList(feeds, cards)].compactMap(\.self)
         }
     }
@@ -56,13 +57,13 @@ package struct SiteFeeds: Sendable {
         let (shelf, cards) = (shelf, cards)
         let source: @Sendable () -> SHA256Digest = {
             var events = PieceSource()
-            for card in cards {
+            for card in PromiseCalendar.cards(of: cards) {
                 events.add { $0.write(card.id) }
                 events.add { $0.write(card.mark(of: .calendar)) }
             }
             return events.digest
         }
-        return SitePiece(SiteAddress.calendar, source: source) {
+        return SitePiece(SiteAddress.calendar, source: source, isExact: true) {
             let calendar = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
             return [calendar].compactMap(\.self)
         }

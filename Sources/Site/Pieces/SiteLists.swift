@@ -2,13 +2,13 @@ import Incidents
 import Syntax
 
 /// The lists of a site and the pages about it, piece by piece.
-struct SiteLists {
+package struct SiteLists: Sendable {
     let edition: Edition
     let index: CatalogueIndex
     let outputs: SiteOutputs
 
-    /// In the order in which the map of the site names their pages.
-    var pieces: [SitePiece] {
+    /// All but what `mapPieces` makes, in the order in which the map of the site names their pages.
+    package var pieces: [SitePiece] {
         let (edition, index) = (edition, index)
         let (hasLists, hasMore) = (outputs.contains(.lists), outputs.contains(.more))
         var pieces: [SitePiece] = []
@@ -25,8 +25,15 @@ struct SiteLists {
         return pieces
     }
 
+    /// The map of the site and what it does not name; `files` are those of the other pieces, in their order.
+    package func mapPieces(files: [OutputPath]) -> [SitePiece] {
+        guard outputs.contains(.lists) else { return unmapped }
+        let map = Sitemap(edition: edition, index: index, files: files)
+        return [SitePiece("sitemap.xml", source: { map.source.digest }) { map.artifacts }] + unmapped
+    }
+
     /// What the map of the site does not name: pages that lead to where a record is now, and the log.
-    var unmapped: [SitePiece] {
+    private var unmapped: [SitePiece] {
         let (edition, index) = (edition, index)
         var pieces: [SitePiece] = []
         if outputs.contains(.more) {

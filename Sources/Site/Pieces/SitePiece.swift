@@ -8,6 +8,8 @@ package struct SitePiece: Sendable {
     package let name: String
     /// Whether it takes many times what others take: it is begun first, so that no thread waits for it at the end.
     package let isLong: Bool
+    /// Whether another hash always means other files, so that these need not be compared with what stands.
+    package let isExact: Bool
     private let source: @Sendable () -> SHA256Digest
     private let make: @Sendable () -> [Artifact]
 
@@ -23,11 +25,13 @@ package struct SitePiece: Sendable {
     /// The same for a source that is hashed when it is asked for: of many pieces on all cores.
     init(
         _ name: String, source: @escaping @Sendable () -> SHA256Digest, isLong: Bool = false,
+        isExact: Bool = false,
         _ make: @escaping @Sendable () -> [Artifact]
     ) {
         self.name = name
         self.source = source
         self.isLong = isLong
+        self.isExact = isExact
         self.make = make
     }
 
@@ -54,28 +58,16 @@ extension SitePlan {
         SiteFeeds(shelf, cards, outputs).pieces
     }
 
-    /// Everything else but what `mapPieces` makes: the lists, the pages about the site, and the theme's own files; the
-    /// cards are in the order of lists.
-    package func listPieces(_ cards: [RecordCard]) -> [SitePiece] {
-        lists(cards).pieces
-    }
-
-    /// The map of the site and what it does not name; `files` are those of `listPieces`, in their order.
-    package func mapPieces(_ cards: [RecordCard], files: [OutputPath]) -> [SitePiece] {
-        let lists = lists(cards)
-        guard outputs.contains(.lists) else { return lists.unmapped }
-        let map = Sitemap(edition: edition, index: lists.index, files: files)
-        return [SitePiece("sitemap.xml", map.source) { map.artifacts }] + lists.unmapped
-    }
-
-    private func lists(_ cards: [RecordCard]) -> SiteLists {
+    /// Everything else; the cards are in the order of lists.
+    package func lists(_ cards: [RecordCard]) -> SiteLists {
         SiteLists(edition: edition, index: CatalogueIndex(cards, shelf.store), outputs: outputs)
     }
 
     /// All files that depend on many records, for small sites and tests.
     package func siteArtifacts(_ cards: [RecordCard]) -> [Artifact] {
-        let lists = listPieces(cards).flatMap { $0.artifacts() }
-        let map = mapPieces(cards, files: lists.map(\.path)).flatMap { $0.artifacts() }
-        return lists + map + feedPieces(cards).flatMap { $0.artifacts() }
+        let lists = lists(cards)
+        let files = lists.pieces.flatMap { $0.artifacts() }
+        let map = lists.mapPieces(files: files.map(\.path)).flatMap { $0.artifacts() }
+        return files + map + feedPieces(cards).flatMap { $0.artifacts() }
     }
 }
