@@ -1,14 +1,16 @@
 /// Eight bytes at a time, for passes over whole texts.
 extension Span<UInt8> {
     /// Eight bytes from an offset on, the first in the lowest bits; as many must follow.
+    @inlinable
     @inline(__always)
-    func word(at offset: Int) -> UInt64 {
+    package func word(at offset: Int) -> UInt64 {
         unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// The first of up to eight bytes of a range, the first in the lowest bits, zeros above the last.
+    @inlinable
     @inline(__always)
-    func head(of range: Range<Int>) -> UInt64 {
+    package func head(of range: Range<Int>) -> UInt64 {
         if range.lowerBound + 8 <= count {
             let word = word(at: range.lowerBound)
             return range.count >= 8 ? word : word & (1 << UInt64(8 * range.count) - 1)
@@ -45,12 +47,13 @@ extension Span<UInt8> {
 }
 
 extension UInt64 {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let tops: UInt64 = 0x8080_8080_8080_8080
+    @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @inlinable static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
     /// The top bits of those of eight bytes that are a byte.
+    @inlinable
     @inline(__always)
-    func marks(of byte: UInt8) -> UInt64 {
+    package func marks(of byte: UInt8) -> UInt64 {
         let others = self ^ Self.ones &* UInt64(byte)
         return ~((others & ~Self.tops &+ ~Self.tops) | others) & Self.tops
     }
@@ -95,4 +98,31 @@ extension UInt64 {
     /// Whether each of eight bytes is a letter, mark or blank of ASCII, or a line feed.
     @inline(__always)
     var isPlainLines: Bool { remarkable & ~marks(of: 0x0A) == 0 }
+
+    /// The top bits of those of eight bytes that lie in a range of ASCII.
+    @inlinable
+    @inline(__always)
+    package func marks(in range: ClosedRange<UInt8>) -> UInt64 {
+        let low = self & ~Self.tops
+        let reach = low &+ Self.ones &* UInt64(0x80 - range.lowerBound)
+        let pass = low &+ Self.ones &* UInt64(0x7F - range.upperBound)
+        return reach & ~pass & ~self & Self.tops
+    }
+
+    /// The top bits of those of eight bytes that are letters of ASCII.
+    @inlinable
+    @inline(__always)
+    package var letterMarks: UInt64 {
+        (self | Self.ones &* 0x20).marks(in: 0x61...0x7A)
+    }
+
+    /// The top bits of those of eight bytes that are of characters beyond ASCII.
+    @inlinable
+    @inline(__always)
+    package var wideMarks: UInt64 { self & Self.tops }
+
+    /// The top bits of those of eight bytes that are not marked.
+    @inlinable
+    @inline(__always)
+    package var otherMarks: UInt64 { ~self & Self.tops }
 }

@@ -1,3 +1,5 @@
+import Syntax
+
 /// What one pass over a record's bytes finds for the rules that search all of them: where addresses of the web stand,
 /// and whether there is anything that the slow searches could find.
 ///
@@ -25,47 +27,52 @@ struct TextScan: Sendable {
     init(_ bytes: [UInt8], mayHoldEscapes: Bool = false) {
         self.mayHoldEscapes = mayHoldEscapes
         let text = bytes.span
-        let marks = Self.marks
-        for index in text.indices {
-            let byte = text[index]
-            guard marks[Int(byte)] else { continue }
-            switch byte {
-            case 0xCD...0xD6: mayHoldOtherScripts = true
-            case 0xC2, 0xE2, 0xEF: visitInvisible(index, text)
-            case UInt8(ascii: ":"): visitColon(index, text, bytes)
-            case UInt8(ascii: "]"): visitBracket(index, text)
-            case UInt8(ascii: "<"):
-                guard index + 1 < text.count, text[index + 1].isLetter else { break }
-                hasLinks = true
-                if !Self.isPlainAddress(index + 1, text) { hasOddities = true }
-            case UInt8(ascii: "&"): if Self.isReference(index, text) { hasOddities = true }
-            case UInt8(ascii: "B"):
-                // -----BEGIN
-                if index > 0, text[index - 1] == UInt8(ascii: "-") { mayHoldKeyMark = true }
-            case UInt8(ascii: "_"): visitUnderscore(index, text)
-            case UInt8(ascii: "-"): visitHyphen(index, text)
-            case UInt8(ascii: "A"): visitCapital(index, text)
-            case UInt8(ascii: "+"):
-                // PRIVATE+KEY+
-                if index > 0, text[index - 1] == UInt8(ascii: "E") { mayHoldKeyMark = true }
-            case UInt8(ascii: "1"):
-                // suiprivkey1, iotaprivkey1, nsec1
-                guard index > 2, text[index - 2] == UInt8(ascii: "e") else { break }
-                switch (text[index - 3], text[index - 1]) {
-                case (UInt8(ascii: "k"), UInt8(ascii: "y")), (UInt8(ascii: "s"), UInt8(ascii: "c")):
-                    mayHoldKeyMark = true
-                default: break
-                }
-            default: break
+        var index = 0
+        while index + 8 <= text.count {
+            // Small letters and blanks are most of a text, and mark nothing.
+            let word = text.word(at: index)
+            var others = (word.marks(in: 0x61...0x7A) | word.marks(of: 0x20)).otherMarks
+            while others != 0 {
+                visit(index + others.trailingZeroBitCount / 8, text, bytes)
+                others &= others - 1
             }
+            index += 8
+        }
+        while index < text.count {
+            visit(index, text, bytes)
+            index += 1
         }
     }
 
-    /// The bytes at which there is anything to look at.
-    private static let marks: [Bool] = (0...255).map { (byte: UInt8) in
-        switch byte {
-        case 0xCD...0xD6, 0xC2, 0xE2, 0xEF: true
-        default: ":]<&B_-A+1".utf8.contains(byte)
+    private mutating func visit(_ index: Int, _ text: Span<UInt8>, _ bytes: [UInt8]) {
+        switch text[index] {
+        case 0xCD...0xD6: mayHoldOtherScripts = true
+        case 0xC2, 0xE2, 0xEF: visitInvisible(index, text)
+        case UInt8(ascii: ":"): visitColon(index, text, bytes)
+        case UInt8(ascii: "]"): visitBracket(index, text)
+        case UInt8(ascii: "<"):
+            guard index + 1 < text.count, text[index + 1].isLetter else { break }
+            hasLinks = true
+            if !Self.isPlainAddress(index + 1, text) { hasOddities = true }
+        case UInt8(ascii: "&"): if Self.isReference(index, text) { hasOddities = true }
+        case UInt8(ascii: "B"):
+            // -----BEGIN
+            if index > 0, text[index - 1] == UInt8(ascii: "-") { mayHoldKeyMark = true }
+        case UInt8(ascii: "_"): visitUnderscore(index, text)
+        case UInt8(ascii: "-"): visitHyphen(index, text)
+        case UInt8(ascii: "A"): visitCapital(index, text)
+        case UInt8(ascii: "+"):
+            // PRIVATE+KEY+
+            if index > 0, text[index - 1] == UInt8(ascii: "E") { mayHoldKeyMark = true }
+        case UInt8(ascii: "1"):
+            // suiprivkey1, iotaprivkey1, nsec1
+            guard index > 2, text[index - 2] == UInt8(ascii: "e") else { break }
+            switch (text[index - 3], text[index - 1]) {
+            case (UInt8(ascii: "k"), UInt8(ascii: "y")), (UInt8(ascii: "s"), UInt8(ascii: "c")):
+                mayHoldKeyMark = true
+            default: break
+            }
+        default: break
         }
     }
 
@@ -129,6 +136,7 @@ struct TextScan: Sendable {
             while start > 0, index - start < 8, text[start - 1].isLetter { start -= 1 }
             if !Self.isPlainAddress(start, text) { hasOddities = true }
         }
+        guard text[index + 1] == UInt8(ascii: "/") else { return }
         if let address = WebAddress(around: index, in: bytes) { addresses.append(address) }
     }
 

@@ -1,4 +1,5 @@
 import Digests
+import Syntax
 
 /// A seed phrase of BIP 39: 12, 15, 18, 21 or 24 words of the English list whose checksum holds.
 enum MnemonicPhrase {
@@ -13,57 +14,77 @@ enum MnemonicPhrase {
     /// They are 47 bytes at least, each of three letters, so that one byte of each phrase shows in steps of 47: it lies in
     /// a word of the list or between two, and there are eleven more around that word.
     static func mayHoldPhrase(_ bytes: [UInt8]) -> Bool {
-        let text = bytes.span
+        let (text, list) = (bytes.span, list)
         var probe = 46
         while probe < text.count {
-            if count(around: probe, text) >= 12 { return true }
+            if count(around: probe, text, list) >= 12 { return true }
             probe += 47
         }
         return false
     }
 
     /// How many words of the list follow each other around an offset, as far as twelve.
-    private static func count(around offset: Int, _ text: Span<UInt8>) -> Int {
-        var start = offset
+    private static func count(around offset: Int, _ text: Span<UInt8>, _ list: WordTable) -> Int {
         // Between two words of a phrase are 24 bytes at most.
-        while start < text.count, !text[start].isLetter {
-            guard start - offset < 24 else { return 0 }
-            start += 1
-        }
-        while start > 0, text[start - 1].isLetter {
-            guard offset - start < 8 else { return 0 }
-            start -= 1
-        }
-        var (count, index) = (0, start)
-        while count < 12, let end = endOfListed(index, text) {
+        guard let inside = letter(from: offset, text) else { return 0 }
+        let middle = inside - letters(before: inside, text)..<inside + letters(from: inside, text)
+        guard list.holds(middle, of: text) else { return 0 }
+        var (count, last, first) = (1, middle, middle)
+        while count < 12, let start = letter(from: last.upperBound, text) {
+            last = start..<start + letters(from: start, text)
+            guard list.holds(last, of: text) else { break }
             count += 1
-            index = end
-            while index < text.count, index - end <= 24, !text[index].isLetter { index += 1 }
         }
-        guard count > 0 else { return 0 }
-        index = start
-        while count < 12 {
-            var end = index
-            while end > 0, index - end <= 24, !text[end - 1].isLetter { end -= 1 }
-            var first = end
-            while first > 0, end - first <= 8, text[first - 1].isLetter { first -= 1 }
-            guard first < end, endOfListed(first, text) == end else { break }
+        while count < 12, let end = letter(before: first.lowerBound, text) {
+            first = end - letters(before: end, text)..<end
+            guard list.holds(first, of: text) else { break }
             count += 1
-            index = first
         }
         return count
     }
 
-    /// The end of the word that begins at an offset, where the list has it.
-    private static func endOfListed(_ start: Int, _ text: Span<UInt8>) -> Int? {
-        var end = start
-        var key: UInt64 = 0
-        while end < text.count, text[end].isLetter {
-            guard end - start < 8 else { return nil }
-            key = key << 8 | UInt64(text[end] | 0x20)
-            end += 1
+    /// The first letter from an offset on; nil where none is near.
+    private static func letter(from offset: Int, _ text: Span<UInt8>) -> Int? {
+        var index = offset
+        while index < text.count {
+            if text[index].isLetter { return index }
+            guard index - offset < 24 else { return nil }
+            index += 1
         }
-        return end - start >= 3 && list.position(of: key) != nil ? end : nil
+        return nil
+    }
+
+    /// The offset behind the last letter before another; nil where none is near.
+    private static func letter(before offset: Int, _ text: Span<UInt8>) -> Int? {
+        var index = offset
+        while index > 0 {
+            if text[index - 1].isLetter { return index }
+            guard offset - index < 24 else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// How many letters stand from an offset on without another character between, as far as nine.
+    private static func letters(from offset: Int, _ text: Span<UInt8>) -> Int {
+        var count = 0
+        if offset + 8 <= text.count {
+            count = text.word(at: offset).letterMarks.otherMarks.trailingZeroBitCount / 8
+            if count < 8 { return count }
+        }
+        while count < 9, offset + count < text.count, text[offset + count].isLetter { count += 1 }
+        return count
+    }
+
+    /// How many letters stand before an offset without another character between, as far as nine.
+    private static func letters(before offset: Int, _ text: Span<UInt8>) -> Int {
+        var count = 0
+        if offset >= 8 {
+            count = text.word(at: offset - 8).letterMarks.otherMarks.leadingZeroBitCount / 8
+            if count < 8 { return count }
+        }
+        while count < 9, offset > count, text[offset - count - 1].isLetter { count += 1 }
+        return count
     }
 
     /// Word by word.
@@ -79,7 +100,7 @@ enum MnemonicPhrase {
             let start = index
             var key: UInt64 = 0
             while index < bytes.count, bytes[index].isLetter || bytes[index] >= 0x80 {
-                if index - start < 8 { key = key << 8 | UInt64(bytes[index] | 0x20) }
+                if index - start < 8 { key |= UInt64(bytes[index] | 0x20) << UInt64(8 * (index - start)) }
                 index += 1
             }
             let length = index - start
@@ -135,7 +156,7 @@ enum MnemonicPhrase {
 
     static let list = WordTable(MnemonicWords.text)
 
-    /// Words of up to eight letters by their bytes, in a table of open addresses.
+    /// Words of three to eight letters by their bytes, the first in the lowest bits, in a table of open addresses.
     struct WordTable {
         private var keys: [UInt64]
         private var positions: [Int16]
@@ -146,7 +167,7 @@ enum MnemonicPhrase {
             positions = Array(repeating: -1, count: Self.size)
             var position: Int16 = 0
             for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-                let key = word.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                let key = word.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
                 var slot = Self.slot(of: key)
                 while positions[slot] >= 0 { slot = (slot + 1) % Self.size }
                 (keys[slot], positions[slot]) = (key, position)
@@ -161,6 +182,15 @@ enum MnemonicPhrase {
                 slot = (slot + 1) % Self.size
             }
             return nil
+        }
+
+        /// Whether letters of either case that stand in a range of a text are a word of the list.
+        func holds(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+            guard (3...8).contains(range.count) else { return false }
+            let smallLetters: UInt64 = 0x2020_2020_2020_2020
+            let key = text.head(of: range)
+            let mask = UInt64.max >> UInt64(64 - 8 * range.count)
+            return position(of: key | smallLetters & mask) != nil
         }
 
         private static func slot(of key: UInt64) -> Int {

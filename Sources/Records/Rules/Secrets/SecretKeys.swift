@@ -21,26 +21,27 @@ struct SecretKeys {
 
     // MARK: - Runs of letters and digits
 
-    /// The shortest key that is looked for has 51 characters, so that every run of one shows in steps of 50.
+    /// The shortest key that is looked for has 51 characters.
     private func longRuns() -> [Secret] {
+        let text = bytes.span
         var found: [Secret] = []
-        var probe = 50
-        while probe < bytes.count {
-            guard isRun(bytes[probe]) else {
-                probe += 50
+        // No run that is still to be found begins before this.
+        var start = 0
+        while start + 50 < text.count {
+            // Backwards from where the shortest would end: the first other character is where the next may begin.
+            var first = start + 51
+            while first > start, text[first - 1].isRun { first -= 1 }
+            guard first == start else {
+                start = first
                 continue
             }
-            var start = probe
-            while start > 0, isRun(bytes[start - 1]) { start -= 1 }
-            var end = probe + 1
-            while end < bytes.count, isRun(bytes[end]) { end += 1 }
+            var end = start + 51
+            while end < text.count, text[end].isRun { end += 1 }
             if let secret = secret(in: start..<end) { found.append(secret) }
-            probe = end + 50
+            start = end
         }
         return found
     }
-
-    private func isRun(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
     private func secret(in range: Range<Int>) -> Secret? {
         let run = bytes[range]
@@ -112,10 +113,10 @@ struct SecretKeys {
                 UInt8(ascii: "n"):
                 guard index + 1 < bytes.count, "GRuos".utf8.contains(bytes[index + 1]),
                     let mark = Self.marks.first(where: { bytes[index...].starts(with: $0.mark) }),
-                    index == 0 || !isRun(bytes[index - 1])
+                    index == 0 || !bytes[index - 1].isRun
                 else { continue }
                 var end = index + mark.mark.count
-                while end < bytes.count, isRun(bytes[end]) || "+/=-.".utf8.contains(bytes[end]) { end += 1 }
+                while end < bytes.count, bytes[end].isRun || "+/=-.".utf8.contains(bytes[end]) { end += 1 }
                 if end - index >= mark.length {
                     found.append(Secret(name: mark.name, range: index..<end, isCertain: true))
                 }
@@ -138,4 +139,9 @@ struct SecretKeys {
         }
         return end + 5
     }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or digit, of which keys are runs.
+    fileprivate var isRun: Bool { isLetter || isDigit }
 }

@@ -32,9 +32,9 @@ struct ReassuringVocabulary: Sendable {
             self.exceptions = exceptions
         }
 
-        /// Those of its words that other sentences have least: the step whose words are the longest.
-        fileprivate var rarestWords: Set<String> {
-            words.max { Self.shortest($0) < Self.shortest($1) } ?? []
+        /// Which of its words other sentences have least: those of the step whose words are the longest.
+        fileprivate var rarestStep: Int {
+            words.indices.max { Self.shortest(words[$0]) < Self.shortest(words[$1]) } ?? 0
         }
 
         private static func shortest(_ words: Set<String>) -> Int { words.map(\.utf8.count).min() ?? 0 }
@@ -75,13 +75,15 @@ struct ReassuringVocabulary: Sendable {
         self.denials = denials
         self.denialEndings = denialEndings
         self.backing = backing
-        marks = turns.flatMap(\.rarestWords).reduce(into: Array(repeating: (0, 0), count: Self.slots)) {
-            marks, word in
-            let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
-            var slot = Self.slot(length: word.utf8.count, key: key)
-            while marks[slot].length > 0 { slot = (slot + 1) % Self.slots }
-            marks[slot] = (word.utf8.count, key)
+        var marks = WordMarks()
+        for turn in turns {
+            let step = turn.rarestStep
+            for word in turn.words[step] { marks.insert(word, as: step == 0 ? .alone : .behind) }
+            if step > 0 {
+                for word in turn.words[step - 1] { marks.insert(word, as: .before) }
+            }
         }
+        self.marks = marks
         var openings = [Bool](repeating: false, count: Self.longest * 256)
         firstWords = Set(turns.compactMap(\.words.first).joined())
         for word in firstWords {
@@ -94,24 +96,8 @@ struct ReassuringVocabulary: Sendable {
 
     private static let longest = 32
 
-    /// The words of which each turn of phrase has one, their lengths and last eight bytes in a table of open addresses.
-    private let marks: [(length: Int, key: UInt64)]
-    private static let slots = 1024
-
-    private static func slot(length: Int, key: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((key ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15) >> 54)
-    }
-
-    /// Whether a word of a length, with these last eight bytes in small letters, is one without which no turn of phrase
-    /// stands; now and then another that ends alike.
-    func marks(length: Int, key: UInt64) -> Bool {
-        var slot = Self.slot(length: length, key: key)
-        while marks[slot].length > 0 {
-            if marks[slot] == (length, key) { return true }
-            slot = (slot + 1) % Self.slots
-        }
-        return false
-    }
+    /// The words of which each turn of phrase has one, and those that stand before them.
+    let marks: WordMarks
 
     /// Whether a turn may begin with a word of this length, in bytes, that begins with this byte.
     func mayOpen(length: Int, first: UInt8) -> Bool {

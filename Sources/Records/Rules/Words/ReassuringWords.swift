@@ -1,3 +1,5 @@
+import Syntax
+
 /// A reassuring word in a text: which one, and where.
 struct ReassuringWord {
     enum Meaning: CaseIterable {
@@ -28,20 +30,35 @@ struct ReassuringWords {
         ReassuringWords(text: Wording(text), vocabulary: vocabulary).found
     }
 
-    /// Whether a word that each turn of phrase has stands somewhere; now and then another that looks like it.
+    /// Whether a word that some turn of phrase cannot do without stands somewhere, and before it one that may; now and then
+    /// others that look like them.
     static func mayReassure(_ text: String, _ vocabulary: ReassuringVocabulary) -> Bool {
-        var length = 0
-        var key: UInt64 = 0
-        for byte in Array(text.utf8) {
-            if Wording.isLetter(byte) {
-                length += 1
-                key = key << 8 | UInt64(byte | 0x20)
-            } else if length > 0 {
-                if vocabulary.marks(length: length, key: key) { return true }
-                (length, key) = (0, 0)
-            }
+        let bytes = Array(text.utf8)
+        let text = bytes.span
+        var (start, before) = (0, WordMarks.Kinds())
+        // Each byte that is in no word ends the one before it.
+        func ends(at end: Int) -> Bool {
+            defer { start = end + 1 }
+            guard end > start else { return false }
+            let kinds = vocabulary.marks.kinds(of: start..<end, in: text)
+            defer { before = kinds }
+            return kinds.contains(.alone) || kinds.contains(.behind) && before.contains(.before)
         }
-        return length > 0 && vocabulary.marks(length: length, key: key)
+        var index = 0
+        while index + 8 <= text.count {
+            let word = text.word(at: index)
+            var others = Wording.letterMarks(of: word).otherMarks
+            while others != 0 {
+                if ends(at: index + others.trailingZeroBitCount / 8) { return true }
+                others &= others - 1
+            }
+            index += 8
+        }
+        while index < text.count {
+            if !Wording.isLetter(text[index]), ends(at: index) { return true }
+            index += 1
+        }
+        return ends(at: text.count)
     }
 
     private var found: [ReassuringWord] {

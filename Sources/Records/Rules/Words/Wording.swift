@@ -1,3 +1,5 @@
+import Syntax
+
 /// A prose as words, to look for turns of phrase in, letter case left aside.
 struct Wording {
     let bytes: [UInt8]
@@ -23,6 +25,12 @@ struct Wording {
 
     static func isLetter(_ byte: UInt8) -> Bool {
         byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "'")
+    }
+
+    /// The top bits of those of eight bytes that `isLetter` is true of.
+    @inline(__always)
+    static func letterMarks(of word: UInt64) -> UInt64 {
+        word.letterMarks | word.marks(in: 0x30...0x39) | word.marks(of: UInt8(ascii: "'")) | word.wideMarks
     }
 
     /// A word in small letters, with a straight apostrophe; empty outside the text. Of capital letters, those of ASCII and
