@@ -57,7 +57,7 @@ package struct Amount: Sendable, Hashable, Comparable {
             }
         }
         guard wholeDigits > 0, !isBehindPoint || fractionDigits > 0 else { return nil }
-        if fraction > 0 { for _ in fractionDigits..<30 { fraction *= 10 } }
+        if fraction > 0 { fraction *= Self.powers[30 - fractionDigits] }
         self.init(whole: whole, fraction: fraction, fractionDigits: fractionDigits)
     }
 

@@ -45,9 +45,10 @@ package struct RecordReader: Sendable {
             // The word itself is judged against all kinds, so that the message names them.
             shape = shape.replacing("kind", by: .words(RecordKind.self))
         }
-        check.check(root, is: .object(shape))
+        let row = check.read(root, as: shape)
         report.add(contentsOf: check.report)
-        let record = RecordDecoder(document: document, name: Self.name(of: file.path)).decode(kind)
+        var record = RecordDecoder(row: row, name: Self.name(of: file.path)).decode(kind)
+        record.extensions = document.extensions(of: root)
         return RecordFile(document: document, record: record, faults: check.faults)
     }
 

@@ -44,11 +44,9 @@ package struct SiteReader: Sendable {
             return nil
         }
         var check = FormCheck(document)
-        check.check(root, is: .object(SiteFormat.shape))
+        let row = check.read(root, as: SiteFormat.shape)
         report.add(contentsOf: check.report)
-        return SiteFile(
-            document: document, configuration: decode(Row(document: document, node: root)),
-            faults: check.faults)
+        return SiteFile(document: document, configuration: decode(row), faults: check.faults)
     }
 
     private func decode(_ row: Row) -> SiteConfiguration {

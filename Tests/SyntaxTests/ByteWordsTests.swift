@@ -24,6 +24,12 @@ struct ByteWordsTests {
                     #expect(word.marks(of: 0x26) == marks { $0 == 0x26 })
                     #expect(word.marks(of: 0xEF) == marks { $0 == 0xEF })
                     #expect(word.marks(of: 0x3C, or: 0x3E) == marks { $0 == 0x3C || $0 == 0x3E })
+                    #expect(word.marks(in: 0x30...0x39) == marks { (0x30...0x39).contains($0) })
+                    #expect(word.marks(in: 0x00...0x7F) == marks { $0 < 0x80 })
+                    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+                    #expect(word.letterMarks == marks(isLetter))
+                    #expect(word.letterMarks.otherMarks == marks { !isLetter($0) })
+                    #expect(word.wideMarks == marks { $0 >= 0x80 })
                 }
             }
         }

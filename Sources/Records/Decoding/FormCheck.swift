@@ -9,6 +9,9 @@ struct FormCheck {
     var report = Report()
     private(set) var faults = FaultTree()
     var path: [FieldPath.Step] = []
+    private(set) var places = FieldPlaces()
+    /// Of all mappings that are being checked, the positions of their keys among the fields; -1 for a stranger.
+    private var positions: [Int] = []
 
     init(_ document: YAMLDocument) {
         self.document = document
@@ -43,14 +46,27 @@ struct FormCheck {
         return "the record"
     }
 
+    /// Holds a document's outermost value against an object's shape, and gives the way to what it holds.
+    mutating func read(_ node: YAMLDocument.NodeID, as object: ObjectShape) -> Row {
+        places.reserve(forFileOf: document.file.bytes.count)
+        let cell = places.add(node)
+        check(node, FieldForm(.object(object)), cell)
+        return Row(CheckedDocument(document, places), object, places.first(in: cell))
+    }
+
+    /// Holds a value against a shape, whatever stands there.
     mutating func check(_ node: YAMLDocument.NodeID, is shape: Shape) {
+        check(node, FieldForm(shape), places.add(node))
+    }
+
+    private mutating func check(_ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int) {
         if document.isNull(node) {
             fail(
                 "missing-value", "\(subject) has no value", at: document.span(node),
-                help: "write \(shape.expectation), or leave the key out")
+                help: "write \(form.shape.expectation), or leave the key out")
             return
         }
-        switch shape {
+        switch form.shape {
         case .text(let form): checkText(node, form)
         case .prose: checkProse(node)
         case .moment(let words): checkMoment(node, or: words)
@@ -62,13 +78,13 @@ struct FormCheck {
             if !isOne(of: words, node) { checkText(node, .line) }
         case .wordOrProse(let words):
             if !isOne(of: words, node) { checkProse(node) }
-        case .list(let item): checkList(node, of: item)
-        case .object(let object), .shared(_, let object): checkObject(node, object)
+        case .list: checkList(node, form, cell)
+        case .object(let object), .shared(_, let object): checkObject(node, object, cell)
         case .wordOr(let words, let other):
             if document.isScalar(node) {
                 checkWord(node, words, orElse: other)
-            } else {
-                check(node, is: other)
+            } else if let full = form.full {
+                check(node, full, cell)
             }
         }
     }
@@ -93,11 +109,12 @@ struct FormCheck {
         return false
     }
 
-    private mutating func checkList(_ node: YAMLDocument.NodeID, of item: Shape) {
+    private mutating func checkList(_ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int) {
+        guard let item = form.item else { return }
         guard document[node].kind == .sequence else {
             fail(
                 "wrong-type", "\(subject) takes a list", at: document.openingSpan(node),
-                help: "begin each entry with a dash, such as  - \(sample(of: item, node))",
+                help: "begin each entry with a dash, such as  - \(sample(of: item.shape, node))",
                 fixes: item.object == nil ? bracketing(node) : [])
             return
         }
@@ -108,9 +125,12 @@ struct FormCheck {
                 at: document.span(node),
                 help: "leave the key out, or say `none` or `unknown` where the field allows it")
         }
-        for (index, entry) in items.enumerated() {
+        // What texts hold takes no cells: they hold nothing.
+        let first = item.object == nil ? nil : places.open(cell, count: items.count)
+        for (index, entry) in items.enumerated() where !document.isSurelySound(entry, item) {
             path.append(.index(index))
-            check(entry, is: item)
+            if let first { places.place(entry, at: first + index) }
+            check(entry, item, first.map { $0 + index } ?? cell)
             path.removeLast()
         }
     }
@@ -140,7 +160,7 @@ struct FormCheck {
         return [Fix("make it a list of one", edits: [.init(span, "[\(text)]")], isSafe: true)]
     }
 
-    private mutating func checkObject(_ node: YAMLDocument.NodeID, _ object: ObjectShape) {
+    private mutating func checkObject(_ node: YAMLDocument.NodeID, _ object: ObjectShape, _ cell: Int) {
         guard document[node].kind == .mapping else {
             fail(
                 "wrong-type", "\(subject) takes keys and values", at: document.openingSpan(node),
@@ -149,6 +169,7 @@ struct FormCheck {
             return
         }
         let pairs = document.pairs(node)
+        let first = places.open(cell, count: object.fields.count)
         if pairs.isEmpty, object.tellsNothingWhenEmpty, !path.isEmpty {
             fail(
                 "missing-value", "\(subject) is an empty mapping, which tells readers nothing",
@@ -158,13 +179,32 @@ struct FormCheck {
             )
             return
         }
-        let positions = document.positions(in: object.keys, ofKeysOf: node)
-        checkKeys(pairs, positions, of: object, in: node)
-        for (index, position) in positions.enumerated() {
-            guard let position else { continue }
+        let start = positions.count
+        var present = FieldSet()
+        var hasStrangers = false
+        for index in pairs.indices {
+            let (position, value) = pairs.field(index, in: object.keys)
+            positions.append(position)
+            if position < 0 {
+                hasStrangers = true
+            } else {
+                present.insert(position)
+                places.place(value, at: first + position)
+            }
+        }
+        if hasStrangers || !object.isComplete(present) {
+            checkKeys(pairs, positions[start...].map { $0 < 0 ? nil : $0 }, of: object, in: node)
+        }
+        for index in start..<positions.count where positions[index] >= 0 {
+            let position = positions[index]
+            let form = object.forms[position]
+            guard let value = places.node(at: first + position), !document.isSurelySound(value, form) else {
+                continue
+            }
             path.append(.key(object.fields[position].name))
-            check(pairs[index].value, is: object.fields[position].shape)
+            check(value, form, first + position)
             path.removeLast()
         }
+        positions.removeLast(positions.count - start)
     }
 }

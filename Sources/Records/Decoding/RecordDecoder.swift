@@ -4,12 +4,12 @@ import Syntax
 /// Turns a document that was held against its shape into a `Record`. It reports nothing: what it cannot read was
 /// reported before, and stands in the record as its type's empty value.
 struct RecordDecoder {
-    let document: YAMLDocument
+    let row: Row
     /// The file's name without its ending: the slug where none is written.
     let name: String
 
+    /// All but the writer's own keys.
     func decode(_ kind: RecordKind) -> Record {
-        let row = Row(document: document, node: document.root)
         var record = Record()
         readHead(row, into: &record)
         record.advice = advice(row)
@@ -23,7 +23,6 @@ struct RecordDecoder {
             case .statement: .statement(statement(row))
             case .advisory: .advisory(advisory(row))
             }
-        record.extensions = row.extensions
         return record
     }
 

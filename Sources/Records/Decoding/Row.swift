@@ -4,43 +4,38 @@ import Syntax
 /// A mapping that was held against its shape, read value by value. A value that broke its form reads as nil: it was
 /// reported, and its path is a fault.
 struct Row {
-    let document: YAMLDocument
-    let node: YAMLDocument.NodeID?
-    private let keys: YAMLKeyMask
+    private let checked: CheckedDocument
+    private let shape: ObjectShape
+    /// The cell of the shape's first field; nil where there is no such mapping.
+    private let first: Int?
 
-    init(document: YAMLDocument, node: YAMLDocument.NodeID?) {
-        self.document = document
-        self.node = node
-        keys = node.map(document.keyMask) ?? YAMLKeyMask()
+    init(_ checked: CheckedDocument, _ shape: ObjectShape, _ first: Int?) {
+        self.checked = checked
+        self.shape = shape
+        self.first = first
     }
+
+    private var document: YAMLDocument { checked.document }
 
     private func value(_ key: YAMLKey) -> YAMLDocument.NodeID? {
-        guard let node, keys.mayHold(key) else { return nil }
-        return document.value(node, of: key)
-    }
-
-    private func scalar(_ key: YAMLKey) -> YAMLDocument.NodeID? {
-        guard let value = value(key), document.isScalar(value), !document.isNull(value) else {
-            return nil
-        }
-        return value
+        guard let first, let field = shape.keys.position(of: key) else { return nil }
+        return checked.places.node(at: first + field)
     }
 
     func text(_ key: YAMLKey) -> String? {
-        scalar(key).map(document.text)
+        value(key).flatMap(document.textIfAny)
     }
 
     func moment(_ key: YAMLKey) -> Moment? {
-        scalar(key).flatMap { try? Moment(utf8: document.bytes($0)) }
+        value(key).flatMap { try? Moment(utf8: document.bytes($0)) }
     }
 
-    func word<Word: RawRepresentable & CaseIterable>(_ key: YAMLKey) -> Word? where Word.RawValue == String {
-        guard let node = scalar(key) else { return nil }
-        return Word.allCases.first { document.scalarEquals(node, $0.rawValue) }
+    func word<Word: ListedWord>(_ key: YAMLKey) -> Word? {
+        value(key).flatMap { document.position(of: $0, in: Word.list.keys) }.map { Word.list.words[$0] }
     }
 
-    func says(_ key: YAMLKey, _ word: String) -> Bool {
-        scalar(key).map { document.scalarEquals($0, word) } ?? false
+    func says(_ key: YAMLKey, _ word: YAMLKey) -> Bool {
+        value(key).map { document.scalarEquals($0, word) } ?? false
     }
 
     func flag(_ key: YAMLKey) -> Bool? {
@@ -57,44 +52,48 @@ struct Row {
 
     /// An amount; `.unknown` for the word `unknown`; nil where nothing is said.
     func quantity(_ key: YAMLKey) -> Quantity? {
-        guard let node = scalar(key) else { return nil }
+        guard let node = value(key) else { return nil }
         return Amount(utf8: document.bytes(node)).map(Quantity.exact)
-            ?? (document.scalarEquals(node, "unknown") ? .unknown : nil)
+            ?? (document.scalarEquals(node, "unknown" as YAMLKey) ? .unknown : nil)
     }
 
     /// `amount`, or `low` with `high`.
     func quantity(_ exact: YAMLKey, orRange low: YAMLKey, _ high: YAMLKey) -> Quantity? {
         if let quantity = quantity(exact) { return quantity }
-        guard let low = scalar(low).flatMap({ Amount(utf8: document.bytes($0)) }),
-            let high = scalar(high).flatMap({ Amount(utf8: document.bytes($0)) })
+        guard let low = value(low).flatMap({ Amount(utf8: document.bytes($0)) }),
+            let high = value(high).flatMap({ Amount(utf8: document.bytes($0)) })
         else { return nil }
         return .range(low: low, high: high)
     }
 
     func texts(_ key: YAMLKey) -> [String] {
         guard let list = value(key) else { return [] }
-        return document.items(list).filter(document.isScalar).map(document.text)
+        var texts: [String] = []
+        for entry in document.items(list) where document.isScalar(entry) { texts.append(document.text(entry)) }
+        return texts
     }
 
     func row(_ key: YAMLKey) -> Row? {
-        guard let value = value(key), document[value].kind == .mapping else {
-            return nil
-        }
-        return Row(document: document, node: value)
+        guard let first, let field = shape.keys.position(of: key), let object = shape.forms[field].object,
+            let inner = checked.places.first(in: first + field)
+        else { return nil }
+        return Row(checked, object, inner)
     }
 
     /// One value for each entry of a list, so that positions in the record are positions in the file; an entry that is
     /// no mapping reads as an empty one.
     func rows<Value>(_ key: YAMLKey, _ make: (Row) -> Value) -> [Value] {
-        guard let list = value(key) else { return [] }
-        return document.items(list).map {
-            make(Row(document: document, node: document[$0].kind == .mapping ? $0 : nil))
+        guard let first, let field = shape.keys.position(of: key), let object = shape.forms[field].object,
+            let list = checked.places.node(at: first + field),
+            let entries = checked.places.first(in: first + field)
+        else { return [] }
+        return document.items(list).indices.map { index in
+            make(Row(checked, object, checked.places.first(in: entries + index)))
         }
     }
 
     func isList(_ key: YAMLKey) -> Bool {
-        guard let value = value(key) else { return false }
-        return document[value].kind == .sequence
+        value(key).map(document.isList) ?? false
     }
 
     func money(_ key: YAMLKey) -> Money? {
@@ -104,26 +103,5 @@ struct Row {
         return Money(
             currency: currency, quantity: quantity, at: row.moment("at"), source: row.text("source"),
             basis: row.word("basis"))
-    }
-
-    /// The writer's own `x-` keys, as written.
-    var extensions: [(key: String, value: ExtensionValue)] {
-        guard let node else { return [] }
-        return document.pairs(node).compactMap { key, value in
-            let name = document.text(key)
-            return name.hasPrefix("x-") ? (name, extensionValue(value)) : nil
-        }
-    }
-
-    private func extensionValue(_ node: YAMLDocument.NodeID) -> ExtensionValue {
-        switch document[node].kind {
-        case .scalar: .text(document.text(node))
-        case .sequence: .list(document.items(node).map(extensionValue))
-        case .mapping:
-            .map(
-                document.pairs(node).map {
-                    ExtensionPair(key: document.text($0.key), value: extensionValue($0.value))
-                })
-        }
     }
 }

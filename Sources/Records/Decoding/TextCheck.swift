@@ -4,12 +4,6 @@ import Syntax
 extension FormCheck {
     mutating func checkText(_ node: YAMLDocument.NodeID, _ form: TextForm) {
         guard isScalar(node, expecting: form.name) else { return }
-        if let length = document.lengthOfPlainText(node, mayBreak: false), length <= form.maxLength,
-            form.pattern == nil || form.accepts(document.text(node))
-        {
-            checkMeaning(node, form)
-            return
-        }
         let text = document.text(node)
         let span = document.span(node)
         guard hasVisibleText(text, node) else { return }
@@ -54,15 +48,12 @@ extension FormCheck {
 
     mutating func checkProse(_ node: YAMLDocument.NodeID) {
         guard isScalar(node, expecting: "a text") else { return }
-        if document.lengthOfPlainText(node, mayBreak: true) == nil {
-            let text = document.text(node)
-            guard hasVisibleText(text, node), isFreeOfDirectionMarks(text, node, isolatesAllowed: true) else {
-                return
-            }
+        let text = document.text(node)
+        guard hasVisibleText(text, node), isFreeOfDirectionMarks(text, node, isolatesAllowed: true) else {
+            return
         }
         checkRemark(behind: node)
         guard document.isPlain(node), PlainScalar.mayBeNumber(document.bytes(node)) else { return }
-        let text = document.text(node)
         if PlainScalar.losesDigits(text) { failUnquoted(node, text) }
     }
 

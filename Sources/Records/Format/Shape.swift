@@ -96,6 +96,8 @@ package final class ObjectShape: Sendable {
     /// A key that is needed unless another one holds a certain word: `token`, unless `amount` is `unknown`.
     package let unless: (key: String, other: String, word: String)?
     private let indexes: [String: Int]
+    /// The fields' shapes, ready to be held against values.
+    let forms: [FieldForm]
     /// The fields' names for lookup by the bytes of a document.
     let keys: YAMLKeyTable
     /// The places of the fields in the order of canonical JSON, each with its key and the colon behind it as bytes.
@@ -113,6 +115,7 @@ package final class ObjectShape: Sendable {
         self.unless = unless
         indexes = Dictionary(
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        forms = fields.map { FieldForm($0.shape) }
         keys = YAMLKeyTable(fields.map(\.name))
         canonicalKeys = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }.map {
             ($0, JSONWriter.bytes(of: .string(fields[$0].name), .canonical) + [0x3A])

@@ -9,6 +9,8 @@ package final class TextForm: Sendable {
     /// An ECMA 262 pattern, anchored; nil where any line will do.
     package let pattern: String?
     package let accepts: @Sendable (String) -> Bool
+    /// A look at the bytes of a text that says yes only where `accepts` does.
+    private let isSurelyOne: @Sendable (ArraySlice<UInt8>) -> Bool
     /// How to write it right.
     package let hint: String
     /// Whether it must stand in quotes, because other tools would make a number of it.
@@ -16,7 +18,7 @@ package final class TextForm: Sendable {
 
     package init(
         _ name: String, maxLength: Int = 500, pattern: String? = nil, mustBeQuoted: Bool = false,
-        hint: String = "",
+        hint: String = "", isSurelyOne: @escaping @Sendable (ArraySlice<UInt8>) -> Bool = { _ in false },
         accepts: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         self.name = name
@@ -24,7 +26,13 @@ package final class TextForm: Sendable {
         self.pattern = pattern
         self.mustBeQuoted = mustBeQuoted
         self.hint = hint
+        self.isSurelyOne = isSurelyOne
         self.accepts = accepts
+    }
+
+    /// The same of UTF-8.
+    func accepts(utf8 bytes: ArraySlice<UInt8>) -> Bool {
+        pattern == nil || isSurelyOne(bytes) || accepts(String(decoding: bytes, as: UTF8.self))
     }
 
     package static let line = TextForm("a line of text")
@@ -53,15 +61,18 @@ package final class TextForm: Sendable {
 
     package static let slug = TextForm(
         "a slug", maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
-        hint: "use small letters a to z, digits and single hyphens between them", accepts: isSlug)
+        hint: "use small letters a to z, digits and single hyphens between them",
+        isSurelyOne: SureText.isSlug, accepts: isSlug)
 
     package static let tag = TextForm(
         "a tag", maxLength: 50, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
-        hint: "use small letters a to z, digits and single hyphens between them", accepts: isSlug)
+        hint: "use small letters a to z, digits and single hyphens between them",
+        isSurelyOne: SureText.isSlug, accepts: isSlug)
 
     /// The id of a row, a reference, an issuer or an asset.
     package static let rowID = TextForm(
         "an id", maxLength: 64, pattern: "^[a-z0-9-]+$", hint: "use small letters a to z, digits and hyphens",
+        isSurelyOne: SureText.isRowID,
         accepts: {
             $0.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") } && !$0.isEmpty
         })
@@ -70,7 +81,8 @@ package final class TextForm: Sendable {
         "an address", maxLength: 2000,
         pattern:
             "^https?://[^/?#@'\(barredFromAddresses)]+([/?#][^\(barredFromAddresses)]*)?$",
-        hint: "write the whole address with https://, without a name or password in it", accepts: isURL)
+        hint: "write the whole address with https://, without a name or password in it",
+        isSurelyOne: SureText.isURL, accepts: isURL)
 
     /// An explorer's address with `{}` where the identifier goes.
     package static let explorer = TextForm(

@@ -30,4 +30,10 @@ package struct YAMLPairs: RandomAccessCollection, Sendable {
         let first = children.lowerBound + 2 * position
         return (document.child(first), document.child(first + 1))
     }
+
+    /// The position of a key among names, -1 where it is none of them, and the value.
+    package func field(_ position: Int, in table: YAMLKeyTable) -> (position: Int, value: YAMLNode.ID) {
+        let first = children.lowerBound + 2 * position
+        return (document.position(of: document.child(first), in: table) ?? -1, document.child(first + 1))
+    }
 }

@@ -27,16 +27,38 @@ package final class YAMLDocument: Sendable {
     /// Whether a node is neither a list nor a mapping.
     package func isScalar(_ id: NodeID) -> Bool { tree.isScalar(id) }
 
+    /// Whether a node is a list.
+    package func isList(_ id: NodeID) -> Bool { tree.isList(id) }
+
     /// Whether a node is a scalar without quotes, and no block of lines behind `|` or `>`.
     package func isPlain(_ id: NodeID) -> Bool { tree.isPlain(id) }
 
     /// The bytes among which a scalar's text stands.
     func source(of node: YAMLNode) -> [UInt8] { node.isInFile ? file.bytes : tree.arena }
 
+    /// Hands a scalar's text to `visit`, as a range of bytes; nil for a list or a mapping.
+    @inline(__always)
+    func look<Answer>(at id: NodeID, _ visit: (Range<Int>, Span<UInt8>) -> Answer) -> Answer? {
+        if let range = tree.rangeInFile(id) {
+            let bytes = file.bytes
+            return visit(range, bytes.span)
+        }
+        guard tree.isScalar(id) else { return nil }
+        let arena = tree.arena
+        return visit(tree[id].parts, arena.span)
+    }
+
     /// The decoded text of a scalar, its line ends as LF; empty for a list or a mapping.
     package func text(_ id: NodeID) -> String {
-        String(
-            decoding: tree.rangeInFile(id).map { file.bytes[$0] } ?? bytes(id), as: UTF8.self)
+        // The file was found to be UTF-8, and of UTF-8 libyaml makes nothing else.
+        look(at: id) { range, bytes in
+            unsafe String(copying: UTF8Span(unchecked: bytes.extracting(range)))
+        } ?? ""
+    }
+
+    /// The decoded text of a scalar; nil for one that says nothing, for a list and for a mapping.
+    package func textIfAny(_ id: NodeID) -> String? {
+        tree.isScalar(id) && !isNull(id) ? text(id) : nil
     }
 
     /// The decoded text of a scalar as UTF-8, without making a `String`; empty for a list or a mapping.
@@ -47,14 +69,31 @@ package final class YAMLDocument: Sendable {
 
     /// The number of Unicode scalars of a text in which nothing calls for a closer look: it has a visible letter or mark
     /// of ASCII, and holds nothing else but such and characters from U+00C0 to U+07FF. Nil for any other text, for one
-    /// with a line end unless `mayBreak`, and for a list or mapping.
+    /// with a line end unless `mayBreak`, for one without quotes that others might take for a number or for nothing or
+    /// that a remark may follow, and for a list or mapping.
     package func lengthOfPlainText(_ id: NodeID, mayBreak: Bool) -> Int? {
-        let node = tree[id]
-        guard node.kind == .scalar else { return nil }
-        let source = source(of: node)
-        let text = source.span
-        var offset = node.parts.lowerBound
-        let end = node.parts.upperBound
+        if tree.isPlain(id), isNull(id) || mayBeNumber(id) || isBlank(behind: id) { return nil }
+        return look(at: id) { range, text in Self.lengthOfPlainText(range, text, mayBreak: mayBreak) } ?? nil
+    }
+
+    private func mayBeNumber(_ id: NodeID) -> Bool {
+        look(at: id) { range, text in
+            guard !range.isEmpty else { return true }
+            switch text[range.lowerBound] {
+            case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): return true
+            default: return false
+            }
+        } ?? false
+    }
+
+    private func isBlank(behind id: NodeID) -> Bool {
+        let end = tree.rangeInFile(id)?.upperBound ?? tree[id].end
+        return end < file.bytes.count && file.bytes[end] == 0x20
+    }
+
+    private static func lengthOfPlainText(_ range: Range<Int>, _ text: Span<UInt8>, mayBreak: Bool) -> Int? {
+        var offset = range.lowerBound
+        let end = range.upperBound
         var length = 0
         var isVisible = false
         while offset < end {

@@ -1,19 +1,23 @@
-/// The name of a key as a decoder asks for it, its first eight bytes at hand to be held against a document's.
+/// A name as a decoder asks for it, ready to be held against a document's bytes.
 package struct YAMLKey: Sendable, ExpressibleByStringLiteral {
     /// The first eight bytes, the first in the lowest bits, zeros above the last.
-    let head: UInt64
-    let count: Int
-    private let text: StaticString
+    @usableFromInline let head: UInt64
+    @usableFromInline let text: StaticString
 
+    @inlinable
+    @inline(__always)
     package init(stringLiteral text: StaticString) {
         self.text = text
-        count = text.utf8CodeUnitCount
         var head: UInt64 = 0
-        for step in 0..<min(8, count) {
+        var step = 0
+        while step < 8, step < text.utf8CodeUnitCount {
             head |= UInt64(unsafe text.utf8Start[step]) << UInt64(8 * step)
+            step += 1
         }
         self.head = head
     }
+
+    var count: Int { text.utf8CodeUnitCount }
 
     /// Whether the key stands in a range of as many bytes whose head is the same.
     func standsOn(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
@@ -66,6 +70,20 @@ package struct YAMLKeyTable: Sendable {
         return nil
     }
 
+    /// The position of a name.
+    package func position(of key: YAMLKey) -> Int? {
+        var slot = Self.slot(key.head, key.count, shift)
+        while slots[slot] >= 0 {
+            let position = Int(slots[slot])
+            let (head, name) = names[position]
+            if head == key.head, name.count == key.count, key.standsOn(0..<key.count, in: name.span) {
+                return position
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
     private func isName(_ position: Int, at range: Range<Int>, _ text: Span<UInt8>) -> Bool {
         let bytes = names[position].bytes
         guard bytes.count == range.count else { return false }
@@ -83,44 +101,18 @@ package struct YAMLKeyTable: Sendable {
     }
 }
 
-/// Which keys a mapping may have, in 64 bits: most questions for one that it lacks end here.
-package struct YAMLKeyMask: Sendable {
-    private var bits: UInt64 = 0
-
-    package init() {}
-
-    mutating func insert(_ head: UInt64, count: Int) {
-        bits |= Self.bit(head, count)
-    }
-
-    /// False where the mapping has no such key.
-    package func mayHold(_ key: YAMLKey) -> Bool {
-        bits & Self.bit(key.head, key.count) != 0
-    }
-
-    private static func bit(_ head: UInt64, _ count: Int) -> UInt64 {
-        1 << (((head & 0xFF) &* 5 &+ UInt64(truncatingIfNeeded: count)) & 63)
-    }
-}
-
 extension YAMLDocument {
-    /// The position of a key's text among names; nil where it is none of them.
-    package func position(of key: NodeID, in table: YAMLKeyTable) -> Int? {
-        let node = self[key]
-        guard node.kind == .scalar else { return nil }
-        let source = source(of: node)
-        return table.position(of: node.parts, in: source.span)
+    /// The position of a scalar's text among names; nil where it is none of them.
+    package func position(of id: NodeID, in table: YAMLKeyTable) -> Int? {
+        look(at: id) { range, bytes in table.position(of: range, in: bytes) } ?? nil
     }
 
-    /// The positions of a mapping's keys among names, in the file's order, nil for those that are none of them.
-    package func positions(in table: YAMLKeyTable, ofKeysOf id: NodeID) -> [Int?] {
-        var positions: [Int?] = []
-        positions.reserveCapacity(pairs(id).count)
-        searchKeys(of: id) { range, text, _ in
-            positions.append(table.position(of: range, in: text))
-            return false
-        }
-        return positions
+    /// Whether a node is a scalar with just this text, however it is quoted.
+    package func scalarEquals(_ id: NodeID, _ text: YAMLKey) -> Bool {
+        look(at: id) { range, bytes in
+            range.count == text.count && bytes.head(of: range) == text.head
+                && text.standsOn(range, in: bytes)
+        } ?? false
     }
 
     /// For each of the names the place among a mapping's pairs of the one whose key it is, -1 where there is none; nil
@@ -138,28 +130,6 @@ extension YAMLDocument {
             return !areNames
         }
         return areNames ? places : nil
-    }
-
-    /// The keys of a mapping in short; none for a scalar or a list.
-    package func keyMask(of id: NodeID) -> YAMLKeyMask {
-        var mask = YAMLKeyMask()
-        searchKeys(of: id) { range, text, _ in
-            mask.insert(text.head(of: range), count: range.count)
-            return false
-        }
-        return mask
-    }
-
-    /// The value that a mapping gives for `key`; nil where it gives none.
-    package func value(_ id: NodeID, of key: YAMLKey) -> NodeID? {
-        var found: NodeID?
-        searchKeys(of: id) { range, text, value in
-            guard range.count == key.count, text.head(of: range) == key.head, key.standsOn(range, in: text)
-            else { return false }
-            found = value
-            return true
-        }
-        return found
     }
 
     /// Whether a node is a scalar with one of some texts, however it is quoted.

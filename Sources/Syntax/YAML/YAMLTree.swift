@@ -93,6 +93,10 @@ struct YAMLTree: Sendable {
 
     func isScalar(_ id: YAMLNode.ID) -> Bool { form(id) <= Form.folded.rawValue }
 
+    func isList(_ id: YAMLNode.ID) -> Bool {
+        form(id) == Form.flowList.rawValue || form(id) == Form.blockList.rawValue
+    }
+
     func isPlain(_ id: YAMLNode.ID) -> Bool {
         form(id) == Form.plainInFile.rawValue || form(id) == Form.plain.rawValue
     }

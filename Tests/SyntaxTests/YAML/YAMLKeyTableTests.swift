@@ -9,30 +9,19 @@ struct YAMLKeyTableTests {
         return table.position(of: 2..<text.count - 1, in: text.span)
     }
 
-    @Test("a mapping's keys in short hold all of them")
-    func masks() throws {
-        let sample = YAMLSample("id: a\nat: b\n\"\": c\nlosses: d\n")
+    @Test("a text is told by its bytes, however long and however it is quoted")
+    func texts() throws {
+        let sample = YAMLSample("[superseded_by, \"superseded_at\", 'is''nt', \"\\x61bc\", id, [a], \"\"]")
         let document = try #require(sample.document)
-        let mask = document.keyMask(of: try #require(document.root))
-        for key: YAMLKey in ["id", "at", "", "losses"] { #expect(mask.mayHold(key)) }
-        #expect(!mask.mayHold("title"))
-        #expect(!YAMLKeyMask().mayHold("id"))
-    }
-
-    @Test("a value is found by its key, however long and however it is quoted")
-    func values() throws {
-        let sample = YAMLSample("superseded_by: 1\n\"superseded_at\": 2\n'is''nt': 3\n\"\\x61bc\": 4\nid: 5")
-        let document = try #require(sample.document)
-        let root = try #require(document.root)
-        func text(_ key: YAMLKey) -> String? { document.value(root, of: key).map(document.text) }
-        #expect(text("superseded_by") == "1")
-        #expect(text("superseded_at") == "2")
-        #expect(text("is'nt") == "3")
-        #expect(text("abc") == "4")
-        #expect(text("id") == "5")
-        for key: YAMLKey in ["superseded_to", "superseded", "i", "ab", "abcd", "", "superseded_by_"] {
-            #expect(text(key) == nil)
+        let items = document.items(try #require(document.root))
+        let keys: [YAMLKey] = ["superseded_by", "superseded_at", "is'nt", "abc", "id"]
+        for (position, key) in keys.enumerated() {
+            #expect(items.map { document.scalarEquals($0, key) }.firstIndex(of: true) == position)
         }
+        for key: YAMLKey in ["superseded_to", "superseded", "i", "ab", "abcd", "a", "superseded_by_"] {
+            #expect(!items.contains { document.scalarEquals($0, key) })
+        }
+        #expect(document.scalarEquals(items[6], "" as YAMLKey))
     }
 
     @Test("find each name at its position, the first of two, and nothing else")
@@ -45,6 +34,11 @@ struct YAMLKeyTableTests {
         for name in ["key_60", "key", "b", "abc", "KEY_1"] {
             #expect(position(of: name, in: table) == nil)
         }
+        #expect(table.position(of: "key_59") == 59)
+        #expect(table.position(of: "") == names.firstIndex(of: ""))
+        #expect(table.position(of: "key_60") == nil)
+        #expect(YAMLKeyTable(["superseded_by", "superseded_at"]).position(of: "superseded_at") == 1)
+        #expect(YAMLKeyTable(["superseded_by"]).position(of: "superseded_to") == nil)
     }
 
     @Test("an unremarkable text is counted in characters, and any other is left to a closer look")
@@ -66,5 +60,10 @@ struct YAMLKeyTableTests {
         #expect(try length("\"a\\nb\"") == nil)
         #expect(try length("\"a\\nb\"", mayBreak: true) == 3)
         #expect(try length("[a]") == nil)
+        #expect(try length("a #b") == nil)
+        for plain in ["~", "null", "7a", "-a", "+1", ".5"] {
+            #expect(try length(plain) == nil)
+            #expect(try length("\"\(plain)\"") == plain.utf8.count)
+        }
     }
 }
