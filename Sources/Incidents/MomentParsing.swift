@@ -23,6 +23,40 @@ extension Moment {
 
     /// Reads the same from UTF-8.
     package init(utf8 bytes: ArraySlice<UInt8>) throws(MomentMistake) {
+        if let second = Moment(utcSecond: bytes) {
+            self = second
+            return
+        }
+        try self.init(spelled: bytes)
+    }
+
+    /// Reads a second in UTC without a fraction, `2026-02-21T09:20:00Z`, as most are written; nil for any other text.
+    package init?(utcSecond bytes: ArraySlice<UInt8>) {
+        let text = bytes.span
+        guard text.count == 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+            text[19] == UInt8(ascii: "Z"), let century = Self.twoDigits(at: 0, text),
+            let years = Self.twoDigits(at: 2, text), let month = Self.twoDigits(at: 5, text),
+            let day = Self.twoDigits(at: 8, text), let hour = Self.twoDigits(at: 11, text),
+            let minute = Self.twoDigits(at: 14, text), let second = Self.twoDigits(at: 17, text)
+        else { return nil }
+        let year = century * 100 + years
+        guard 1970...2999 ~= year, 1...12 ~= month, day > 0, day <= CivilDate.days(inMonth: month, of: year),
+            hour < 24, minute < 60, second < 60
+        else { return nil }
+        let date = CivilDate(year: year, month: month, day: day)
+        self.init(
+            precision: .second,
+            start: date.dayNumber * 86_400 + Int64(hour * 3600 + minute * 60 + second))
+    }
+
+    private static func twoDigits(at place: Int, _ text: Span<UInt8>) -> Int? {
+        let (tens, ones) = (text[place] &- 0x30, text[place + 1] &- 0x30)
+        return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+    }
+
+    /// Reads any spelling.
+    package init(spelled bytes: ArraySlice<UInt8>) throws(MomentMistake) {
         var reader = DigitReader(bytes)
         guard let year = reader.number(4), bytes.count >= 4 else { throw Self.mistake(in: bytes) }
         guard (1970...2999).contains(year) else { throw .impossible("years run from 1970 to 2999") }

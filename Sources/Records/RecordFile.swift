@@ -6,6 +6,8 @@ import Syntax
 package final class RecordFile: Sendable {
     package let document: YAMLDocument
     package let record: Record
+    /// The record's facts where it is an incident, ready for rules that look at one list of them.
+    let incident: Incident?
     /// The paths whose values broke their form and were reported: what rules must not judge again.
     package let faults: FaultTree
     /// What the rules search the whole file for, found in one pass.
@@ -16,6 +18,7 @@ package final class RecordFile: Sendable {
     package init(document: YAMLDocument, record: Record, faults: FaultTree) {
         self.document = document
         self.record = record
+        incident = record.incident
         self.faults = faults
         scan = TextScan(document.file.bytes, mayHoldEscapes: document.mayHoldEscapes)
     }

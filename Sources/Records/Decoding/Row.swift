@@ -17,28 +17,28 @@ struct Row {
 
     private var document: YAMLDocument { checked.document }
 
-    private func value(_ key: YAMLKey) -> YAMLDocument.NodeID? {
+    private func value(_ key: StaticString) -> YAMLDocument.NodeID? {
         guard let first, let field = shape.keys.position(of: key) else { return nil }
         return checked.places.node(at: first + field)
     }
 
-    func text(_ key: YAMLKey) -> String? {
+    func text(_ key: StaticString) -> String? {
         value(key).flatMap(document.textIfAny)
     }
 
-    func moment(_ key: YAMLKey) -> Moment? {
+    func moment(_ key: StaticString) -> Moment? {
         value(key).flatMap { try? Moment(utf8: document.bytes($0)) }
     }
 
-    func word<Word: ListedWord>(_ key: YAMLKey) -> Word? {
+    func word<Word: ListedWord>(_ key: StaticString) -> Word? {
         value(key).flatMap { document.position(of: $0, in: Word.list.keys) }.map { Word.list.words[$0] }
     }
 
-    func says(_ key: YAMLKey, _ word: YAMLKey) -> Bool {
-        value(key).map { document.scalarEquals($0, word) } ?? false
+    func says(_ key: StaticString, _ word: StaticString) -> Bool {
+        value(key).map { document.says($0, word) } ?? false
     }
 
-    func flag(_ key: YAMLKey) -> Bool? {
+    func flag(_ key: StaticString) -> Bool? {
         switch text(key)?.lowercased() {
         case "true": true
         case "false": false
@@ -46,19 +46,19 @@ struct Row {
         }
     }
 
-    func integer(_ key: YAMLKey) -> Int? {
+    func integer(_ key: StaticString) -> Int? {
         text(key).flatMap { Int($0) }
     }
 
     /// An amount; `.unknown` for the word `unknown`; nil where nothing is said.
-    func quantity(_ key: YAMLKey) -> Quantity? {
+    func quantity(_ key: StaticString) -> Quantity? {
         guard let node = value(key) else { return nil }
         return Amount(utf8: document.bytes(node)).map(Quantity.exact)
-            ?? (document.scalarEquals(node, "unknown" as YAMLKey) ? .unknown : nil)
+            ?? (document.says(node, "unknown") ? .unknown : nil)
     }
 
     /// `amount`, or `low` with `high`.
-    func quantity(_ exact: YAMLKey, orRange low: YAMLKey, _ high: YAMLKey) -> Quantity? {
+    func quantity(_ exact: StaticString, orRange low: StaticString, _ high: StaticString) -> Quantity? {
         if let quantity = quantity(exact) { return quantity }
         guard let low = value(low).flatMap({ Amount(utf8: document.bytes($0)) }),
             let high = value(high).flatMap({ Amount(utf8: document.bytes($0)) })
@@ -66,14 +66,16 @@ struct Row {
         return .range(low: low, high: high)
     }
 
-    func texts(_ key: YAMLKey) -> [String] {
+    func texts(_ key: StaticString) -> [String] {
         guard let list = value(key) else { return [] }
         var texts: [String] = []
-        for entry in document.items(list) where document.isScalar(entry) { texts.append(document.text(entry)) }
+        for entry in document.items(list) where document.isScalar(entry) {
+            texts.append(document.text(entry))
+        }
         return texts
     }
 
-    func row(_ key: YAMLKey) -> Row? {
+    func row(_ key: StaticString) -> Row? {
         guard let first, let field = shape.keys.position(of: key), let object = shape.forms[field].object,
             let inner = checked.places.first(in: first + field)
         else { return nil }
@@ -82,7 +84,7 @@ struct Row {
 
     /// One value for each entry of a list, so that positions in the record are positions in the file; an entry that is
     /// no mapping reads as an empty one.
-    func rows<Value>(_ key: YAMLKey, _ make: (Row) -> Value) -> [Value] {
+    func rows<Value>(_ key: StaticString, _ make: (Row) -> Value) -> [Value] {
         guard let first, let field = shape.keys.position(of: key), let object = shape.forms[field].object,
             let list = checked.places.node(at: first + field),
             let entries = checked.places.first(in: first + field)
@@ -92,11 +94,11 @@ struct Row {
         }
     }
 
-    func isList(_ key: YAMLKey) -> Bool {
+    func isList(_ key: StaticString) -> Bool {
         value(key).map(document.isList) ?? false
     }
 
-    func money(_ key: YAMLKey) -> Money? {
+    func money(_ key: StaticString) -> Money? {
         guard let row = row(key), let currency = row.text("currency"),
             let quantity = row.quantity("amount", orRange: "low", "high")
         else { return nil }

@@ -20,7 +20,7 @@ extension YAMLDocument {
             // Without quotes others would make a number of it and lose digits.
             if isPlain(node), digits.count > 15 || digits.contains(UInt8(ascii: ".")) { return false }
             return Amount(utf8: digits) != nil
-        case .bool: return isPlain(node) && (scalarEquals(node, "true") || scalarEquals(node, "false"))
+        case .bool: return isPlain(node) && (says(node, "true") || says(node, "false"))
         case .other: return false
         }
     }

@@ -9,7 +9,9 @@ enum SureText {
     static let isSlug: @Sendable (ArraySlice<UInt8>) -> Bool = { bytes in
         var previous = UInt8(ascii: "-")
         for byte in bytes {
-            guard byte.isLowerLetter || byte.isDigit || (byte == 0x2D && previous != 0x2D) else { return false }
+            guard byte.isLowerLetter || byte.isDigit || (byte == 0x2D && previous != 0x2D) else {
+                return false
+            }
             previous = byte
         }
         return previous != UInt8(ascii: "-")

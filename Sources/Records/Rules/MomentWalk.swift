@@ -6,30 +6,34 @@ extension RecordWalk {
         func see(_ moment: Moment?, _ place: Place) {
             if let moment { visit(moment, place) }
         }
-        see(record.disclosed, Place("disclosed"))
-        see(record.withdrawn?.at, Place("withdrawn", nil, "at"))
-        for (index, row) in record.references.enumerated() {
-            see(row.published, Place("references", index, "published"))
+        see(file.record.disclosed, Place("disclosed"))
+        see(file.record.withdrawn?.at, Place("withdrawn", nil, "at"))
+        for index in file.record.references.indices {
+            see(file.record.references[index].published, Place("references", index, "published"))
         }
-        for (index, row) in record.updates.enumerated() { see(row.at, Place("updates", index, "at")) }
-        for (index, row) in record.corrections.enumerated() {
-            see(row.at, Place("corrections", index, "at"))
+        for index in file.record.updates.indices {
+            see(file.record.updates[index].at, Place("updates", index, "at"))
         }
-        for (index, row) in record.advice.steps.enumerated() {
-            see(row.lifted?.at, Place("advice", index, "lifted", nil, "at"))
+        for index in file.record.corrections.indices {
+            see(file.record.corrections[index].at, Place("corrections", index, "at"))
         }
-        for (index, row) in record.claims.enumerated() { see(row.at, Place("claims", index, "at")) }
-        for (index, row) in record.questions.enumerated() {
-            see(row.opened, Place("questions", index, "opened"))
+        for index in file.record.advice.steps.indices {
+            see(file.record.advice.steps[index].lifted?.at, Place("advice", index, "lifted", nil, "at"))
         }
-        for (index, row) in record.claims.enumerated() {
-            see(row.value?.at, Place("claims", index, "value", nil, "at"))
+        for index in file.record.claims.indices {
+            see(file.record.claims[index].at, Place("claims", index, "at"))
         }
-        switch record.facts {
+        for index in file.record.questions.indices {
+            see(file.record.questions[index].opened, Place("questions", index, "opened"))
+        }
+        for index in file.record.claims.indices {
+            see(file.record.claims[index].value?.at, Place("claims", index, "value", nil, "at"))
+        }
+        switch file.record.facts {
         case .incident(let incident): events(of: incident, visit)
         case .statement(let statement):
-            for (index, row) in statement.products.enumerated() {
-                see(row.checked?.at, Place("products", index, "checked", nil, "at"))
+            for index in statement.products.indices {
+                see(statement.products[index].checked?.at, Place("products", index, "checked", nil, "at"))
             }
         case .advisory(let advisory):
             see(advisory.exposureWindow?.start, Place("exposure_window", nil, "start"))
@@ -38,23 +42,28 @@ extension RecordWalk {
     }
 
     private func events(of incident: Incident, _ visit: (Moment, Place) -> Void) {
-        for (index, row) in incident.timeline.enumerated() {
-            if let at = row.at { visit(at, Place("timeline", index, "at")) }
+        for index in incident.timeline.indices {
+            if let at = incident.timeline[index].at { visit(at, Place("timeline", index, "at")) }
         }
-        for (index, row) in incident.losses.rows.enumerated() {
-            if let at = row.value?.at { visit(at, Place("losses", index, "value", nil, "at")) }
+        let losses = incident.losses.rows
+        for index in losses.indices {
+            if let at = losses[index].value?.at { visit(at, Place("losses", index, "value", nil, "at")) }
         }
-        for (index, row) in incident.assurances.enumerated() {
-            if let at = row.asOf { visit(at, Place("assurances", index, "as_of")) }
+        for index in incident.assurances.indices {
+            if let at = incident.assurances[index].asOf { visit(at, Place("assurances", index, "as_of")) }
         }
-        for (index, row) in incident.mitigations.enumerated() {
-            if let done = row.done { visit(done, Place("mitigations", index, "done")) }
-            for (entry, move) in row.moved.enumerated() {
+        for index in incident.mitigations.indices {
+            if let done = incident.mitigations[index].done {
+                visit(done, Place("mitigations", index, "done"))
+            }
+            for (entry, move) in incident.mitigations[index].moved.enumerated() {
                 visit(move.at, Place("mitigations", index, "moved", entry, "at"))
             }
         }
-        for (index, row) in incident.transactions.enumerated() {
-            if let at = row.at { visit(at, Place("on_chain", nil, "transactions", index, "at")) }
+        for index in incident.transactions.indices {
+            if let at = incident.transactions[index].at {
+                visit(at, Place("on_chain", nil, "transactions", index, "at"))
+            }
         }
     }
 }

@@ -7,23 +7,25 @@ extension RecordWalk {
         func see(_ text: String?, _ place: Place) {
             if let text { visit(text, place) }
         }
-        see(record.summary, Place("summary"))
-        for (index, row) in record.updates.enumerated() { see(row.body, Place("updates", index, "body")) }
-        for (index, row) in record.claims.enumerated() {
-            see(row.disputed, Place("claims", index, "disputed"))
+        see(file.record.summary, Place("summary"))
+        for index in file.record.updates.indices {
+            see(file.record.updates[index].body, Place("updates", index, "body"))
         }
-        for (index, row) in record.questions.enumerated() {
-            see(row.answer, Place("questions", index, "answer"))
+        for index in file.record.claims.indices {
+            see(file.record.claims[index].disputed, Place("claims", index, "disputed"))
         }
-        switch record.facts {
+        for index in file.record.questions.indices {
+            see(file.record.questions[index].answer, Place("questions", index, "answer"))
+        }
+        switch file.record.facts {
         case .incident(let incident): prose(of: incident, visit)
         case .statement(let statement):
             see(statement.event?.summary, Place("event", nil, "summary"))
-            for (index, row) in statement.products.enumerated() {
-                see(row.impact, Place("products", index, "impact"))
-                see(row.action, Place("products", index, "action"))
+            for index in statement.products.indices {
+                see(statement.products[index].impact, Place("products", index, "impact"))
+                see(statement.products[index].action, Place("products", index, "action"))
             }
-            for (index, text) in statement.posture.enumerated() { see(text, Place("posture", index)) }
+            for index in statement.posture.indices { see(statement.posture[index], Place("posture", index)) }
         case .advisory(let advisory): see(advisory.workaround, Place("workaround"))
         }
     }
@@ -32,23 +34,30 @@ extension RecordWalk {
         func see(_ text: String?, _ place: Place) {
             if let text { visit(text, place) }
         }
-        for (index, row) in incident.timeline.enumerated() { see(row.text, Place("timeline", index, "text")) }
-        for (index, row) in incident.assets.enumerated() { see(row.detail, Place("assets", index, "detail")) }
-        for (index, row) in incident.losses.rows.enumerated() {
-            see(row.detail, Place("losses", index, "detail"))
+        for index in incident.timeline.indices {
+            see(incident.timeline[index].text, Place("timeline", index, "text"))
+        }
+        for index in incident.assets.indices {
+            see(incident.assets[index].detail, Place("assets", index, "detail"))
+        }
+        let losses = incident.losses.rows
+        for index in losses.indices {
+            see(losses[index].detail, Place("losses", index, "detail"))
         }
         see(incident.rootCause?.summary, Place("root_cause", nil, "summary"))
         for (index, text) in (incident.rootCause?.contributing ?? []).enumerated() {
             see(text, Place("root_cause", nil, "contributing", index))
         }
-        for (index, row) in incident.assurances.enumerated() {
-            if case .prose(let text)? = row.means { see(text, Place("assurances", index, "means")) }
+        for index in incident.assurances.indices {
+            if case .prose(let text)? = incident.assurances[index].means {
+                see(text, Place("assurances", index, "means"))
+            }
         }
-        for (index, row) in incident.mitigations.enumerated() {
-            see(row.detail, Place("mitigations", index, "detail"))
+        for index in incident.mitigations.indices {
+            see(incident.mitigations[index].detail, Place("mitigations", index, "detail"))
         }
-        for (index, row) in incident.thirdParties.enumerated() {
-            see(row.detail, Place("third_parties", index, "detail"))
+        for index in incident.thirdParties.indices {
+            see(incident.thirdParties[index].detail, Place("third_parties", index, "detail"))
         }
         for (key, texts) in [
             ("went_well", incident.lessons?.wentWell), ("went_wrong", incident.lessons?.wentWrong),

@@ -26,10 +26,10 @@ struct Place {
 
 /// Visits every value of one meaning in a record, with its place.
 struct RecordWalk {
-    let record: Record
+    let file: RecordFile
 
-    init(_ record: Record) {
-        self.record = record
+    init(_ file: RecordFile) {
+        self.file = file
     }
 
     /// Every `source` and `evidence`: ids of references.
@@ -37,51 +37,58 @@ struct RecordWalk {
         func see(_ id: String?, _ place: Place) {
             if let id { visit(id, place) }
         }
-        for (index, claim) in record.claims.enumerated() {
-            see(claim.source, Place("claims", index, "source"))
-            see(claim.value?.source, Place("claims", index, "value", nil, "source"))
+        for index in file.record.claims.indices {
+            see(file.record.claims[index].source, Place("claims", index, "source"))
+            see(file.record.claims[index].value?.source, Place("claims", index, "value", nil, "source"))
         }
-        if let incident = record.incident {
-            for (index, row) in incident.timeline.enumerated() {
-                see(row.source, Place("timeline", index, "source"))
+        if let incident = file.incident {
+            for index in incident.timeline.indices {
+                see(incident.timeline[index].source, Place("timeline", index, "source"))
             }
-            for (index, row) in incident.assets.enumerated() {
-                see(row.source, Place("assets", index, "source"))
+            for index in incident.assets.indices {
+                see(incident.assets[index].source, Place("assets", index, "source"))
             }
-            for (index, row) in incident.losses.rows.enumerated() {
-                see(row.source, Place("losses", index, "source"))
-                see(row.value?.source, Place("losses", index, "value", nil, "source"))
+            let losses = incident.losses.rows
+            for index in losses.indices {
+                see(losses[index].source, Place("losses", index, "source"))
+                see(losses[index].value?.source, Place("losses", index, "value", nil, "source"))
             }
             see(incident.rootCause?.source, Place("root_cause", nil, "source"))
-            for (index, row) in incident.assurances.enumerated() {
-                for (entry, id) in row.evidence.enumerated() {
+            for index in incident.assurances.indices {
+                for (entry, id) in incident.assurances[index].evidence.enumerated() {
                     see(id, Place("assurances", index, "evidence", entry))
                 }
             }
-            for (index, row) in incident.mitigations.enumerated() {
-                see(row.evidence, Place("mitigations", index, "evidence"))
+            for index in incident.mitigations.indices {
+                see(incident.mitigations[index].evidence, Place("mitigations", index, "evidence"))
             }
-            for (index, row) in incident.thirdParties.enumerated() {
-                see(row.source, Place("third_parties", index, "source"))
+            for index in incident.thirdParties.indices {
+                see(incident.thirdParties[index].source, Place("third_parties", index, "source"))
             }
         }
-        if let statement = record.statement {
+        if let statement = file.record.statement {
             see(statement.event?.source, Place("event", nil, "source"))
-            for (index, row) in statement.products.enumerated() {
-                see(row.checked?.evidence, Place("products", index, "checked", nil, "evidence"))
+            for index in statement.products.indices {
+                see(
+                    statement.products[index].checked?.evidence,
+                    Place("products", index, "checked", nil, "evidence"))
             }
         }
     }
 
     /// Every asset id, with the name of its list.
     func assets(_ visit: (_ list: String, _ index: Int, _ asset: String) -> Void) {
-        switch record.facts {
+        switch file.record.facts {
         case .incident(let incident):
-            for (index, row) in incident.assets.enumerated() { visit("assets", index, row.asset) }
+            for index in incident.assets.indices { visit("assets", index, incident.assets[index].asset) }
         case .statement(let statement):
-            for (index, row) in statement.products.enumerated() { visit("products", index, row.asset) }
+            for index in statement.products.indices {
+                visit("products", index, statement.products[index].asset)
+            }
         case .advisory(let advisory):
-            for (index, row) in advisory.affected.enumerated() { visit("affected", index, row.asset) }
+            for index in advisory.affected.indices {
+                visit("affected", index, advisory.affected[index].asset)
+            }
         }
     }
 
@@ -90,13 +97,13 @@ struct RecordWalk {
         func see(_ ids: [String?], _ list: Place) {
             if ids.count > 1 { visit(list, ids) }
         }
-        see(record.references.map(\.id), Place("references"))
-        see(record.advice.steps.map(\.id), Place("advice"))
-        see(record.claims.map(\.id), Place("claims"))
-        see(record.questions.map(\.id), Place("questions"))
-        see(record.updates.map(\.id), Place("updates"))
-        see(record.corrections.map(\.id), Place("corrections"))
-        switch record.facts {
+        see(file.record.references.map(\.id), Place("references"))
+        see(file.record.advice.steps.map(\.id), Place("advice"))
+        see(file.record.claims.map(\.id), Place("claims"))
+        see(file.record.questions.map(\.id), Place("questions"))
+        see(file.record.updates.map(\.id), Place("updates"))
+        see(file.record.corrections.map(\.id), Place("corrections"))
+        switch file.record.facts {
         case .incident(let incident):
             see(incident.timeline.map(\.id), Place("timeline"))
             see(incident.assets.map(\.id), Place("assets"))
@@ -115,20 +122,21 @@ struct RecordWalk {
 
     /// Every value of money.
     func money(_ visit: (Money, Place) -> Void) {
-        for (index, claim) in record.claims.enumerated() {
-            if let value = claim.value { visit(value, Place("claims", index, "value")) }
+        for index in file.record.claims.indices {
+            if let value = file.record.claims[index].value { visit(value, Place("claims", index, "value")) }
         }
-        for (index, row) in (record.incident?.losses.rows ?? []).enumerated() {
-            if let value = row.value { visit(value, Place("losses", index, "value")) }
+        let losses = file.incident?.losses.rows ?? []
+        for index in losses.indices {
+            if let value = losses[index].value { visit(value, Place("losses", index, "value")) }
         }
     }
 
     /// The words that readers meet first: title, summary and what each update told.
     func told(_ visit: (String, Place) -> Void) {
-        visit(record.title, Place("title"))
-        visit(record.summary, Place("summary"))
-        for (index, update) in record.updates.enumerated() {
-            visit(update.body, Place("updates", index, "body"))
+        visit(file.record.title, Place("title"))
+        visit(file.record.summary, Place("summary"))
+        for index in file.record.updates.indices {
+            visit(file.record.updates[index].body, Place("updates", index, "body"))
         }
     }
 }

@@ -28,20 +28,25 @@ struct TextScan: Sendable {
         self.mayHoldEscapes = mayHoldEscapes
         let text = bytes.span
         var index = 0
-        while index + 8 <= text.count {
-            // Small letters and blanks are most of a text, and mark nothing.
-            let word = text.word(at: index)
-            var others = (word.marks(in: 0x61...0x7A) | word.marks(of: 0x20)).otherMarks
-            while others != 0 {
-                visit(index + others.trailingZeroBitCount / 8, text, bytes)
-                others &= others - 1
+        while index < text.count {
+            // Zeros behind the text mark nothing.
+            let word =
+                index + 8 <= text.count ? text.word(at: index) : text.head(of: index..<text.count)
+            var marks = Self.marks(of: word)
+            while marks != 0 {
+                visit(index + marks.trailingZeroBitCount / 8, text, bytes)
+                marks &= marks - 1
             }
             index += 8
         }
-        while index < text.count {
-            visit(index, text, bytes)
-            index += 1
-        }
+    }
+
+    /// The top bits of those of eight bytes that `visit` looks at, and of few others: most of a text is passed over.
+    @inline(__always)
+    private static func marks(of word: UInt64) -> UInt64 {
+        // : < A B, ] and _, + and -
+        let ranges = word.marks(in: 0x3A...0x42) | word.marks(in: 0x5D...0x5F) | word.marks(in: 0x2B...0x2D)
+        return ranges | word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "1")) | word.wideMarks
     }
 
     private mutating func visit(_ index: Int, _ text: Span<UInt8>, _ bytes: [UInt8]) {

@@ -10,10 +10,9 @@ struct YAMLComposer {
         /// The levels of lists and mappings, a list itself included.
         var height = 0
 
-        mutating func take(_ child: Extent) {
-            nodes += child.nodes
-            bytes += child.bytes
-            height = max(height, child.height + 1)
+        /// What was met since an earlier count of all that was met.
+        func since(_ earlier: Extent, height: Int) -> Extent {
+            Extent(nodes: nodes - earlier.nodes, bytes: bytes - earlier.bytes, height: height)
         }
     }
 
@@ -23,8 +22,10 @@ struct YAMLComposer {
         let anchor: String?
         /// Where its children begin in `pending`.
         let firstPending: Int
+        /// What was met before it.
+        let before: Extent
         var end: Int
-        var extent = Extent(height: 1)
+        var height = 1
     }
 
     private struct Anchor {
@@ -43,13 +44,16 @@ struct YAMLComposer {
     /// around the outermost one stands `none`.
     private var inner = Self.none
     private var outer: [OpenCollection] = []
-    private static let none = OpenCollection(id: YAMLNode.ID(-1), anchor: nil, firstPending: 0, end: 0)
+    private static let none = OpenCollection(
+        id: YAMLNode.ID(-1), anchor: nil, firstPending: 0, before: Extent(), end: 0)
     /// The children met so far of all open collections, the innermost one's last.
     private(set) var pending: [YAMLNode.ID] = []
     /// Of those that are aliases, in the same order, where the alias stands and not what it stands for.
     private var aliases: [(number: Int, place: Range<Int>)] = []
     private var anchors: [String: Anchor] = [:]
     private var documentCount = 0
+    /// All nodes met so far, with aliases followed.
+    private var met = Extent(nodes: 0)
     /// What all aliases met so far stand for together.
     private var aliased = Extent(nodes: 0)
     private var mayHoldEscapes = false
@@ -122,6 +126,14 @@ struct YAMLComposer {
 
     private mutating func addScalar(_ stream: borrowing YAMLEventStream, at range: Range<Int>) -> Bool {
         let style = stream.style
+        // So nearly all are: nothing stands before them, and they are written as they read.
+        if depth > 0, !stream.hasProperties, stream.textLength <= limits.maxScalarBytes,
+            tree.count < limits.maxNodes, standsInFile(stream, style, at: range)
+        {
+            met.bytes += stream.textLength
+            meet(tree.addScalar(inFile: range, style), end: range.upperBound)
+            return true
+        }
         let anchor = stream.anchor
         let place = contentPlace(hasTag: stream.hasTag, hasAnchor: anchor != nil, in: range)
         let length = stream.textLength
@@ -147,20 +159,24 @@ struct YAMLComposer {
         let id =
             isInFile
             ? tree.addScalar(inFile: content, style) : tree.addScalar(at: content, style, from: first)
-        let extent = Extent(bytes: length)
         if let anchor {
-            anchors[anchor] = Anchor(id: id, place: place.anchor ?? content, extent: extent)
+            anchors[anchor] = Anchor(id: id, place: place.anchor ?? content, extent: Extent(bytes: length))
         }
-        meet(id, end: content.upperBound, extent)
+        met.bytes += length
+        meet(id, end: content.upperBound)
         return true
     }
 
-    /// Whether the bytes at a scalar's place, or those within its quotes, are its text.
+    /// Whether the bytes at a scalar's place, or those within its quotes, are its text. On one line, without quotes or in
+    /// single ones, only what is as long is.
     private func standsInFile(
         _ stream: borrowing YAMLEventStream, _ style: YAMLNode.Style, at content: Range<Int>
     ) -> Bool {
         switch style {
-        case .plain: content.count == stream.textLength && stream.stands(at: content.lowerBound)
+        case .plain:
+            content.count == stream.textLength
+                && (stream.isOnOneLine || stream.stands(at: content.lowerBound))
+        case .singleQuoted where stream.isOnOneLine: content.count == stream.textLength + 2
         case .singleQuoted, .doubleQuoted:
             content.count == stream.textLength + 2 && stream.stands(at: content.lowerBound + 1)
         default: false
@@ -188,7 +204,8 @@ struct YAMLComposer {
             anchors[anchor] = Anchor(id: id, place: place.anchor ?? start..<start, extent: Extent(height: 1))
         }
         outer.append(inner)
-        inner = OpenCollection(id: id, anchor: anchor, firstPending: pending.count, end: start)
+        inner = OpenCollection(
+            id: id, anchor: anchor, firstPending: pending.count, before: met, end: start)
         return true
     }
 
@@ -209,10 +226,11 @@ struct YAMLComposer {
         }
         pending.removeLast(children.count)
         while let alias = aliases.last, alias.number >= children.lowerBound { aliases.removeLast() }
+        inner.height = max(inner.height, collection.height + 1)
+        meet(collection.id, end: end)
         if let anchor = collection.anchor, anchors[anchor]?.id == collection.id {
-            anchors[anchor]?.extent = collection.extent
+            anchors[anchor]?.extent = met.since(collection.before, height: collection.height)
         }
-        meet(collection.id, end: end, collection.extent)
     }
 
     private mutating func addAlias(named name: String, at range: Range<Int>) -> Bool {
@@ -236,7 +254,11 @@ struct YAMLComposer {
             return false
         }
         if depth > 0 { aliases.append((pending.count, range)) }
-        meet(anchor.id, end: range.upperBound, anchor.extent)
+        // The node itself is counted where it is met.
+        met.nodes += anchor.extent.nodes - 1
+        met.bytes += anchor.extent.bytes
+        inner.height = max(inner.height, anchor.extent.height + 1)
+        meet(anchor.id, end: range.upperBound)
         return true
     }
 
@@ -247,14 +269,14 @@ struct YAMLComposer {
     }
 
     /// Hands a whole node to the collection around it, or makes it the root.
-    private mutating func meet(_ id: YAMLNode.ID, end: Int, _ extent: Extent) {
+    private mutating func meet(_ id: YAMLNode.ID, end: Int) {
+        met.nodes += 1
         guard depth > 0 else {
             root = id
             return
         }
         pending.append(id)
         inner.end = max(inner.end, end)
-        inner.extent.take(extent)
     }
 
     /// Where a child that was met stands: of an alias the alias itself.

@@ -50,9 +50,12 @@ package final class YAMLDocument: Sendable {
 
     /// The decoded text of a scalar, its line ends as LF; empty for a list or a mapping.
     package func text(_ id: NodeID) -> String {
-        // The file was found to be UTF-8, and of UTF-8 libyaml makes nothing else.
         look(at: id) { range, bytes in
-            unsafe String(copying: UTF8Span(unchecked: bytes.extracting(range)))
+            // The file was found to be UTF-8, and of UTF-8 libyaml makes nothing else.
+            var text = unsafe UTF8Span(unchecked: bytes.extracting(range))
+            // A text that is known to be of ASCII is hashed and compared in a shorter way.
+            _ = text.checkForASCII()
+            return String(copying: text)
         } ?? ""
     }
 
@@ -96,15 +99,17 @@ package final class YAMLDocument: Sendable {
         let end = range.upperBound
         var length = 0
         var isVisible = false
+        let blanks: UInt64 = 0x2020_2020_2020_2020
         while offset < end {
-            if offset + 8 <= end {
-                let word = text.word(at: offset)
-                if word.isPlainASCII {
-                    if word != 0x2020_2020_2020_2020 { isVisible = true }
-                    length += 8
-                    offset += 8
-                    continue
-                }
+            // Blanks for what is missing in the last eight.
+            let rest = min(8, end - offset)
+            let word =
+                rest == 8 ? text.word(at: offset) : text.head(of: offset..<end) | blanks << UInt64(8 * rest)
+            if word.isPlainASCII {
+                if word != blanks { isVisible = true }
+                length += rest
+                offset += rest
+                continue
             }
             switch text[offset] {
             case 0x21...0x7E:
@@ -203,7 +208,7 @@ package final class YAMLDocument: Sendable {
         switch (tree.rangeInFile(id) ?? tree[id].parts).count {
         case 0: return true
         case 1: return bytes(id).first == UInt8(ascii: "~")
-        case 4: return scalarEquals(id, anyOf: ["null", "Null", "NULL"])
+        case 4: return says(id, "null") || says(id, "Null") || says(id, "NULL")
         default: return false
         }
     }

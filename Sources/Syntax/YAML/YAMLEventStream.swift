@@ -82,6 +82,14 @@ struct YAMLEventStream: ~Copyable {
         }
     }
 
+    /// Whether an anchor or a tag stands before the scalar at hand.
+    var hasProperties: Bool {
+        unsafe event.pointee.data.scalar.anchor != nil || event.pointee.data.scalar.tag != nil
+    }
+
+    /// Whether the scalar at hand begins and ends on one line.
+    var isOnOneLine: Bool { unsafe event.pointee.start_mark.line == event.pointee.end_mark.line }
+
     /// Whether the node at hand carries an explicit tag such as `!!str`.
     var hasTag: Bool {
         switch kind {

@@ -1,29 +1,21 @@
-/// A name as a decoder asks for it, ready to be held against a document's bytes.
-package struct YAMLKey: Sendable, ExpressibleByStringLiteral {
+extension StaticString {
     /// The first eight bytes, the first in the lowest bits, zeros above the last.
-    @usableFromInline let head: UInt64
-    @usableFromInline let text: StaticString
-
-    @inlinable
-    @inline(__always)
-    package init(stringLiteral text: StaticString) {
-        self.text = text
-        var head: UInt64 = 0
-        var step = 0
-        while step < 8, step < text.utf8CodeUnitCount {
-            head |= UInt64(unsafe text.utf8Start[step]) << UInt64(8 * step)
-            step += 1
+    fileprivate var head: UInt64 {
+        if utf8CodeUnitCount >= 8 {
+            return unsafe UInt64(littleEndian: UnsafeRawPointer(utf8Start).loadUnaligned(as: UInt64.self))
         }
-        self.head = head
+        var head: UInt64 = 0
+        for step in 0..<utf8CodeUnitCount {
+            head |= UInt64(unsafe utf8Start[step]) << UInt64(8 * step)
+        }
+        return head
     }
 
-    var count: Int { text.utf8CodeUnitCount }
-
-    /// Whether the key stands in a range of as many bytes whose head is the same.
-    func standsOn(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    /// Whether the text stands in a range of as many bytes whose head is the same.
+    fileprivate func standsOn(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         var step = 8
-        while step < count {
-            if unsafe text.utf8Start[step] != bytes[range.lowerBound + step] { return false }
+        while step < utf8CodeUnitCount {
+            if unsafe utf8Start[step] != bytes[range.lowerBound + step] { return false }
             step += 1
         }
         return true
@@ -70,15 +62,14 @@ package struct YAMLKeyTable: Sendable {
         return nil
     }
 
-    /// The position of a name.
-    package func position(of key: YAMLKey) -> Int? {
-        var slot = Self.slot(key.head, key.count, shift)
+    /// The position of a name that stands in the program.
+    package func position(of name: StaticString) -> Int? {
+        let (head, count) = (name.head, name.utf8CodeUnitCount)
+        var slot = Self.slot(head, count, shift)
         while slots[slot] >= 0 {
             let position = Int(slots[slot])
-            let (head, name) = names[position]
-            if head == key.head, name.count == key.count, key.standsOn(0..<key.count, in: name.span) {
-                return position
-            }
+            let (ownHead, own) = names[position]
+            if ownHead == head, own.count == count, name.standsOn(0..<count, in: own.span) { return position }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
@@ -107,11 +98,11 @@ extension YAMLDocument {
         look(at: id) { range, bytes in table.position(of: range, in: bytes) } ?? nil
     }
 
-    /// Whether a node is a scalar with just this text, however it is quoted.
-    package func scalarEquals(_ id: NodeID, _ text: YAMLKey) -> Bool {
+    /// Whether a node is a scalar with just this word, however it is quoted.
+    package func says(_ id: NodeID, _ word: StaticString) -> Bool {
         look(at: id) { range, bytes in
-            range.count == text.count && bytes.head(of: range) == text.head
-                && text.standsOn(range, in: bytes)
+            range.count == word.utf8CodeUnitCount && bytes.head(of: range) == word.head
+                && word.standsOn(range, in: bytes)
         } ?? false
     }
 

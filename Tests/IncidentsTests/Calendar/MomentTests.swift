@@ -92,6 +92,31 @@ struct MomentTests {
         }
     }
 
+    @Test("the quick look at a second in UTC reads what the slow one reads, and nothing else")
+    func utcSeconds() throws {
+        var random = SeededRandom(seed: 71)
+        let marks = Array("0123456789-:TZtz. +/".utf8)
+        var (read, passed) = (0, 0)
+        for _ in 0..<20_000 {
+            var text = Array("2024-02-29T23:59:59Z".utf8)
+            for _ in 0..<Int.random(in: 0...4, using: &random) {
+                let place = Int.random(in: 0..<text.count, using: &random)
+                text[place] = marks[Int.random(in: 0..<marks.count, using: &random)]
+            }
+            if random.isOnce(in: 20) { text.removeLast() }
+            let bytes = ([0x20] + text)[1...]
+            let slow = try? Moment(spelled: bytes)
+            if let quick = Moment(utcSecond: bytes) {
+                #expect(quick == slow && quick.fractionDigits == slow?.fractionDigits)
+                read += 1
+            } else {
+                #expect(slow == nil)
+                passed += 1
+            }
+        }
+        #expect(read > 3_000 && passed > 5_000)
+    }
+
     @Test("an offset moves the moment over midnight, the month and the year")
     func offsets() throws {
         #expect(try Moment(parsing: "1970-01-01T00:00:00+01:00").utcText == "1969-12-31T23:00:00Z")

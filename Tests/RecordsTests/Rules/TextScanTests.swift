@@ -87,6 +87,22 @@ struct TextScanTests {
         #expect(found > 200)
     }
 
+    @Test("a long run of digits is seen at every place, whatever stands around it")
+    func longRuns() {
+        let key = "4c0883a69102937d6231471b5dbb6204fe512961708279feb1be6ae5538da033"
+        for before in 0..<120 {
+            for (left, right) in [
+                ("", ""), ("words and ", " more"), ("0x", ""), (String(repeating: "a ", count: 30), "!"),
+            ] {
+                let text = String(repeating: ".", count: before) + left + key + right
+                #expect(SecretKeys.found(in: Array(text.utf8)).count == 1, "\(text)")
+                #expect(SecretKeys.found(in: Array((key + " " + text).utf8)).count == 2, "\(text)")
+            }
+            let longer = String(repeating: ".", count: before) + key + "abc"
+            #expect(SecretKeys.found(in: Array(longer.utf8)).isEmpty)
+        }
+    }
+
     @Test("a seed phrase is never passed over, wherever it stands", arguments: 0..<4)
     func phrases(seed: Int) {
         var random = SeededRandom(seed: UInt64(300 + seed))

@@ -14,14 +14,14 @@ struct YAMLKeyTableTests {
         let sample = YAMLSample("[superseded_by, \"superseded_at\", 'is''nt', \"\\x61bc\", id, [a], \"\"]")
         let document = try #require(sample.document)
         let items = document.items(try #require(document.root))
-        let keys: [YAMLKey] = ["superseded_by", "superseded_at", "is'nt", "abc", "id"]
+        let keys: [StaticString] = ["superseded_by", "superseded_at", "is'nt", "abc", "id"]
         for (position, key) in keys.enumerated() {
-            #expect(items.map { document.scalarEquals($0, key) }.firstIndex(of: true) == position)
+            #expect(items.map { document.says($0, key) }.firstIndex(of: true) == position)
         }
-        for key: YAMLKey in ["superseded_to", "superseded", "i", "ab", "abcd", "a", "superseded_by_"] {
-            #expect(!items.contains { document.scalarEquals($0, key) })
+        for key: StaticString in ["superseded_to", "superseded", "i", "ab", "abcd", "a", "superseded_by_"] {
+            #expect(!items.contains { document.says($0, key) })
         }
-        #expect(document.scalarEquals(items[6], "" as YAMLKey))
+        #expect(document.says(items[6], ""))
     }
 
     @Test("find each name at its position, the first of two, and nothing else")

@@ -20,7 +20,7 @@ struct MisleadingLink: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.scan.mayHoldOddLinks else { return }
-        RecordWalk(file.record).links { link, place in
+        RecordWalk(file).links { link, place in
             guard let (shown, target) = Self.disagreement(in: link) else { return }
             let path = place.path
             guard file.isSound(path) else { return }

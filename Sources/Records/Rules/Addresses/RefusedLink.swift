@@ -16,7 +16,7 @@ struct RefusedLink: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.scan.mayHoldOddLinks else { return }
-        RecordWalk(file.record).links { link, place in
+        RecordWalk(file).links { link, place in
             guard let scheme = Self.refusedScheme(of: link.target) else { return }
             let path = place.path
             guard file.isSound(path) else { return }

@@ -8,7 +8,7 @@ struct ChainIdentifiers {
     private let span: (FieldPath, Range<Int>) -> SourceSpan
 
     static func check(_ file: RecordFile, into report: inout Report) {
-        guard let incident = file.record.incident else { return }
+        guard let incident = file.incident else { return }
         let identifiers = ChainIdentifiers(file: file.file) { file.span($0, range: $1) }
         for (index, row) in incident.accounts.enumerated() {
             let path = FieldPath("on_chain", "accounts", .index(index), "account")

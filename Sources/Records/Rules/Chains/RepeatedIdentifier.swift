@@ -17,7 +17,7 @@ struct RepeatedIdentifier: Rule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let incident = file.record.incident else { return }
+        guard let incident = file.incident else { return }
         if incident.accounts.count > 1 {
             check(
                 incident.accounts.map { AddressRules.normalForm(ofAccount: $0.account) }, "accounts",

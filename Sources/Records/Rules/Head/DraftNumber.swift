@@ -15,13 +15,14 @@ struct DraftNumber: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.isSound("id"), file.isSound("draft"), !file.record.isDraft,
-            let number = file.record.id.split(separator: "-").last, number.allSatisfy({ $0 == "0" })
+            let number = file.record.id.utf8.split(separator: UInt8(ascii: "-")).last,
+            number.allSatisfy({ $0 == UInt8(ascii: "0") })
         else { return }
         let end = file.record.id.utf8.count
         report.add(
             Self.finding(
-                "number \(number) marks a draft, and this record is none",
-                at: file.span(FieldPath("id"), range: end - number.utf8.count..<end),
+                "number \(Substring(number)) marks a draft, and this record is none",
+                at: file.span(FieldPath("id"), range: end - number.count..<end),
                 help: "give it the next free number, or write  draft: true"))
     }
 }

@@ -20,7 +20,8 @@ struct IDYear: Rule {
         guard file.isSound("id"), file.isSound("disclosed"), TextForm.recordID.accepts(file.record.id) else {
             return
         }
-        let year = file.record.id.split(separator: "-")[1]
+        let parts = file.record.id.utf8.split(separator: UInt8(ascii: "-")).map(Substring.init)
+        let year = parts[1]
         guard Int(year) != file.record.disclosed.writtenYear else { return }
         let disclosed = file.record.disclosed.text.prefix(4)
         // An id of another record, or a first word whose time is wrong, is told of once.
@@ -30,7 +31,7 @@ struct IDYear: Rule {
         else { return }
         let start =
             file.record.id.utf8.count - year.utf8.count - 1
-            - file.record.id.split(separator: "-")[2].utf8.count
+            - parts[2].utf8.count
         report.add(
             Self.finding(
                 "id says \(year), and the first public word was in \(disclosed)",

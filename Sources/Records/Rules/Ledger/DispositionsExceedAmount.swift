@@ -18,13 +18,15 @@ struct DispositionsExceedAmount: Rule {
     static let title = "what became of a loss is never more than the loss"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        for (index, row) in (file.record.incident?.losses.rows ?? []).enumerated() {
-            guard let most = row.quantity.high, row.statesDisposition, file.isSound("losses", .index(index))
+        let losses = file.incident?.losses.rows ?? []
+        for index in losses.indices {
+            guard let most = losses[index].quantity.high, losses[index].statesDisposition,
+                file.isSound("losses", .index(index))
             else {
                 continue
             }
-            if case .range(let low, let high) = row.quantity, low > high { continue }
-            check(row, most, FieldPath("losses", .index(index)), file, into: &report)
+            if case .range(let low, let high) = losses[index].quantity, low > high { continue }
+            check(losses[index], most, FieldPath("losses", .index(index)), file, into: &report)
         }
     }
 

@@ -27,7 +27,7 @@ struct FigureContradictsLosses: Rule {
     private static let mostFigures = 64
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let incident = file.record.incident, file.isSound("losses") else { return }
+        guard let incident = file.incident, file.isSound("losses") else { return }
         for (key, text) in [("title", file.record.title), ("summary", file.record.summary)] {
             let figures = FigureReader.figures(in: text)
             guard !figures.isEmpty, file.isSound(.key(key)) else { continue }

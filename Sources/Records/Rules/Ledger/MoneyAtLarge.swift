@@ -20,7 +20,7 @@ struct MoneyAtLarge: Rule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let incident = file.record.incident, let stage = file.record.status.stage, stage >= 3,
+        guard let incident = file.incident, let stage = file.record.status.stage, stage >= 3,
             file.record.withdrawn == nil, file.isSound("status"), file.isSound("mitigations"),
             let index = incident.losses.rows.firstIndex(where: { row in
                 row.atLarge?.high.map { !$0.isZero } ?? false

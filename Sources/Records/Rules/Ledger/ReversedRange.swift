@@ -16,19 +16,19 @@ struct ReversedRange: Rule {
     static let title = "a range begins with its lower bound"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        for (index, row) in (file.record.incident?.losses.rows ?? []).enumerated() {
-            check(row.quantity, FieldPath("losses", .index(index)), file, into: &report)
+        let losses = file.incident?.losses.rows ?? []
+        for index in losses.indices {
+            check(losses[index].quantity, Place("losses", index), file, into: &report)
         }
-        RecordWalk(file.record).money { value, place in check(value.quantity, place.path, file, into: &report)
-        }
-        if case .count(let quantity, _)? = file.record.incident?.usersAffected {
-            check(quantity, FieldPath("users_affected"), file, into: &report)
+        RecordWalk(file).money { value, place in check(value.quantity, place, file, into: &report) }
+        if case .count(let quantity, _)? = file.incident?.usersAffected {
+            check(quantity, Place("users_affected"), file, into: &report)
         }
     }
 
-    private func check(_ quantity: Quantity, _ path: FieldPath, _ file: RecordFile, into report: inout Report)
-    {
+    private func check(_ quantity: Quantity, _ place: Place, _ file: RecordFile, into report: inout Report) {
         guard case .range(let low, let high) = quantity, low > high else { return }
+        let path = place.path
         let (lowPath, highPath) = (path.appending("low"), path.appending("high"))
         guard file.isSound(lowPath), file.isSound(highPath) else { return }
         let (lowSpan, highSpan) = (file.span(lowPath), file.span(highPath))

@@ -15,7 +15,7 @@ struct ValueBasis: Rule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        RecordWalk(file.record).money { value, place in
+        RecordWalk(file).money { value, place in
             let isRange: Bool
             switch (value.basis, value.quantity) {
             case (.exact?, .range): isRange = true

@@ -20,7 +20,7 @@ struct DoneDate: Rule {
     static let title = "a measure that is done says when, and only such a measure does"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let mitigations = file.record.incident?.mitigations else { return }
+        guard let mitigations = file.incident?.mitigations else { return }
         lazy var answers = AskedFields(file.record)
         for (index, mitigation) in mitigations.enumerated() {
             guard file.isSound("mitigations", .index(index), "done"),

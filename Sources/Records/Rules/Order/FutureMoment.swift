@@ -22,7 +22,7 @@ struct FutureMoment: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let embargoEnd = Self.embargoEnd(of: file, site)
-        RecordWalk(file.record).events { moment, place in
+        RecordWalk(file).events { moment, place in
             guard Self.isAhead(moment, of: embargoEnd, site) else { return }
             let path = place.path
             guard Self.isJudged(path, file) else { return }

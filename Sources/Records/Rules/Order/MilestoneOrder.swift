@@ -23,14 +23,17 @@ struct MilestoneOrder: Rule {
     ]
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let timeline = file.record.incident?.timeline else { return }
-        var positions: [Milestone: Int] = [:]
-        for (index, event) in timeline.enumerated() {
-            if let milestone = event.milestone, positions[milestone] == nil { positions[milestone] = index }
+        guard let timeline = file.incident?.timeline else { return }
+        // There are few milestones: no table of them is worth its making.
+        var firsts: [(milestone: Milestone, index: Int)] = []
+        func position(of milestone: Milestone) -> Int? { firsts.first { $0.milestone == milestone }?.index }
+        for index in timeline.indices {
+            guard let milestone = timeline[index].milestone, position(of: milestone) == nil else { continue }
+            firsts.append((milestone, index))
         }
-        guard positions.count > 1 else { return }
+        guard firsts.count > 1 else { return }
         var conflicts = Self.pairs.filter { pair in
-            guard let first = positions[pair.earlier], let second = positions[pair.later],
+            guard let first = position(of: pair.earlier), let second = position(of: pair.later),
                 let from = timeline[first].at, let to = timeline[second].at, to.isWhollyBefore(from)
             else { return false }
             return [(first, from), (second, to)].allSatisfy { index, moment in
@@ -45,7 +48,7 @@ struct MilestoneOrder: Rule {
             conflicts.removeAll { $0.earlier == wrong || $0.later == wrong }
             let (earlier, later) = conflict
             let other = wrong == later ? earlier : later
-            guard let place = positions[wrong], let otherPlace = positions[other] else { continue }
+            guard let place = position(of: wrong), let otherPlace = position(of: other) else { continue }
             report.add(
                 Self.finding(
                     "`\(later.rawValue)` stands before `\(earlier.rawValue)`; nothing is \(later.rawValue) before it \(earlier == .started ? "starts" : "is \(earlier.rawValue)")",

@@ -17,7 +17,7 @@ struct MovedDate: Rule {
     static let title = "a due date that moved leaves a trace that fits"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        for (index, mitigation) in (file.record.incident?.mitigations ?? []).enumerated() {
+        for (index, mitigation) in (file.incident?.mitigations ?? []).enumerated() {
             guard let last = mitigation.moved.indices.last, file.isSound("mitigations", .index(index)) else {
                 continue
             }

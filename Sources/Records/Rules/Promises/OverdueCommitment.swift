@@ -21,7 +21,7 @@ struct OverdueCommitment: Rule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        for (index, mitigation) in (file.record.incident?.mitigations ?? []).enumerated()
+        for (index, mitigation) in (file.incident?.mitigations ?? []).enumerated()
         where mitigation.isCommitment {
             guard let due = mitigation.due, site.hasPassed(due), file.record.withdrawn == nil,
                 file.isSound("mitigations", .index(index), "due"),

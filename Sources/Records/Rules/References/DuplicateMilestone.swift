@@ -18,12 +18,13 @@ struct DuplicateMilestone: Rule {
     static let title = "a milestone stands at most once in a timeline"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let timeline = file.record.incident?.timeline else { return }
-        var first: [Milestone: Int] = [:]
-        for (index, event) in timeline.enumerated() {
-            guard let milestone = event.milestone else { continue }
-            guard let earlier = first[milestone] else {
-                first[milestone] = index
+        guard let timeline = file.incident?.timeline else { return }
+        // There are few milestones: no table of them is worth its making.
+        var firsts: [(milestone: Milestone, index: Int)] = []
+        for index in timeline.indices {
+            guard let milestone = timeline[index].milestone else { continue }
+            guard let earlier = firsts.first(where: { $0.milestone == milestone })?.index else {
+                firsts.append((milestone, index))
                 continue
             }
             report.add(

@@ -17,7 +17,7 @@ struct DuplicateRowID: Rule {
     static let title = "an id names one row of its list"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        RecordWalk(file.record).rowIDs { list, ids in
+        RecordWalk(file).rowIDs { list, ids in
             guard Self.mayRepeat(ids) else { return }
             var first: [String: Int] = [:]
             for (index, id) in ids.enumerated() {

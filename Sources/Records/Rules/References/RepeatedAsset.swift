@@ -22,7 +22,7 @@ struct RepeatedAsset: Rule {
         let versions = file.record.statement?.products.map(\.versions)
         guard file.record.advisory == nil else { return }
         var first: [String: Int] = [:]
-        RecordWalk(file.record).assets { list, index, asset in
+        RecordWalk(file).assets { list, index, asset in
             guard !asset.isEmpty else { return }
             let key = asset + "\n" + (versions?[index] ?? "")
             guard let earlier = first[key] else {

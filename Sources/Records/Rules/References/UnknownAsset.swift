@@ -20,7 +20,7 @@ struct UnknownAsset: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard site.file.isSound("assets") else { return }
-        RecordWalk(file.record).assets { list, index, asset in
+        RecordWalk(file).assets { list, index, asset in
             guard !site.hasAsset(asset), file.isSound(.key(list), .index(index), "asset") else { return }
             let span = file.span(.key(list), .index(index), "asset")
             let near = NearMiss.nearest(to: asset, among: site.configuration.assets.map(\.id))

@@ -15,7 +15,7 @@ struct UnknownCurrency: Rule {
     static let title = "a currency is one that ISO 4217 lists"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        RecordWalk(file.record).money { value, place in
+        RecordWalk(file).money { value, place in
             guard !Currency.isKnown(value.currency) else { return }
             let path = place.path.appending("currency")
             guard file.isSound(path) else { return }

@@ -19,7 +19,7 @@ struct UnknownReference: Rule {
         guard !file.isMislaid("references") else { return }
         let known = file.record.references.map(\.id)
         let ids = Set(known)
-        RecordWalk(file.record).references { id, place in
+        RecordWalk(file).references { id, place in
             guard !ids.contains(id) else { return }
             let path = place.path
             guard file.isSound(path),

@@ -20,7 +20,7 @@ struct UnknownToken: Rule {
     static let title = "a token is a ticker of the register, an ISO 4217 code or a CAIP-19 id"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let rows = file.record.incident?.losses.rows, site.file.isSound("tokens") else { return }
+        guard let rows = file.incident?.losses.rows, site.file.isSound("tokens") else { return }
         for (index, row) in rows.enumerated() {
             guard let token = row.token, !site.hasToken(token), !Currency.isKnown(token),
                 !token.utf8.contains(UInt8(ascii: "/")), file.isSound("losses", .index(index), "token")

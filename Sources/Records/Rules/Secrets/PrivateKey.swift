@@ -28,10 +28,10 @@ struct PrivateKey: Rule {
         let secrets = SecretKeys.found(in: file.file.bytes, mayHoldMarks: file.scan.mayHoldKeyMark)
         guard !secrets.isEmpty else { return }
         var listed: Set<String> = []
-        for transaction in file.record.incident?.transactions ?? [] {
+        for transaction in file.incident?.transactions ?? [] {
             if let hash = transaction.hash { listed.insert(Self.bare(hash)) }
         }
-        for account in file.record.incident?.accounts ?? [] {
+        for account in file.incident?.accounts ?? [] {
             if let address = account.account.split(separator: ":").last {
                 listed.insert(Self.bare(String(address)))
             }

@@ -20,7 +20,7 @@ struct IncompleteCommitment: Rule {
     static let title = "what is promised has somebody who sees to it and a day, from `resolved` on"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let stage = UnansweredQuestion.stage(of: file), stage >= 2, let incident = file.record.incident,
+        guard let stage = UnansweredQuestion.stage(of: file), stage >= 2, let incident = file.incident,
             incident.mitigations.contains(where: \.isCommitment)
         else { return }
         let answers = AskedFields(file.record)

@@ -17,7 +17,9 @@ struct NextQuestion: Rule {
     static let severity = Severity.note
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let stage = UnansweredQuestion.stage(of: file), let gaps = StageGaps(file) else { return }
+        guard let stage = UnansweredQuestion.stage(of: file),
+            RecordStatus.allCases.contains(where: { $0.stage == stage + 1 }), let gaps = StageGaps(file)
+        else { return }
         for gap in gaps.gaps(dueAt: { $0.stage == stage + 1 }) {
             report.add(
                 Self.finding(

@@ -36,16 +36,18 @@ struct StageGaps {
     }
 
     private func gap(_ question: StageQuestion, dueAt isWanted: (RecordStatus) -> Bool) -> StageGap? {
-        let silent = reading.parts(of: question).filter {
+        let parts = reading.parts(of: question)
+        guard parts.contains(where: \.isSilent) else { return nil }
+        let silent = parts.filter {
             $0.isSilent && !isToldElsewhere($0.field, question) && isJudged($0.field)
         }
         guard let first = silent.first, isWanted(first.dueAt) else { return nil }
         // What became of the losses is asked row by row, one at a time; how sure their figures are of all at once.
-        let parts = question == .dispositions ? [first] : silent
-        let unsure = parts.count { if case .lossConfidence = $0.field { true } else { false } }
+        let told = question == .dispositions ? [first] : silent
+        let unsure = told.count { if case .lossConfidence = $0.field { true } else { false } }
         var fields: [String] = []
         var help: [String] = []
-        for part in parts {
+        for part in told {
             let name = name(of: part.field, unsure: unsure)
             guard !fields.contains(name) else { continue }
             fields.append(name)

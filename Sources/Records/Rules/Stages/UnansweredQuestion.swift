@@ -41,7 +41,7 @@ struct UnansweredQuestion: Rule {
 
     /// The stage of an incident that owes answers; nil for any other record.
     static func stage(of file: RecordFile) -> Int? {
-        guard file.record.incident != nil, file.record.withdrawn == nil, file.isSound("kind"),
+        guard file.incident != nil, file.record.withdrawn == nil, file.isSound("kind"),
             file.isSound("status")
         else { return nil }
         return file.record.status.stage

@@ -35,30 +35,27 @@ struct ReassuringWords {
     static func mayReassure(_ text: String, _ vocabulary: ReassuringVocabulary) -> Bool {
         let bytes = Array(text.utf8)
         let text = bytes.span
-        var (start, before) = (0, WordMarks.Kinds())
-        // Each byte that is in no word ends the one before it.
-        func ends(at end: Int) -> Bool {
-            defer { start = end + 1 }
-            guard end > start else { return false }
-            let kinds = vocabulary.marks.kinds(of: start..<end, in: text)
-            defer { before = kinds }
-            return kinds.contains(.alone) || kinds.contains(.behind) && before.contains(.before)
-        }
-        var index = 0
-        while index + 8 <= text.count {
-            let word = text.word(at: index)
-            var others = Wording.letterMarks(of: word).otherMarks
-            while others != 0 {
-                if ends(at: index + others.trailingZeroBitCount / 8) { return true }
-                others &= others - 1
+        var (start, index) = (0, 0)
+        var before = WordMarks.Kinds()
+        while index <= text.count {
+            // Behind the text zeros end its last word.
+            let word =
+                index + 8 <= text.count ? text.word(at: index) : text.head(of: index..<text.count)
+            var ends = Wording.letterMarks(of: word).otherMarks
+            while ends != 0 {
+                let end = index + ends.trailingZeroBitCount / 8
+                if end > start {
+                    let kinds = vocabulary.marks.kinds(of: start..<end, in: text)
+                    if kinds.contains(.alone) { return true }
+                    if kinds.contains(.behind), before.contains(.before) { return true }
+                    before = kinds
+                }
+                start = end + 1
+                ends &= ends - 1
             }
             index += 8
         }
-        while index < text.count {
-            if !Wording.isLetter(text[index]), ends(at: index) { return true }
-            index += 1
-        }
-        return ends(at: text.count)
+        return false
     }
 
     private var found: [ReassuringWord] {

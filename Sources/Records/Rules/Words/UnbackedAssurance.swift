@@ -37,7 +37,7 @@ struct UnbackedAssurance: Rule {
                 language: file.record.lang ?? site.configuration.lang)
         else { return }
         var reported: Set<ReassuringWord.Meaning> = []
-        RecordWalk(file.record).told { text, place in
+        RecordWalk(file).told { text, place in
             for word in ReassuringWords.found(in: text, vocabulary) {
                 guard !isBacked(word.meaning, in: file.record, vocabulary), !reported.contains(word.meaning)
                 else {
@@ -61,7 +61,7 @@ struct UnbackedAssurance: Rule {
 
     /// An assurance of the record's own that has the word and not what it means.
     private func checkMeanings(_ file: RecordFile, into report: inout Report) {
-        for (index, assurance) in (file.record.incident?.assurances ?? []).enumerated()
+        for (index, assurance) in (file.incident?.assurances ?? []).enumerated()
         where assurance.means == nil && file.isSound("assurances", .index(index)) {
             let span = file.span("assurances", .index(index), "says")
             report.add(

@@ -23,6 +23,8 @@ struct WordMarks: Sendable {
     private var words = [Word](repeating: Word(length: 0, key: 0), count: Self.size)
     private var kinds = [Kinds](repeating: [], count: Self.size)
     private static let size = 1024
+    /// The lowest five bits of the words' last bytes, by the words' lengths: most other words are passed over by them.
+    private var endings = [UInt32](repeating: 0, count: 32)
 
     mutating func insert(_ word: String, as kind: Kinds) {
         let bytes = Array(word.utf8)
@@ -31,13 +33,18 @@ struct WordMarks: Sendable {
         while words[slot].length > 0, words[slot] != word { slot = (slot + 1) % Self.size }
         words[slot] = word
         kinds[slot].insert(kind)
+        endings[min(31, word.length)] |= 1 << UInt32(word.key % 32)
     }
 
     /// What a word of a text, in letters of either case, may be; at times what another is that ends alike. A word with an
     /// apostrophe as books print it may be all.
     func kinds(of range: Range<Int>, in text: Span<UInt8>) -> Kinds {
         let word = Self.word(range, of: text)
-        if word.key.wideMarks != 0, Self.holdsApostrophe(range, text) { return [.alone, .behind, .before] }
+        if word.key.wideMarks != 0 {
+            if Self.holdsApostrophe(range, text) { return [.alone, .behind, .before] }
+        } else if endings[min(31, word.length)] >> UInt32(word.key % 32) & 1 == 0 {
+            return []
+        }
         var slot = Self.slot(of: word)
         while words[slot].length > 0 {
             if words[slot] == word { return kinds[slot] }
