@@ -66,20 +66,22 @@ extension TextEscapes {
         _ text: UnsafeBufferPointer<UInt8>, from place: inout Int, to output: UnsafeMutableRawPointer,
         _ room: Int
     ) -> Int {
-        var filled = 0
-        while place < text.count, filled + 16 <= room {
-            let left = text.count - place
-            let eight = unsafe text.eightBytes(from: place)
+        // Counted here, where it can be in a register: the caller's place is in memory.
+        var (at, filled) = (place, 0)
+        while at < text.count, filled &+ 16 <= room {
+            let left = text.count &- at
+            let eight = unsafe text.eightBytes(from: at)
             unsafe output.storeBytes(of: eight.littleEndian, toByteOffset: filled, as: UInt64.self)
-            let plain = min(marks(in: eight).trailingZeroBitCount >> 3, left)
-            place += plain
-            filled += plain
+            let plain = min(marks(in: eight).trailingZeroBitCount &>> 3, left)
+            at &+= plain
+            filled &+= plain
             guard plain < min(8, left) else { continue }
-            let escape = unsafe escape(text, at: place)
+            let escape = unsafe escape(text, at: at)
             unsafe output.storeBytes(of: escape.bytes.littleEndian, toByteOffset: filled, as: UInt64.self)
-            place += escape.taken
-            filled += escape.count
+            at &+= escape.taken
+            filled &+= escape.count
         }
+        place = at
         return filled
     }
 }

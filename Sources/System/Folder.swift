@@ -43,12 +43,14 @@ package struct Folder: ~Copyable, Sendable {
                 operation: "open the folder", shown: shown))
     }
 
-    /// The subfolder of a name, made where there is none.
-    package func makingFolder(named name: String) throws(FileFailure) -> Folder {
-        do {
-            return try folder(named: name)
-        } catch {
-            guard error.reason == .missing else { throw error }
+    /// The subfolder of a name, made where there is none; with `isLikelyNew` it is made before it is looked for.
+    package func makingFolder(named name: String, isLikelyNew: Bool = false) throws(FileFailure) -> Folder {
+        if !isLikelyNew {
+            do {
+                return try folder(named: name)
+            } catch {
+                guard error.reason == .missing else { throw error }
+            }
         }
         guard unsafe mkdirat(descriptor.number, name, 0o777) == 0 || errno == EEXIST else {
             throw FileFailure("make the folder", shown(name), errno: errno)
@@ -202,10 +204,15 @@ extension Folder {
         return current
     }
 
-    /// The same, with the folders that are missing made on the way.
-    package func makingFolder(at parts: some Sequence<Substring>) throws(FileFailure) -> Folder {
-        var current = Folder(path: path, descriptor: try opened())
-        for part in parts { current = try current.makingFolder(named: String(part)) }
+    /// The same, with the folders that are missing made on the way: the last mostly is.
+    package func makingFolder(at parts: some Collection<Substring>) throws(FileFailure) -> Folder {
+        guard let first = parts.first else { return Folder(path: path, descriptor: try opened()) }
+        var left = parts.count - 1
+        var current = try makingFolder(named: String(first), isLikelyNew: left == 0)
+        for part in parts.dropFirst() {
+            left -= 1
+            current = try current.makingFolder(named: String(part), isLikelyNew: left == 0)
+        }
         return current
     }
 

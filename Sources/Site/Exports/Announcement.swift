@@ -23,8 +23,10 @@ package struct Announcement: Sendable {
     package let link: String
     /// BCP 47.
     package let language: String
+    private let item: FeedItem
+
     /// The whole word as HTML with absolute addresses.
-    let html: [UInt8]
+    var html: [UInt8] { item.content }
 
     /// The ids of a record's words, oldest first: `first`, `update/u1`, `correction/1`, `withdrawn`.
     package static func wordIDs(of record: Record, in catalogue: Catalogue, theme: Theme) -> [String] {
@@ -77,7 +79,7 @@ package struct Announcement: Sendable {
         }
         link = item.link
         language = item.language
-        html = item.content
+        self.item = item
     }
 
     private static func items(of record: Record, in catalogue: Catalogue, _ theme: Theme) -> [FeedItem] {

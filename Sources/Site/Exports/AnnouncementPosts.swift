@@ -11,12 +11,11 @@ extension Announcement {
 
     /// Everything in the order in which it is read.
     private func whole(_ channel: AnnouncementChannel) -> String {
-        [head(channel, title: title) + "\n" + channel.escaped(byline)]
-            .appending(body.isEmpty ? nil : channel.escaped(body))
-            .appending(adviceBlock(channel))
-            .appending(next.map(channel.escaped))
-            .appending(channel.link(link))
-            .joined(separator: "\n\n") + "\n"
+        [
+            head(channel, title: title) + "\n" + channel.escaped(byline),
+            body.isEmpty ? nil : channel.escaped(body), adviceBlock(channel), next.map(channel.escaped),
+            channel.link(link),
+        ].compactMap(\.self).joined(separator: "\n\n") + "\n"
     }
 
     fileprivate func head(_ channel: AnnouncementChannel, title: String) -> String {
