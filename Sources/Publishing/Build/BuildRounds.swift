@@ -142,8 +142,8 @@ struct BuildRounds {
 
     /// Judges the records that share an id or a slug beside each other: such a site is not built.
     private func judgeTwins(_ records: inout BuiltRecords) throws(FileFailure) {
+        if truth.ids.areUnique, records.slugsAreUnique { return }
         let places = records.twins
-        guard !places.isEmpty else { return }
         let readings = places.map { RecordReading(build.project, records.paths[$0]) }
         let desk = desk(check(files: readings.compactMap(\.file)))
         for (place, reading) in zip(places, readings) {

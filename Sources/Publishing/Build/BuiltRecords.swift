@@ -156,27 +156,28 @@ struct BuiltRecords {
 
     // MARK: - Twins
 
-    /// The places of records that have an id or a slug in common with another.
-    var twins: [Int] {
-        let ids = shared { $0.hasSoundID ? $0.id : nil }
-        let slugs = shared { $0.hasSoundSlug ? $0.slug : nil }
-        if ids.isEmpty, slugs.isEmpty { return [] }
-        return states.indices.filter { place in
-            guard let facts = states[place].record?.facts else { return false }
-            return facts.hasSoundID && ids.contains(facts.id)
-                || facts.hasSoundSlug && slugs.contains(facts.slug)
+    /// Whether no two records have the same slug.
+    var slugsAreUnique: Bool {
+        var slugs: Set<String> = []
+        slugs.reserveCapacity(states.count)
+        return states.indices.allSatisfy { place in
+            guard let slug = states[place].record?.facts.slug,
+                states[place].record?.facts.hasSoundSlug == true
+            else { return true }
+            return slugs.insert(slug).inserted
         }
     }
 
-    /// The names that several records have.
-    private func shared(_ name: (RecordFacts) -> String?) -> Set<String> {
-        var (names, shared): (Set<String>, Set<String>) = ([], [])
-        names.reserveCapacity(states.count)
-        for state in states {
-            guard let facts = state.record?.facts, let name = name(facts) else { continue }
-            if !names.insert(name).inserted { shared.insert(name) }
+    /// The places of records that have an id or a slug in common with another.
+    var twins: [Int] {
+        var ids: [String: [Int]] = [:]
+        var slugs: [String: [Int]] = [:]
+        for place in states.indices {
+            guard let facts = states[place].record?.facts else { continue }
+            if facts.hasSoundID { ids[facts.id, default: []].append(place) }
+            if facts.hasSoundSlug { slugs[facts.slug, default: []].append(place) }
         }
-        return shared
+        return Set((Array(ids.values) + Array(slugs.values)).filter { $0.count > 1 }.joined()).sorted()
     }
 
     /// A slug that two published records have, in whichever build either of them was made.
@@ -214,8 +215,8 @@ struct BuiltRecords {
         for findings in told {
             for finding in try findings.get() { report.add(finding) }
         }
-        for state in states {
-            if let found = state.report { report.add(contentsOf: found) }
+        for place in states.indices {
+            if let found = states[place].report { report.add(contentsOf: found) }
         }
         return report
     }

@@ -25,7 +25,7 @@ struct SiteMaking {
         let plan = rounds.plan
         let jobs = options.jobs
         let (cards, feeds, (index, listed, before)) = options.progress.follow("order") {
-            let cards = records.cards.sorted(by: RecordCard.precedes)
+            let cards = RecordCard.inOrder(records.cards)
             let (feeds, lists) = WorkerThreads.both(
                 jobs: jobs, { plan.feedPieces(cards) },
                 {

@@ -20,6 +20,9 @@ package struct RecordIDs: Sendable {
         self.prefixes = prefixes
     }
 
+    /// Whether no two records have the same id.
+    package var areUnique: Bool { known.count == all.count }
+
     func contains(_ id: String) -> Bool { known.contains(id) }
 
     /// Whether some record's id begins as this one does.

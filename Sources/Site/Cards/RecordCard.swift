@@ -119,6 +119,17 @@ package final class RecordCard: Sendable {
     package static func precedes(_ left: RecordCard, _ right: RecordCard) -> Bool {
         left.disclosed == right.disclosed ? left.id > right.id : left.disclosed > right.disclosed
     }
+
+    /// Cards in that order; many are put in order by the second, and just those of one second compared.
+    package static func inOrder(_ cards: [RecordCard]) -> [RecordCard] {
+        guard cards.count >= RadixOrder.many else { return cards.sorted(by: precedes) }
+        var order = RadixOrder(cards.count)
+        order.sort { ~cards[$0].disclosed.start }
+        order.sort(
+            { cards[$0].disclosed.start == cards[$1].disclosed.start },
+            by: { precedes(cards[$0], cards[$1]) })
+        return order.places.map { cards[Int($0)] }
+    }
 }
 
 extension RecordCard {

@@ -22,7 +22,7 @@ final class FeedTable: Sendable {
 
     /// - Parameter many: from how many items on they are put in order without comparing them.
     init(
-        _ records: [(id: String, words: RecordWords)], _ order: PublicationOrder, many: Int = 1 << 12
+        _ records: [(id: String, words: RecordWords)], _ order: PublicationOrder, many: Int = RadixOrder.many
     ) {
         var entries: [FeedEntry] = []
         entries.reserveCapacity(records.reduce(0) { $0 + $1.words.count })
@@ -63,14 +63,8 @@ final class FeedTable: Sendable {
         var order = RadixOrder(entries.count)
         order.sort { entries[$0].second }
         order.sort { Int64(entries[$0].place) }
-        let sorted = order.places.map { entries[Int($0)] }
-        entries = sorted
-        var start = 0
-        while start < sorted.count {
-            let tied = sorted[start...].prefix { $0.isTied(with: sorted[start]) }
-            if tied.count > 1 { entries[tied.indices].sort(by: precedes) }
-            start = tied.endIndex
-        }
+        order.sort({ entries[$0].isTied(with: entries[$1]) }, by: { precedes(entries[$0], entries[$1]) })
+        entries = order.places.map { entries[Int($0)] }
     }
 
     /// The items that are chosen, oldest first.

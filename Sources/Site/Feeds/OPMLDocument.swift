@@ -46,9 +46,15 @@ struct OPMLDocument: Sendable {
     }
 
     private func write(_ card: RecordCard, to xml: inout XMLWriter) {
-        write(
-            card.title, shelf.description(of: card), card.lang ?? shelf.site.lang, card.page, card.page,
-            to: &xml)
+        let (title, page) = (XMLWriter.quoted(card.title), shelf.address.absolute(card.page))
+        xml.startElement("outline")
+        for name in ["text", "title"] as [StaticString] { xml.attribute(name, quoted: title) }
+        xml.attribute("type", "rss")
+        xml.attribute("description", shelf.description(of: card))
+        xml.attribute("language", card.lang ?? shelf.site.lang)
+        xml.attribute("xmlUrl", page + Feed.Form.rss.file)
+        xml.attribute("htmlUrl", page)
+        xml.endElement()
     }
 
     private func write(

@@ -9,6 +9,9 @@ struct RadixOrder {
         places = Array(0..<UInt32(count))
     }
 
+    /// From how many things on this takes less time than comparing them.
+    static let many = 1 << 12
+
     /// How many bits of a number one pass puts in order.
     private static let bits: UInt64 = 11
 
@@ -33,5 +36,17 @@ struct RadixOrder {
             shift += Self.bits
         }
         if most > 0 { places = rows.map(\.place) }
+    }
+
+    /// Puts those in order that no number has told apart, which stand beside each other.
+    mutating func sort(_ areTied: (Int, Int) -> Bool, by precedes: (Int, Int) -> Bool) {
+        var start = 0
+        while start < places.count {
+            let first = Int(places[start])
+            var end = start + 1
+            while end < places.count, areTied(first, Int(places[end])) { end += 1 }
+            if end > start + 1 { places[start..<end].sort { precedes(Int($0), Int($1)) } }
+            start = end
+        }
     }
 }

@@ -67,7 +67,11 @@ struct AssetPages: Sendable {
             row.set(.said, said(of: asset.id, in: index.cards[place], on: page))
         }
         additions.complete = { page, _, object in object.set(.asset, describe(asset, on: page)) }
-        additions.noteEntry = { place, source in source.write(index.cards[place].assets) }
+        additions.noteEntry = { place, source in
+            if let named = index.cards[place].assets.first(where: { $0.id == asset.id }) {
+                source.write(named)
+            }
+        }
         return ListPages(
             edition: edition, index: index, kind: .asset, folder: folder, title: asset.displayName,
             description: phrases.text(

@@ -45,6 +45,7 @@ package struct Theme: Sendable {
 
     /// The texts for a language: its own, else those of the language without region or script, else English.
     func phrases(_ language: String) -> Phrases {
+        if let own = languages[language] { return own }
         var tag = Substring(language)
         while true {
             if let phrases = languages.first(where: { $0.key.lowercased() == tag.lowercased() })?.value {

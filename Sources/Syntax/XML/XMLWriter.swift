@@ -70,6 +70,23 @@ package struct XMLWriter {
         bytes.append(literal: "\"")
     }
 
+    /// The same for a value that was escaped before, for several elements.
+    package mutating func attribute(_ name: StaticString, quoted value: [UInt8]) {
+        precondition(isInTag, "an attribute stands outside a start tag")
+        bytes.append(literal: " ")
+        bytes.append(literal: name)
+        bytes.append(literal: "=\"")
+        bytes += value
+        bytes.append(literal: "\"")
+    }
+
+    /// A text as it stands in the quotes of an attribute.
+    package static func quoted(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        XMLEscapes.appendQuoted(text, to: &bytes)
+        return bytes
+    }
+
     /// Writes character data; HTML in a feed goes in like this too, escaped rather than in CDATA.
     package mutating func text(_ text: String) {
         guard !text.isEmpty else { return }
