@@ -85,7 +85,13 @@ package final class OutputFolder: Sendable {
     /// Stages files of the new site, but for those that stand already with the same bytes; from any thread, each path
     /// once. `areOther` where they are known to be other files than those that stand.
     package func stage(_ artifacts: [Artifact], areOther: Bool = false) throws(FileFailure) {
-        var place = try OpenFolder(staging)
+        guard let first = artifacts.first else { return }
+        var place: OpenFolder
+        do throws(FileFailure) {
+            place = try OpenFolder(staging, parentOf: isNew ? first.path.text : "")
+        } catch {
+            throw failure(first.path, error.reason, error.cause)
+        }
         for artifact in artifacts { try stage(artifact, in: &place, isOther: areOther) }
     }
 

@@ -4,6 +4,8 @@ import Syntax
 /// Lines of an iCalendar file (RFC 5545): escaped, folded at 75 octets, ended by CRLF.
 struct CalendarText {
     private static let longestLine = 75
+    /// No moment takes more bytes: a year of up to twenty digits, and twelve more.
+    private static let longestMoment = 32
 
     private(set) var bytes: [UInt8] = []
 
@@ -30,20 +32,26 @@ struct CalendarText {
     /// `20260221T092000Z`.
     static func append(moment second: Int64, to bytes: inout [UInt8]) {
         let day = CivilDate.dayNumber(ofSecond: second)
-        append(day: CivilDate(dayNumber: day), to: &bytes)
         let ofDay = Int(second - day * 86_400)
-        bytes.append(literal: "T")
-        bytes.append(number: ofDay / 3600, width: 2)
-        bytes.append(number: ofDay / 60 % 60, width: 2)
-        bytes.append(number: ofDay % 60, width: 2)
-        bytes.append(literal: "Z")
+        bytes.append(addingCapacity: longestMoment) { bytes in
+            append(day: CivilDate(dayNumber: day), to: &bytes)
+            bytes.append(UInt8(ascii: "T"))
+            bytes.append(decimal: ofDay / 3600, width: 2)
+            bytes.append(decimal: ofDay / 60 % 60, width: 2)
+            bytes.append(decimal: ofDay % 60, width: 2)
+            bytes.append(UInt8(ascii: "Z"))
+        }
     }
 
     /// `20260221`.
     static func append(day date: CivilDate, to bytes: inout [UInt8]) {
-        bytes.append(number: date.year, width: 4)
-        bytes.append(number: date.month, width: 2)
-        bytes.append(number: date.day, width: 2)
+        bytes.append(addingCapacity: longestMoment) { append(day: date, to: &$0) }
+    }
+
+    private static func append(day date: CivilDate, to bytes: inout OutputSpan<UInt8>) {
+        bytes.append(decimal: date.year, width: 4)
+        bytes.append(decimal: date.month, width: 2)
+        bytes.append(decimal: date.day, width: 2)
     }
 
     /// Folds a line between characters, never within one (3.1).

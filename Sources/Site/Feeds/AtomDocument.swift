@@ -8,7 +8,8 @@ struct AtomDocument {
 
     private var xml: XMLWriter
 
-    init(_ document: FeedDocument, _ shelf: FeedShelf) {
+    /// `updated` is the newest change of any item.
+    init(_ document: FeedDocument, updated: Moment, _ shelf: FeedShelf) {
         let feed = document.feed
         let page = shelf.address.absolute(feed.page)
         xml = shelf.openings.atom
@@ -18,7 +19,7 @@ struct AtomDocument {
         xml.element("id", feed.id)
         xml.element("title", feed.title)
         xml.element("subtitle", document.description)
-        xml.element("updated", (document.updated ?? shelf.beginning).utcText)
+        xml.element("updated", updated.utcText)
         xml.startElement("author")
         xml.element("name", feed.author)
         xml.endElement()

@@ -76,7 +76,7 @@ struct CommitmentItems {
     ) -> FeedItem {
         let measure = promise.measure
         let id = FeedItem.Kind.commitment.idPrefix + promise.name + "/" + step
-        var html = items.opening
+        var html = items.opening(room: 512)
         html.labelled(label, measure.action)
         if let why { html.labelled(phrases.text("corrections.why"), why) }
         return items.make(
@@ -86,7 +86,7 @@ struct CommitmentItems {
     }
 
     private func facts(of measure: Mitigation, _ index: Int) -> FeedHTML {
-        var html = FeedHTML()
+        var html = FeedHTML(room: 1024)
         if let owner = measure.owner { html.labelled(phrases.text("measures.owner"), owner) }
         if let due = measure.due { html.labelled(phrases.text("measures.due"), phrases.dates.text(due)) }
         if let done = measure.done {

@@ -24,28 +24,22 @@ enum FeedDates {
         bytes.append(literal: months[date.month - 1])
         bytes.append(number: date.year, width: 4)
         bytes.append(literal: " ")
-        append(clock: second, to: &bytes)
+        Moment.appendClock(second, to: &bytes)
         bytes.append(literal: " +0000")
     }
 
     /// `2026-02-21T09:20:00` of seconds since 1970 (RFC 3339), before a fraction and the `Z`.
     static func append(rfc3339 second: Int64, to bytes: inout [UInt8]) {
         let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))
-        bytes.append(number: date.year, width: 4)
-        bytes.append(literal: "-")
-        bytes.append(number: date.month, width: 2)
-        bytes.append(literal: "-")
-        bytes.append(number: date.day, width: 2)
-        bytes.append(literal: "T")
-        append(clock: second, to: &bytes)
-    }
-
-    private static func append(clock second: Int64, to bytes: inout [UInt8]) {
-        let ofDay = Int(second - CivilDate.dayNumber(ofSecond: second) * 86_400)
-        bytes.append(number: ofDay / 3600, width: 2)
-        bytes.append(literal: ":")
-        bytes.append(number: ofDay / 60 % 60, width: 2)
-        bytes.append(literal: ":")
-        bytes.append(number: ofDay % 60, width: 2)
+        // A year of up to twenty digits, and fifteen more bytes.
+        bytes.append(addingCapacity: 40) { bytes in
+            bytes.append(decimal: date.year, width: 4)
+            bytes.append(UInt8(ascii: "-"))
+            bytes.append(decimal: date.month, width: 2)
+            bytes.append(UInt8(ascii: "-"))
+            bytes.append(decimal: date.day, width: 2)
+            bytes.append(UInt8(ascii: "T"))
+            Moment.appendClock(second, to: &bytes)
+        }
     }
 }

@@ -4,7 +4,10 @@ import Syntax
 struct FeedHTML {
     private(set) var bytes: [UInt8] = []
 
-    init() {}
+    /// - Parameter room: about how many bytes will be written.
+    init(room: Int = 0) {
+        bytes.reserveCapacity(room)
+    }
 
     mutating func paragraph(_ text: String) {
         wrap("p") { HTMLText.append(text, to: &$0) }

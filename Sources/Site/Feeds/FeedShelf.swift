@@ -145,8 +145,9 @@ package struct FeedShelf: Sendable {
 
     /// A document in all three forms, each item read once for all.
     func artifacts(of document: FeedDocument) -> [Artifact] {
-        var rss = RSSDocument(document, self)
-        var atom = AtomDocument(document, self)
+        let updated = document.updated
+        var rss = RSSDocument(document, updated: updated, self)
+        var atom = AtomDocument(document, updated: updated ?? beginning, self)
         var json = JSONFeedDocument(document, self)
         document.readItems(from: store) { item in
             rss.add(item)

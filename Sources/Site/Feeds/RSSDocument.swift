@@ -5,7 +5,8 @@ import Syntax
 struct RSSDocument {
     private var xml: XMLWriter
 
-    init(_ document: FeedDocument, _ shelf: FeedShelf) {
+    /// `updated` is the newest change of any item; nil for a feed without items.
+    init(_ document: FeedDocument, updated: Moment?, _ shelf: FeedShelf) {
         let feed = document.feed
         xml = shelf.openings.rss
         xml.reserve(document.size + 2048)
@@ -15,7 +16,7 @@ struct RSSDocument {
         xml.element("language", feed.language)
         shelf.writeLinks(of: document, .rss, "atom:link", to: &xml)
         if document.number != nil { xml.element("fh:archive", "") }
-        if let updated = document.updated { xml.element("lastBuildDate", FeedDates.rfc822(updated.start)) }
+        if let updated { xml.element("lastBuildDate", FeedDates.rfc822(updated.start)) }
         xml.element("docs", "https://www.rssboard.org/rss-specification")
         xml.element("ttl", "60")
     }

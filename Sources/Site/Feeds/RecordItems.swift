@@ -154,26 +154,27 @@ final class RecordItems {
 
     // MARK: - What a word tells
 
-    /// What a word says in full, and what one line of it is made from.
-    private func told(by source: Word.Source) -> (summary: String, content: [UInt8]) {
-        var html = FeedHTML()
+    /// Writes what a word says in full, and answers what one line of it is made from.
+    private func tell(_ source: Word.Source, in html: inout FeedHTML) -> String {
         switch source {
         case .summary:
-            return (record.summary, prose(record.summary, idPrefix: "summary-"))
+            html.append(prose(record.summary, idPrefix: "summary-"))
+            return record.summary
         case .update(let update):
             let prefix = SiteAddress.anchor(of: update) + "-"
-            let content = prose(update.body, idPrefix: prefix, headingOffset: 3)
-            return (update.body, content + promised(update.next))
+            html.append(prose(update.body, idPrefix: prefix, headingOffset: 3))
+            promise(update.next, in: &html)
+            return update.body
         case .correction(let correction):
             if let reason = correction.reason { html.paragraph(reason) }
             if let was = correction.was { html.labelled(phrases.text("corrections.was"), was) }
             if let now = correction.now { html.labelled(phrases.text("corrections.now"), now) }
             html.labelled(phrases.text("feed.field"), correction.of)
-            return (correction.reason ?? correction.now ?? correction.of, html.bytes)
+            return correction.reason ?? correction.now ?? correction.of
         case .withdrawal(let withdrawal):
             html.paragraph(phrases.text("feed.withdrawn_text"))
             if let reason = withdrawal.reason { html.paragraph(reason) }
-            return (withdrawal.reason ?? phrases.text("feed.withdrawn_text"), html.bytes)
+            return withdrawal.reason ?? phrases.text("feed.withdrawn_text")
         }
     }
 
@@ -182,9 +183,8 @@ final class RecordItems {
     }
 
     private func item(_ word: Word, isNewest: Bool) -> FeedItem {
-        let told = told(by: word.source)
-        var html = head
-        html.append(told.content)
+        var html = opening(room: 2048)
+        let summary = tell(word.source, in: &html)
         for correction in word.corrections {
             html.labelled(
                 phrases.text("feed.corrected", ["at": phrases.dates.text(correction.at)]),
@@ -196,7 +196,7 @@ final class RecordItems {
             microsecond: tick.of(number: word.number),
             corrected: word.corrections.map(\.at).max(), status: word.status,
             author: author(of: word.source),
-            summary: Prose.line(told.summary, limit: 280, sharing: shelf.edition.prose), html)
+            summary: Prose.line(summary, limit: 280, sharing: shelf.edition.prose), html)
     }
 
     // MARK: - What holds now
@@ -217,7 +217,7 @@ final class RecordItems {
             }
         }
         switch record.updates.last?.next {
-        case .at: if kind != .update { html.append(promised(record.updates.last?.next)) }
+        case .at: if kind != .update { promise(record.updates.last?.next, in: &html) }
         case .noneExpected: html.paragraph(phrases.text("standing.next_none"))
         case .unknown:
             html.labelled(phrases.text("standing.next_word"), phrases.text("standing.next_unknown"))
@@ -225,11 +225,9 @@ final class RecordItems {
         }
     }
 
-    private func promised(_ next: Update.NextUpdate?) -> [UInt8] {
-        guard case .at(let moment)? = next else { return [] }
-        var html = FeedHTML()
+    private func promise(_ next: Update.NextUpdate?, in html: inout FeedHTML) {
+        guard case .at(let moment)? = next else { return }
         html.labelled(phrases.text("standing.next_word"), phrases.dates.text(moment))
-        return html.bytes
     }
 
     // MARK: - Pieces
@@ -240,8 +238,12 @@ final class RecordItems {
             sharing: shelf.edition.prose)
     }
 
-    /// What an item's own words are put behind.
-    var opening: FeedHTML { head }
+    /// What an item's own words are put behind, with room for about so many bytes.
+    func opening(room: Int) -> FeedHTML {
+        var html = FeedHTML(room: room)
+        html.append(head.bytes)
+        return html
+    }
 
     /// One line of plain text of the words that an item tells.
     static func summary(_ words: String) -> String { Prose.line(words, limit: 280) }

@@ -66,10 +66,12 @@ package struct PackedTextsWriter: Sendable {
 
     /// Ends the group, and tells how many bytes it has; what is added then belongs to the next.
     package mutating func endGroup() -> Int {
-        for end in ends {
-            for shift in stride(from: 0, to: 32, by: 8) {
-                bytes.append(UInt8(truncatingIfNeeded: end >> UInt32(shift)))
+        unsafe bytes.fill(ends.count * Self.endSize) { room in
+            for place in ends.indices {
+                unsafe room.storeBytes(
+                    of: ends[place].littleEndian, toByteOffset: place * Self.endSize, as: UInt32.self)
             }
+            return ends.count * Self.endSize
         }
         ends.removeAll(keepingCapacity: true)
         defer { start = bytes.count }
