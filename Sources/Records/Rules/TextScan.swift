@@ -34,7 +34,7 @@ struct TextScan: Sendable {
                 index + 8 <= text.count ? text.word(at: index) : text.head(of: index..<text.count)
             var marks = Self.marks(of: word)
             while marks != 0 {
-                visit(index + marks.trailingZeroBitCount / 8, text, bytes)
+                visit(index + marks.trailingZeroBitCount / 8, text)
                 marks &= marks - 1
             }
             index += 8
@@ -44,16 +44,16 @@ struct TextScan: Sendable {
     /// The top bits of those of eight bytes that `visit` looks at, and of few others: most of a text is passed over.
     @inline(__always)
     private static func marks(of word: UInt64) -> UInt64 {
-        // : < A B, ] and _, + and -
-        let ranges = word.marks(in: 0x3A...0x42) | word.marks(in: 0x5D...0x5F) | word.marks(in: 0x2B...0x2D)
-        return ranges | word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "1")) | word.wideMarks
+        // : < A B, ] and _, & + - 1
+        word.marks(in: 0x3A...0x42) | word.marks(in: 0x5D...0x5F) | word.marks(in: 0x26...0x31)
+            | word.wideMarks
     }
 
-    private mutating func visit(_ index: Int, _ text: Span<UInt8>, _ bytes: [UInt8]) {
+    private mutating func visit(_ index: Int, _ text: Span<UInt8>) {
         switch text[index] {
         case 0xCD...0xD6: mayHoldOtherScripts = true
         case 0xC2, 0xE2, 0xEF: visitInvisible(index, text)
-        case UInt8(ascii: ":"): visitColon(index, text, bytes)
+        case UInt8(ascii: ":"): visitColon(index, text)
         case UInt8(ascii: "]"): visitBracket(index, text)
         case UInt8(ascii: "<"):
             guard index + 1 < text.count, text[index + 1].isLetter else { break }
@@ -130,7 +130,7 @@ struct TextScan: Sendable {
 
     // MARK: - Links
 
-    private mutating func visitColon(_ index: Int, _ text: Span<UInt8>, _ bytes: [UInt8]) {
+    private mutating func visitColon(_ index: Int, _ text: Span<UInt8>) {
         guard index > 0, index + 1 < text.count, text[index + 1] > 0x20 else { return }
         let isScheme =
             text[index + 1] == UInt8(ascii: "/") || text[index - 1] | 0x20 == UInt8(ascii: "o")
@@ -142,7 +142,7 @@ struct TextScan: Sendable {
             if !Self.isPlainAddress(start, text) { hasOddities = true }
         }
         guard text[index + 1] == UInt8(ascii: "/") else { return }
-        if let address = WebAddress(around: index, in: bytes) { addresses.append(address) }
+        if let address = WebAddress(around: index, in: text) { addresses.append(address) }
     }
 
     /// `](`, `][` and `]:` make links of what stands in the brackets.

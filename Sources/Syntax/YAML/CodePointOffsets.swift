@@ -6,6 +6,14 @@ struct CodePointOffsets {
     private var wide: [(place: Int32, surplus: Int32)] = []
     /// How many wide code points stand before the place that was asked for last.
     private var passed = 0
+    /// The places for which that is the answer, and how many bytes more than code points stand before them.
+    private var around = Around(after: Int.min, upTo: Int.max, surplus: 0)
+
+    private struct Around {
+        var after: Int
+        var upTo: Int
+        var surplus: Int
+    }
 
     init(_ bytes: [UInt8], from base: Int, isASCII: Bool) {
         self.base = base
@@ -30,6 +38,7 @@ struct CodePointOffsets {
             wide.append((Int32(truncatingIfNeeded: place), Int32(truncatingIfNeeded: surplus)))
             index += length
         }
+        look(behind: 0)
     }
 
     /// The offset of a code point; a place behind the end is the end.
@@ -44,10 +53,23 @@ struct CodePointOffsets {
     }
 
     /// The same for places that mostly follow each other.
+    @inline(__always)
     mutating func nextOffset(of place: Int) -> Int {
+        if place <= around.after || place > around.upTo { step(to: place) }
+        return min(end, base + place + around.surplus)
+    }
+
+    private mutating func step(to place: Int) {
         while passed < wide.count, Int(wide[passed].place) < place { passed += 1 }
         while passed > 0, Int(wide[passed - 1].place) >= place { passed -= 1 }
-        return offset(of: place, behind: passed)
+        look(behind: passed)
+    }
+
+    private mutating func look(behind passed: Int) {
+        around = Around(
+            after: passed > 0 ? Int(wide[passed - 1].place) : Int.min,
+            upTo: passed < wide.count ? Int(wide[passed].place) : Int.max,
+            surplus: passed > 0 ? Int(wide[passed - 1].surplus) : 0)
     }
 
     private func offset(of place: Int, behind passed: Int) -> Int {

@@ -95,22 +95,13 @@ package final class YAMLDocument: Sendable {
     }
 
     private static func lengthOfPlainText(_ range: Range<Int>, _ text: Span<UInt8>, mayBreak: Bool) -> Int? {
-        var offset = range.lowerBound
-        let end = range.upperBound
+        guard !range.isEmpty else { return nil }
+        if (0x21...0x7E).contains(text[range.lowerBound]), isASCII(range, text, mayBreak: mayBreak) {
+            return range.count
+        }
         var length = 0
         var isVisible = false
-        let blanks: UInt64 = 0x2020_2020_2020_2020
-        while offset < end {
-            // Blanks for what is missing in the last eight.
-            let rest = min(8, end - offset)
-            let word =
-                rest == 8 ? text.word(at: offset) : text.head(of: offset..<end) | blanks << UInt64(8 * rest)
-            if word.isPlainASCII {
-                if word != blanks { isVisible = true }
-                length += rest
-                offset += rest
-                continue
-            }
+        for offset in range {
             switch text[offset] {
             case 0x21...0x7E:
                 isVisible = true
@@ -123,9 +114,22 @@ package final class YAMLDocument: Sendable {
                 length += 1
             default: return nil
             }
-            offset += 1
         }
         return isVisible ? length : nil
+    }
+
+    /// Whether a text has but letters, marks and blanks of ASCII, and line ends where it may break.
+    private static func isASCII(_ range: Range<Int>, _ text: Span<UInt8>, mayBreak: Bool) -> Bool {
+        func isPlain(_ word: UInt64) -> Bool { mayBreak ? word.isPlainLines : word.isPlainASCII }
+        var offset = range.lowerBound
+        while offset + 8 <= range.upperBound {
+            if !isPlain(text.word(at: offset)) { return false }
+            offset += 8
+        }
+        // Blanks for what is missing in the last eight.
+        let blanks: UInt64 = 0x2020_2020_2020_2020
+        let rest = range.upperBound - offset
+        return rest == 0 || isPlain(text.head(of: offset..<range.upperBound) | blanks << UInt64(8 * rest))
     }
 
     /// Whether a node is a scalar with just this text, however it is quoted.

@@ -24,16 +24,23 @@ extension StaticString {
 
 /// Names of keys, found by the bytes of a document's key without a `String` being made of it.
 package struct YAMLKeyTable: Sendable {
-    private let names: [(head: UInt64, bytes: [UInt8])]
+    private let names: [Name]
     /// Positions of names by the hash of their first eight bytes and their length; -1 where none is.
     private let slots: [Int16]
     private let shift: UInt64
+
+    private struct Name: Sendable {
+        let head: UInt64
+        let count: Int
+        /// All of it, where there is more than a head.
+        let bytes: [UInt8]
+    }
 
     /// Of a name that comes twice the first position counts.
     package init(_ names: [String]) {
         self.names = names.map {
             let bytes = Array($0.utf8)
-            return (bytes.span.head(of: 0..<bytes.count), bytes)
+            return Name(head: bytes.span.head(of: 0..<bytes.count), count: bytes.count, bytes: bytes)
         }
         var bits: UInt64 = 3
         while 1 << bits < 4 * names.count { bits += 1 }
@@ -41,7 +48,7 @@ package struct YAMLKeyTable: Sendable {
         var slots = [Int16](repeating: -1, count: 1 << bits)
         for (position, name) in self.names.enumerated()
         where !self.names[..<position].contains(where: { $0.bytes == name.bytes }) {
-            var slot = Self.slot(name.head, name.bytes.count, shift)
+            var slot = Self.slot(name.head, name.count, shift)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int16(truncatingIfNeeded: position)
         }
@@ -56,7 +63,11 @@ package struct YAMLKeyTable: Sendable {
         var slot = Self.slot(head, range.count, shift)
         while slots[slot] >= 0 {
             let position = Int(slots[slot])
-            if names[position].head == head, isName(position, at: range, text) { return position }
+            if names[position].head == head, names[position].count == range.count,
+                range.count <= 8 || isName(position, at: range, text)
+            {
+                return position
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
@@ -68,8 +79,11 @@ package struct YAMLKeyTable: Sendable {
         var slot = Self.slot(head, count, shift)
         while slots[slot] >= 0 {
             let position = Int(slots[slot])
-            let (ownHead, own) = names[position]
-            if ownHead == head, own.count == count, name.standsOn(0..<count, in: own.span) { return position }
+            if names[position].head == head, names[position].count == count {
+                if count <= 8 { return position }
+                let own = names[position].bytes
+                if name.standsOn(0..<count, in: own.span) { return position }
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
@@ -77,7 +91,6 @@ package struct YAMLKeyTable: Sendable {
 
     private func isName(_ position: Int, at range: Range<Int>, _ text: Span<UInt8>) -> Bool {
         let bytes = names[position].bytes
-        guard bytes.count == range.count else { return false }
         var step = 8
         while step < bytes.count {
             if bytes[step] != text[range.lowerBound + step] { return false }

@@ -27,7 +27,7 @@ struct LookAlikeHost: Rule, SiteRule {
     }
 
     private func check(_ file: SourceFile, _ addresses: [WebAddress], into report: inout Report) {
-        for address in addresses {
+        for address in addresses where address.mayBeDisguised {
             let bytes = file.bytes[address.host]
             guard
                 bytes.contains(where: { $0 >= 0x80 }) || bytes.containsText("xn--")

@@ -23,7 +23,8 @@ struct PunycodeHost: Rule, SiteRule {
     }
 
     private func check(_ file: SourceFile, _ addresses: [WebAddress], into report: inout Report) {
-        for address in addresses where file.bytes[address.host].containsText("xn--") {
+        for address in addresses
+        where address.mayBeDisguised && file.bytes[address.host].containsText("xn--") {
             let host = file.text(in: address.host)
             let shown = LookAlikeHost.decoded(host)
             guard LookAlikeHost.disguise(in: shown) == nil else { continue }

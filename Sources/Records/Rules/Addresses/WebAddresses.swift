@@ -7,25 +7,41 @@ struct WebAddress: Sendable {
     /// UTF-8 offsets of the host, without a port.
     let host: Range<Int>
     let isSecure: Bool
+    /// Whether the host may be another than it seems to readers: it has letters beyond ASCII, or two hyphens as `xn--` has.
+    let mayBeDisguised: Bool
 
     /// Every `http://` and `https://` of a file, in its order; lines that are comments are passed over.
     static func found(in bytes: [UInt8]) -> [WebAddress] {
-        bytes.indices.compactMap { bytes[$0] == UInt8(ascii: ":") ? WebAddress(around: $0, in: bytes) : nil }
+        let text = bytes.span
+        var found: [WebAddress] = []
+        for index in text.indices where text[index] == UInt8(ascii: ":") {
+            if let address = WebAddress(around: index, in: text) { found.append(address) }
+        }
+        return found
     }
 
     /// The address whose `://` begins at a colon; nil where none does, or in a comment.
-    init?(around colon: Int, in bytes: [UInt8]) {
+    init?(around colon: Int, in bytes: Span<UInt8>) {
         guard colon >= 4, colon + 2 < bytes.count, bytes[colon + 1] == UInt8(ascii: "/"),
             bytes[colon + 2] == UInt8(ascii: "/")
         else { return nil }
         isSecure = bytes[colon - 1] | 0x20 == UInt8(ascii: "s")
         let start = colon - (isSecure ? 5 : 4)
-        guard start >= 0, zip(bytes[start..<start + 4], "http".utf8).allSatisfy({ $0 | 0x20 == $1 }),
-            start == 0 || !bytes[start - 1].isLetter, !Self.isComment(start, bytes)
+        guard start >= 0, bytes[start] | 0x20 == UInt8(ascii: "h"),
+            bytes[start + 1] | 0x20 == UInt8(ascii: "t"), bytes[start + 2] | 0x20 == UInt8(ascii: "t"),
+            bytes[start + 3] | 0x20 == UInt8(ascii: "p"), start == 0 || !bytes[start - 1].isLetter,
+            !Self.isComment(start, bytes)
         else { return nil }
         let first = colon + 3
         var end = first
-        while end < bytes.count, Self.isHostByte(bytes[end]) { end += 1 }
+        var isPlain = true
+        while end < bytes.count, Self.isHostByte(bytes[end]) {
+            if bytes[end] >= 0x80 || bytes[end] == UInt8(ascii: "-") && bytes[end - 1] == UInt8(ascii: "-") {
+                isPlain = false
+            }
+            end += 1
+        }
+        mayBeDisguised = !isPlain
         while end > first, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
         guard end > first else { return nil }
         scheme = start..<colon
@@ -38,9 +54,12 @@ struct WebAddress: Sendable {
             || byte >= 0x80
     }
 
-    private static func isComment(_ offset: Int, _ bytes: [UInt8]) -> Bool {
-        var start = offset
-        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-        return bytes[start..<offset].first { $0 != 0x20 } == UInt8(ascii: "#")
+    private static func isComment(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
+        var (start, first) = (offset, UInt8(0))
+        while start > 0, bytes[start - 1] != 0x0A {
+            start -= 1
+            if bytes[start] != 0x20 { first = bytes[start] }
+        }
+        return first == UInt8(ascii: "#")
     }
 }

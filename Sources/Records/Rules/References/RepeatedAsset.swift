@@ -24,7 +24,7 @@ struct RepeatedAsset: Rule {
         var first: [String: Int] = [:]
         RecordWalk(file).assets { list, index, asset in
             guard !asset.isEmpty else { return }
-            let key = asset + "\n" + (versions?[index] ?? "")
+            let key = versions.map { asset + "\n" + ($0[index] ?? "") } ?? asset
             guard let earlier = first[key] else {
                 first[key] = index
                 return

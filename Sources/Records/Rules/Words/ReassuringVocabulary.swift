@@ -109,7 +109,9 @@ struct ReassuringVocabulary: Sendable {
 
     /// The words of a BCP 47 tag's language; nil where it is none of those that are judged.
     static func of(language tag: String) -> ReassuringVocabulary? {
-        let primary = tag.prefix { $0 != "-" }.lowercased()
-        return all.first { $0.language == primary }
+        let primary = tag.utf8.prefix { $0 != UInt8(ascii: "-") }
+        return all.first {
+            $0.language.utf8.elementsEqual(primary.lazy.map { $0.isUpperLetter ? $0 | 0x20 : $0 })
+        }
     }
 }

@@ -41,6 +41,8 @@ struct ReassuringWords {
             // Behind the text zeros end its last word.
             let word =
                 index + 8 <= text.count ? text.word(at: index) : text.head(of: index..<text.count)
+            // An apostrophe as books print it stands for the straight one, and words with it take a closer look.
+            if word.wideMarks != 0, Self.holdsApostrophe(from: index, text) { return true }
             var ends = Wording.letterMarks(of: word).otherMarks
             while ends != 0 {
                 let end = index + ends.trailingZeroBitCount / 8
@@ -54,6 +56,16 @@ struct ReassuringWords {
                 ends &= ends - 1
             }
             index += 8
+        }
+        return false
+    }
+
+    /// Whether U+2019 begins in the eight bytes from an offset on.
+    private static func holdsApostrophe(from start: Int, _ text: Span<UInt8>) -> Bool {
+        var index = start
+        while index < start + 8, index + 2 < text.count {
+            if text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0x99 { return true }
+            index += 1
         }
         return false
     }

@@ -36,15 +36,12 @@ struct WordMarks: Sendable {
         endings[min(31, word.length)] |= 1 << UInt32(word.key % 32)
     }
 
-    /// What a word of a text, in letters of either case, may be; at times what another is that ends alike. A word with an
-    /// apostrophe as books print it may be all.
+    /// What a word of a text, in letters of either case, may be; at times what another is that ends alike.
     func kinds(of range: Range<Int>, in text: Span<UInt8>) -> Kinds {
+        guard let last = range.last,
+            endings[min(31, range.count)] >> UInt32(text[last] % 32) & 1 == 1
+        else { return [] }
         let word = Self.word(range, of: text)
-        if word.key.wideMarks != 0 {
-            if Self.holdsApostrophe(range, text) { return [.alone, .behind, .before] }
-        } else if endings[min(31, word.length)] >> UInt32(word.key % 32) & 1 == 0 {
-            return []
-        }
         var slot = Self.slot(of: word)
         while words[slot].length > 0 {
             if words[slot] == word { return kinds[slot] }
@@ -64,14 +61,6 @@ struct WordMarks: Sendable {
         let small: UInt64 = 0x2020_2020_2020_2020
         let mask = range.count < 8 ? 1 << UInt64(8 * range.count) - 1 : UInt64.max
         return Word(length: range.count, key: key | small & mask)
-    }
-
-    /// U+2019, which stands for the straight one.
-    private static func holdsApostrophe(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-        range.contains { index in
-            text[index] == 0xE2 && index + 2 < range.upperBound && text[index + 1] == 0x80
-                && text[index + 2] == 0x99
-        }
     }
 
     private static func slot(of word: Word) -> Int {
