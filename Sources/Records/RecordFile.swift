@@ -28,8 +28,19 @@ package final class RecordFile: Sendable {
         !faults.touches(path)
     }
 
-    package func isSound(_ steps: FieldPath.Step...) -> Bool {
-        isSound(FieldPath(steps: steps))
+    /// The same of a key at the top. A record without faults, as most are, is told sound without a path being made.
+    package func isSound(_ key: FieldPath.Step) -> Bool {
+        faults.isEmpty || isSound(FieldPath(key))
+    }
+
+    /// The same of a row, or of a field of a mapping.
+    package func isSound(_ first: FieldPath.Step, _ second: FieldPath.Step) -> Bool {
+        faults.isEmpty || isSound(FieldPath(first, second))
+    }
+
+    /// The same of a field of a row.
+    package func isSound(_ list: FieldPath.Step, _ row: FieldPath.Step, _ field: FieldPath.Step) -> Bool {
+        faults.isEmpty || isSound(FieldPath(list, row, field))
     }
 
     /// Whether a key has no value here because what was written in its place was reported: a misspelt key, most often.

@@ -36,7 +36,7 @@ struct FieldPlaces: Sendable {
     /// Makes room for what the value at a cell holds, and tells where.
     mutating func open(_ cell: Int, count: Int) -> Int {
         let first = cells.count
-        for _ in 0..<count { cells.append(Cell()) }
+        cells.append(contentsOf: repeatElement(Cell(), count: count))
         cells[cell].first = Int32(truncatingIfNeeded: first)
         return first
     }

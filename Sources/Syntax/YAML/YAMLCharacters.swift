@@ -33,9 +33,12 @@ struct YAMLCharacters {
         let text = bytes.span
         var index = textStart
         while index < text.count, findings.count < Self.mostFindings {
-            if index + 8 <= text.count, text.word(at: index).isPlainLines {
-                index += 8
-                continue
+            if index + 8 <= text.count {
+                let word = text.word(at: index)
+                if word.isPlainASCII || word.isPlainLines {
+                    index += 8
+                    continue
+                }
             }
             switch text[index] {
             case 0x20...0x7E, 0x09, 0x0A, 0x0D: index += 1
