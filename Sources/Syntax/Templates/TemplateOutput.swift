@@ -52,8 +52,10 @@
         unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
     }
 
-    /// Appends text as a notation writes it.
-    mutating func append(_ text: UnsafeBufferPointer<UInt8>, as escapes: some TextEscapes) {
+    /// Appends text, with what is markup in HTML escaped where it is to be.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ isEscaped: Bool) {
+        guard isEscaped else { return unsafe append(text) }
+        let escapes = HTMLText.Escapes(areQuotesMarks: true)
         var place = unsafe escapes.plainCount(of: text)
         unsafe append(UnsafeBufferPointer(rebasing: text[..<place]))
         while place < text.count {
@@ -61,6 +63,12 @@
             reserve(least)
             count += unsafe escapes.write(text, from: &place, to: room + count, least)
         }
+    }
+
+    /// Appends a text, with what is markup in HTML escaped where it is to be.
+    @inline(__always)
+    mutating func append(_ text: String, _ isEscaped: Bool) {
+        unsafe text.withBytes { unsafe append($0, isEscaped) }
     }
 
     @inline(__always)

@@ -45,9 +45,7 @@
     private var templates: UnsafeBufferPointer<Template>
     private let unfilled: UnsafeBufferPointer<Template>
     private let filledKey: TemplateKey?
-    private var levels: [ValueInHand.Names] = []
-    // For each step of the set, the place at which the name that it asks for was found last.
-    private var guesses: [UInt8]
+    private var levels: TemplateLevels
     private var indentation: [UInt8] = []
     private var arguments: Arguments?
     private var templateDepth = 0
@@ -63,8 +61,8 @@
             unsafe (filling?.templates ?? set.templates).withUnsafeBufferPointer { filled in
                 unsafe withUnsafePointer(to: value) { value in
                     TemplateOutput.write(to: &output) { written in
-                        var renderer = unsafe TemplateRenderer(set, templates, filled, filling?.key, written)
-                        unsafe renderer.levels.append(ValueInHand(value).names)
+                        var renderer = unsafe TemplateRenderer(
+                            set, templates, filled, filling?.key, ValueInHand(value), written)
                         renderer.render(place)
                         return renderer.output
                     }
@@ -76,15 +74,14 @@
     private init(
         _ set: TemplateSet, _ templates: UnsafeBufferPointer<Template>,
         _ filled: UnsafeBufferPointer<Template>,
-        _ filledKey: TemplateKey?, _ output: consuming TemplateOutput
+        _ filledKey: TemplateKey?, _ value: ValueInHand, _ output: consuming TemplateOutput
     ) {
+        levels = TemplateLevels(value, stepCount: set.stepCount)
         self.output = output
         self.set = set
         unsafe self.templates = unsafe filled
         unsafe unfilled = unsafe templates
         self.filledKey = filledKey
-        guesses = [UInt8](repeating: 0, count: set.stepCount + 1)
-        levels.reserveCapacity(16)
     }
 
     private mutating func render(_ place: Int) {
@@ -109,9 +106,9 @@
             case .lineStart:
                 if !indentation.isEmpty, output.isAtLineStart { output.append(indentation[...]) }
             case .value(let path):
-                if let value = find(path, of: index, template) { write(value, escaped: true) }
+                if let value = find(path, of: index, template) { value.write(to: &output, isEscaped: true) }
             case .unescapedValue(let path):
-                if let value = find(path, of: index, template) { write(value, escaped: false) }
+                if let value = find(path, of: index, template) { value.write(to: &output, isEscaped: false) }
             case .section(let path, let end):
                 if let value = find(path, of: index, template) {
                     renderSection(value, template, index..<end)
@@ -156,9 +153,8 @@
 
     /// Renders steps about a value.
     private mutating func renderContent(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
-        let names = value.names
-        levels.append(names)
-        defer { levels.removeLast() }
+        let names = levels.enter(value)
+        defer { levels.leave() }
         guard let filledKey, names[filledKey] != nil,
             let filled = unsafe templates.baseAddress, let first = unsafe unfilled.baseAddress
         else {
@@ -222,26 +218,10 @@
 
     // MARK: - Values
 
-    /// What a dotted name stands for; nil where no value in hand has its first name.
-    ///
-    /// Mutating, since anything else would be handed a copy of the whole renderer.
-    ///
-    /// `step` is one that asks, among those of its template: where a name was found for it is where it is found again.
-    private mutating func find(_ path: Template.Path, of step: Int, _ template: Place) -> ValueInHand? {
-        guard let first = path.first else { return levels.last?.value }
-        var index = levels.count - 1
-        let asker = template.firstStep + step
-        while index >= 0 {
-            if var value = levels[index].find(first, &guesses[asker]) {
-                for place in path.rest {
-                    guard let inner = unsafe value.names[template.keys[place]] else { return nil }
-                    value = inner
-                }
-                return value
-            }
-            index -= 1
-        }
-        return nil
+    /// What a name that a step asks for stands for; see `TemplateLevels`.
+    @inline(__always)
+    private func find(_ path: Template.Path, of step: Int, _ template: Place) -> ValueInHand? {
+        unsafe levels.find(path, template.keys, for: template.firstStep &+ step)
     }
 
     // MARK: - Bytes
@@ -251,16 +231,6 @@
             unsafe output.append(UnsafeBufferPointer(rebasing: template.pool[range]))
         } else {
             unsafe writeIndented(Array(template.pool[range])[...], startsLine: startsLine)
-        }
-    }
-
-    private mutating func write(_ value: ValueInHand, escaped: Bool) {
-        unsafe value.withLetters { letters, isText in
-            if isText, escaped {
-                unsafe output.append(letters, as: HTMLText.Escapes(areQuotesMarks: true))
-            } else {
-                unsafe output.append(letters)
-            }
         }
     }
 

@@ -37,27 +37,16 @@
         }
     }
 
-    // MARK: - Letters
-
-    /// Calls `write` with the letters that a tag shows for the value, and whether they are text, which a page escapes.
-    @inline(__always)
-    func withLetters(_ write: (UnsafeBufferPointer<UInt8>, _ isText: Bool) -> Void) {
-        switch unsafe value.pointee {
-        case .null, .list, .object, .table: break
-        case .html(let html): unsafe html.withUnsafeBufferPointer { unsafe write($0, false) }
-        case .text(let text): unsafe Self.withLetters(of: text) { unsafe write($0, true) }
-        case .bytes(let text): unsafe text.withUnsafeBufferPointer { unsafe write($0, true) }
-        case .bool(let flag): unsafe Self.withLetters(of: flag ? "true" : "false") { unsafe write($0, true) }
-        case .int(let number): unsafe Self.withLetters(of: String(number)) { unsafe write($0, true) }
-        }
+    /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text.
+    func write(to output: inout TemplateOutput, isEscaped: Bool) {
+        if let html = unsafe html { return unsafe output.append(html) }
+        unsafe value.pointee.write(to: &output, isEscaped: isEscaped)
     }
 
-    @inline(__always)
-    private static func withLetters(of text: String, _ write: (UnsafeBufferPointer<UInt8>) -> Void) {
-        // Every text of Swift's own is contiguous; a copy of any other is.
-        if unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe write($0) }) != nil { return }
-        var copy = text
-        copy.withUTF8 { unsafe write($0) }
+    /// Where the bytes of HTML stand, which most values are.
+    private var html: UnsafeBufferPointer<UInt8>? {
+        guard case .html(let html) = unsafe value.pointee else { return nil }
+        return unsafe html.withUnsafeBufferPointer { unsafe $0 }
     }
 
     // MARK: - Names
@@ -95,27 +84,25 @@
         /// What stands under a key; nil where there is no such name.
         subscript(key: TemplateKey) -> ValueInHand? {
             var guess: UInt8 = 0
-            return find(key, &guess)
+            return find(key, key.bit, &guess)
         }
 
         /// The same; `guess` is the place at which such a name was found before, and becomes the one at which it is found
-        /// now: objects that are made alike have their names in one order.
+        /// now: objects that are made alike have their names in one order. `bit` is the key's.
         @inline(__always)
-        func find(_ key: TemplateKey, _ guess: inout UInt8) -> ValueInHand? {
-            guard bits & key.bit != 0, let start = unsafe start else { return nil }
-            if unsafe Int(guess) < count && start[Int(guess)].0 == key {
-                return unsafe Self.value(of: start + Int(guess))
-            }
+        func find(_ key: TemplateKey, _ bit: UInt64, _ guess: inout UInt8) -> ValueInHand? {
+            guard bits & bit != 0, let start = unsafe start else { return nil }
+            let place = Int(guess)
+            if unsafe place < count && start[place].0 == key { return unsafe Self.value(of: start + place) }
             return search(key, &guess)
         }
 
+        @inline(never)
         private func search(_ key: TemplateKey, _ guess: inout UInt8) -> ValueInHand? {
             guard let start = unsafe start else { return nil }
             if count < 0 {
                 guard case .table(let table) = unsafe value.value.pointee, let place = table.place(of: key)
-                else {
-                    return nil
-                }
+                else { return nil }
                 return unsafe Self.value(of: start + place)
             }
             for place in 0..<count where unsafe start[place].0 == key {
@@ -129,6 +116,20 @@
             guard let offset = MemoryLayout<Pair>.offset(of: \Pair.1) else { return nil }
             return unsafe ValueInHand(
                 UnsafeRawPointer(pair).advanced(by: offset).assumingMemoryBound(to: TemplateValue.self))
+        }
+    }
+}
+
+extension TemplateValue {
+    /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text.
+    fileprivate func write(to output: inout TemplateOutput, isEscaped: Bool) {
+        switch self {
+        case .null, .list, .object, .table: break
+        case .html(let html): unsafe html.withUnsafeBufferPointer { unsafe output.append($0) }
+        case .bytes(let text): unsafe text.withUnsafeBufferPointer { unsafe output.append($0, isEscaped) }
+        case .text(let text): output.append(text, isEscaped)
+        case .bool(let flag): output.append(flag ? "true" : "false", isEscaped)
+        case .int(let number): output.append(String(number), isEscaped)
         }
     }
 }

@@ -1,0 +1,71 @@
+/// The values that sections have entered, innermost last, and where names are found in them.
+@safe struct TemplateLevels: ~Copyable {
+    private var names: UnsafeMutablePointer<ValueInHand.Names>
+    private var room = 16
+    private var count = 0
+    // For each step of the set, the place at which the name that it asks for was found last.
+    private let guesses: UnsafeMutablePointer<UInt8>
+
+    /// `stepCount` is how many steps the set of templates has.
+    init(_ outermost: ValueInHand, stepCount: Int) {
+        unsafe names = .allocate(capacity: room)
+        unsafe guesses = .allocate(capacity: stepCount + 1)
+        unsafe guesses.initialize(repeating: 0, count: stepCount + 1)
+        _ = enter(outermost)
+    }
+
+    deinit {
+        unsafe names.deallocate()
+        unsafe guesses.deallocate()
+    }
+
+    /// Makes a value the innermost one until `leave`.
+    mutating func enter(_ value: ValueInHand) -> ValueInHand.Names {
+        if count == room {
+            room *= 2
+            let more = UnsafeMutablePointer<ValueInHand.Names>.allocate(capacity: room)
+            unsafe more.moveInitialize(from: names, count: count)
+            unsafe names.deallocate()
+            unsafe names = more
+        }
+        let entered = value.names
+        unsafe (names + count).initialize(to: entered)
+        count += 1
+        return entered
+    }
+
+    mutating func leave() {
+        count -= 1
+    }
+
+    /// What a dotted name stands for; nil where no value in hand has its first name.
+    ///
+    /// `asker` is the place of the step that asks: where a name was found for it is where it is looked for first.
+    @inline(__always)
+    func find(
+        _ path: Template.Path, _ keys: UnsafeBufferPointer<TemplateKey>, for asker: Int
+    ) -> ValueInHand? {
+        guard let first = path.first else { return unsafe names[count &- 1].value }
+        let bit = first.bit
+        var level = count
+        while level > 0 {
+            level &-= 1
+            if let value = unsafe names[level].find(first, bit, &guesses[asker]) {
+                return path.rest.isEmpty ? value : unsafe Self.inner(value, path.rest, keys)
+            }
+        }
+        return nil
+    }
+
+    /// What the names behind the first dot stand for.
+    private static func inner(
+        _ value: ValueInHand, _ rest: Range<Int>, _ keys: UnsafeBufferPointer<TemplateKey>
+    ) -> ValueInHand? {
+        var value = value
+        for place in rest {
+            guard let inner = unsafe value.names[keys[place]] else { return nil }
+            value = inner
+        }
+        return value
+    }
+}

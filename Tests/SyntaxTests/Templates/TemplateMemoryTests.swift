@@ -1,0 +1,52 @@
+import Syntax
+import Testing
+
+@Suite("Values where they stand")
+struct TemplateMemoryTests {
+    private static let template =
+        "{{#rows}}<{{a}}{{#b}}[{{c}}{{.}}]{{/b}}{{^b}}-{{/b}}{{c}}{{#d.e}}{{.}}{{c}}{{/d.e}}>{{/rows}}{{^rows}}none{{/rows}}"
+
+    /// Objects of the same names in all orders, and of names that others have not.
+    private static let rows: [TemplateObject] = [
+        ["a": "1", "b": "2", "c": "3", "d": ["e": "4"]], ["c": "5", "a": "6", "b": "7"],
+        ["b": nil, "d": ["e": ["x", "y"]], "c": "8"], [:], ["a": "9", "d": "10", "c": nil],
+        ["d": ["f": "11", "e": "12"], "a": "13"], ["a": "14", "b": "15", "c": "16", "d": ["e": "17"]],
+    ]
+
+    private static func page(of rows: TemplateValue) -> TemplateValue {
+        .object([
+            "d": ["e": "outer"], "z": "0", "c": "around", "y": "0", "rows": rows, "b": "over", "a": "all",
+        ])
+    }
+
+    @Test("a name is found wherever it stands in an object, and behind that in the ones around it")
+    func anyOrder() {
+        #expect(
+            SyntaxTests.page(Self.template, Self.page(of: TemplateValue(Self.rows)))
+                == "<1[32]343><6[57]5outer5><all-8x8y8><all[aroundover]aroundouteraround><9[over]>"
+                + "<13[aroundover]around12around><14[1615]161716>")
+    }
+
+    @Test(
+        "a page of any size stands behind what was there before, whatever room there was",
+        arguments: [0, 1, 900, 1000, 1100, 5000, 40_000])
+    func anySize(size: Int) {
+        let theme = SampleTheme(["page": "{{#rows}}{{a}}, {{{a}}}{{b}} {{/rows}}"])
+        let (text, html) = (
+            String(repeating: "a<b", count: size / 30), Array(repeating: UInt8(0x2D), count: size)
+        )
+        let rows = TemplateValue(
+            (0..<10).map { ["a": .text(text + String($0)), "b": .html(html)] as TemplateObject })
+        let row = (0..<10).map { number in
+            let (text, html) = (text + String(number), String(repeating: "-", count: size))
+            return text.replacing("<", with: "&lt;") + ", " + text + html + " "
+        }
+        let page: TemplateObject = ["rows": rows]
+        for room in [0, 3, 2000, 100_000] {
+            var output = Array("before".utf8)
+            output.reserveCapacity(room)
+            #expect(theme.set.render("page", page, into: &output))
+            #expect(String(decoding: output, as: UTF8.self) == "before" + row.joined())
+        }
+    }
+}
