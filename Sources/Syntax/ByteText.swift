@@ -8,8 +8,7 @@ extension [UInt8] {
 
     /// Appends a text as it is.
     package mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { unsafe append(copying: UnsafeRawBufferPointer($0)) }
+        unsafe text.withBytes { unsafe append(copying: UnsafeRawBufferPointer($0)) }
     }
 
     /// Appends bytes that stand elsewhere, in one piece: `append(contentsOf:)` asks a collection piece by piece.
@@ -55,6 +54,31 @@ extension [UInt8] {
                 guard let start = room.baseAddress else { return }
                 filled = unsafe write(UnsafeMutableRawPointer(start))
             }
+        }
+    }
+}
+
+extension String {
+    /// Calls `body` with the text's UTF-8 where it stands.
+    @inline(__always)
+    func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        // Every text of Swift's own stands in one piece; a copy of any other does.
+        if unsafe utf8.withContiguousStorageIfAvailable({ unsafe body($0) }) != nil { return }
+        var copy = self
+        copy.withUTF8 { unsafe body($0) }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends the bytes of our own words, which need no escaping and for which there must be room.
+    @inline(__always)
+    package mutating func append(literal text: StaticString) {
+        let count = text.utf8CodeUnitCount
+        precondition(count <= freeCapacity)
+        unsafe withUnsafeMutableBufferPointer { room, filled in
+            guard let start = room.baseAddress else { return }
+            unsafe UnsafeMutableRawPointer(start + filled).copyMemory(from: text.utf8Start, byteCount: count)
+            filled += count
         }
     }
 }

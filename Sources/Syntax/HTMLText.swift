@@ -12,14 +12,12 @@ package enum HTMLText {
 
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references.
     package static func append(_ text: String, to output: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { unsafe output.append($0, as: Escapes(areQuotesMarks: true)) }
+        unsafe text.withBytes { unsafe output.append($0, as: Escapes(areQuotesMarks: true)) }
     }
 
     /// Appends a text that will stand between tags, never in an attribute: quotes stay as they are.
     package static func appendContent(_ text: String, to output: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { bytes in unsafe appendContent(bytes, to: &output) }
+        unsafe text.withBytes { bytes in unsafe appendContent(bytes, to: &output) }
     }
 
     /// Appends a stretch of UTF-8 text that will stand between tags, never in an attribute: quotes stay as they are.

@@ -75,6 +75,7 @@ import Synchronization
     private static func mayHoldFootnotes(_ markdown: [UInt8], isQuick: Bool) -> Bool {
         var holdsMark = !isQuick
         let text = markdown.span
+        guard text.contains(where: { $0.marks(of: UInt8(ascii: "[")) }) else { return holdsMark }
         for index in 1..<max(1, text.count) where text[index - 1] == UInt8(ascii: "[") {
             let next = index + 1 < text.count ? text[index + 1] : 0
             switch text[index] {
@@ -90,7 +91,9 @@ import Synchronization
 
     /// Whether even the widest header would leave the text's lines a sane number of cells; beyond it, bars are text.
     private func mayHoldTables(_ markdown: [UInt8]) -> Bool {
-        if markdown.count < Self.mostCells, !markdown.contains(0x7C) { return true }
+        if markdown.count < Self.mostCells, !markdown.span.contains(where: { $0.marks(of: 0x7C) }) {
+            return true
+        }
         var lines = 1
         var columns = 1
         var widest = 1
