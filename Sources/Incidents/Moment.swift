@@ -88,6 +88,14 @@ package struct Moment: Sendable, Hashable, Comparable {
         append(offsetMinutes: offsetMinutes, to: &bytes)
     }
 
+    /// Appends the moment as `text` has it, for which there must be room: at most `longest` bytes.
+    package func append(to bytes: inout OutputSpan<UInt8>) {
+        append(offsetMinutes: offsetMinutes, to: &bytes)
+    }
+
+    /// No moment's `text` takes more bytes: a year of up to twenty digits, and 31 more.
+    package static let longest = 64
+
     private func format(offsetMinutes: Int16) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(40)
@@ -96,8 +104,7 @@ package struct Moment: Sendable, Hashable, Comparable {
     }
 
     private func append(offsetMinutes: Int16, to bytes: inout [UInt8]) {
-        // A year of up to twenty digits, and 31 more bytes.
-        bytes.append(addingCapacity: 64) { append(offsetMinutes: offsetMinutes, to: &$0) }
+        bytes.append(addingCapacity: Self.longest) { append(offsetMinutes: offsetMinutes, to: &$0) }
     }
 
     private func append(offsetMinutes: Int16, to bytes: inout OutputSpan<UInt8>) {

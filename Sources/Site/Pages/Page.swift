@@ -51,15 +51,17 @@ final class Page: Sendable {
         time(moment) { phrases.dates.appendShort(moment, as: .html, to: &$0) }
     }
 
-    private func time(_ moment: Moment, _ words: (inout [UInt8]) -> Void) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(96)
-        bytes.append(literal: "<time datetime=\"")
-        moment.append(to: &bytes)
-        bytes.append(literal: "\">")
-        words(&bytes)
-        bytes.append(literal: "</time>")
-        return bytes
+    private func time(_ moment: Moment, _ words: (inout OutputSpan<UInt8>) -> Void) -> [UInt8] {
+        let (begin, end): (StaticString, StaticString) = ("<time datetime=\"", "</time>")
+        let longest =
+            begin.utf8CodeUnitCount + Moment.longest + 2 + phrases.dates.longest + end.utf8CodeUnitCount
+        return [UInt8](capacity: longest) { bytes in
+            bytes.append(literal: begin)
+            moment.append(to: &bytes)
+            bytes.append(literal: "\">")
+            words(&bytes)
+            bytes.append(literal: end)
+        }
     }
 
     func timeValue(_ moment: Moment?) -> TemplateValue {

@@ -19,7 +19,7 @@ struct Drawing {
         width: Int, height: Int, id: String, style: String, title: String,
         describe: (inout [UInt8]) -> Void
     ) {
-        bytes.reserveCapacity(2048)
+        bytes.reserveCapacity(3072)
         bytes.append(literal: "<svg class=\"pic ")
         bytes += style.utf8
         bytes.append(literal: "\" viewBox=\"0 0 ")
@@ -44,31 +44,40 @@ struct Drawing {
     mutating func rectangle(
         x: Int, y: Int, width: Int, height: Int, style: StaticString, kind: String? = nil, radius: Int = 0
     ) {
-        bytes.append(literal: "<rect")
-        attribute(" x=\"", x)
-        attribute(" y=\"", y)
-        attribute(" width=\"", width)
-        attribute(" height=\"", height)
-        if radius > 0 { attribute(" rx=\"", radius) }
+        bytes.append(addingCapacity: Self.longestTag) { tag in
+            tag.append(literal: "<rect")
+            tag.append(" x=\"", tenths: x)
+            tag.append("\" y=\"", tenths: y)
+            tag.append("\" width=\"", tenths: width)
+            tag.append("\" height=\"", tenths: height)
+            if radius > 0 { tag.append("\" rx=\"", tenths: radius) }
+            tag.append(literal: "\" class=\"")
+        }
         add(style, kind)
         bytes.append(literal: "\"/>")
     }
 
     mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, style: StaticString) {
-        bytes.append(literal: "<line")
-        attribute(" x1=\"", x1)
-        attribute(" y1=\"", y1)
-        attribute(" x2=\"", x2)
-        attribute(" y2=\"", y2)
+        bytes.append(addingCapacity: Self.longestTag) { tag in
+            tag.append(literal: "<line")
+            tag.append(" x1=\"", tenths: x1)
+            tag.append("\" y1=\"", tenths: y1)
+            tag.append("\" x2=\"", tenths: x2)
+            tag.append("\" y2=\"", tenths: y2)
+            tag.append(literal: "\" class=\"")
+        }
         add(style, nil)
         bytes.append(literal: "\"/>")
     }
 
     mutating func circle(x: Int, y: Int, radius: Int, style: StaticString) {
-        bytes.append(literal: "<circle")
-        attribute(" cx=\"", x)
-        attribute(" cy=\"", y)
-        attribute(" r=\"", radius)
+        bytes.append(addingCapacity: Self.longestTag) { tag in
+            tag.append(literal: "<circle")
+            tag.append(" cx=\"", tenths: x)
+            tag.append("\" cy=\"", tenths: y)
+            tag.append("\" r=\"", tenths: radius)
+            tag.append(literal: "\" class=\"")
+        }
         add(style, nil)
         bytes.append(literal: "\"/>")
     }
@@ -82,17 +91,20 @@ struct Drawing {
         _ text: String, x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil,
         style: StaticString, kind: String? = nil
     ) {
-        bytes.append(literal: "<text")
-        attribute(" x=\"", x)
-        attribute(" y=\"", y)
-        if let width {
-            attribute(" textLength=\"", width)
-            bytes.append(literal: " lengthAdjust=\"spacingAndGlyphs\"")
-        }
-        switch anchor {
-        case .start: break
-        case .middle: bytes.append(literal: " text-anchor=\"middle\"")
-        case .end: bytes.append(literal: " text-anchor=\"end\"")
+        bytes.append(addingCapacity: Self.longestTag) { tag in
+            tag.append(literal: "<text")
+            tag.append(" x=\"", tenths: x)
+            tag.append("\" y=\"", tenths: y)
+            if let width {
+                tag.append("\" textLength=\"", tenths: width)
+                tag.append(literal: "\" lengthAdjust=\"spacingAndGlyphs")
+            }
+            switch anchor {
+            case .start: break
+            case .middle: tag.append(literal: "\" text-anchor=\"middle")
+            case .end: tag.append(literal: "\" text-anchor=\"end")
+            }
+            tag.append(literal: "\" class=\"")
         }
         add(style, kind)
         bytes.append(literal: "\">")
@@ -105,9 +117,11 @@ struct Drawing {
         return bytes
     }
 
-    /// The classes, without the quotation mark behind them.
+    /// No element's tag takes more bytes up to its classes: the names of its attributes, and five lengths.
+    private static let longestTag = 256
+
+    /// The classes, without the quotation marks around them.
     private mutating func add(_ style: StaticString, _ kind: String?) {
-        bytes.append(literal: " class=\"")
         bytes.append(literal: style)
         if let kind {
             bytes.append(0x20)
@@ -115,20 +129,25 @@ struct Drawing {
         }
     }
 
-    /// `begin` is the attribute up to its value, such as ` x="`.
-    private mutating func attribute(_ begin: StaticString, _ value: Int) {
-        bytes.append(literal: begin)
-        add(tenths: value)
-        bytes.append(0x22)
+    private mutating func add(tenths value: Int) {
+        bytes.append(addingCapacity: 24) { $0.append(tenths: value) }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends an attribute's beginning up to its value, and that: a length, which takes at most 23 bytes.
+    fileprivate mutating func append(_ begin: StaticString, tenths value: Int) {
+        append(literal: begin)
+        append(tenths: value)
     }
 
-    private mutating func add(tenths value: Int) {
-        if value < 0 { bytes.append(0x2D) }
+    fileprivate mutating func append(tenths value: Int) {
+        if value < 0 { append(0x2D) }
         let size = Int(value.magnitude)
-        bytes.append(decimal: size / 10)
+        append(decimal: size / 10)
         if size % 10 > 0 {
-            bytes.append(0x2E)
-            bytes.append(0x30 + UInt8(size % 10))
+            append(0x2E)
+            append(0x30 + UInt8(size % 10))
         }
     }
 }

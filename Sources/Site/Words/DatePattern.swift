@@ -37,25 +37,22 @@ final class DatePattern: Sendable {
     private let text: Script
     private let html: Script
 
+    /// No date takes more bytes in either form.
+    var longest: Int { max(text.longest, html.longest) }
+
     /// `months` are the names of the twelve months.
     init(_ phrase: Phrase, months: [String]) {
-        text = Self.script(phrase, months) { words, _ in
-            words
-        } escaping: {
-            Array($0.utf8)
-        }
-        html = Self.script(phrase, months) { _, html in
-            html
-        } escaping: { name in
+        func escaped(_ name: String) -> [UInt8] {
             var html: [UInt8] = []
             HTMLText.append(name, to: &html)
             return html
         }
+        text = Self.script(phrase, months.map { Array($0.utf8) }) { words, _ in words }
+        html = Self.script(phrase, months.map(escaped)) { _, html in html }
     }
 
     private static func script(
-        _ phrase: Phrase, _ months: [String], _ words: ([UInt8], [UInt8]) -> [UInt8],
-        escaping: (String) -> [UInt8]
+        _ phrase: Phrase, _ months: [[UInt8]], _ words: ([UInt8], [UInt8]) -> [UInt8]
     ) -> Script {
         var script = Script()
         for month in months {
@@ -73,7 +70,7 @@ final class DatePattern: Sendable {
             for part in phrase.parts {
                 switch part {
                 case .text(let text, let html): script.letters += words(text, html)
-                case .slot("month"): script.letters += escaping(month)
+                case .slot("month"): script.letters += month
                 case .slot("day"): add(.day)
                 case .slot("year"): add(.year)
                 case .slot("time"): add(.time)
@@ -88,24 +85,22 @@ final class DatePattern: Sendable {
         return script
     }
 
-    /// Appends a moment's date in UTC.
-    func append(_ moment: Moment, as form: Form, to bytes: inout [UInt8]) {
+    /// Appends a moment's date in UTC, for which there must be room.
+    func append(_ moment: Moment, as form: Form, to bytes: inout OutputSpan<UInt8>) {
         switch form {
         case .text: Self.append(moment, text, to: &bytes)
         case .html: Self.append(moment, html, to: &bytes)
         }
     }
 
-    private static func append(_ moment: Moment, _ script: Script, to bytes: inout [UInt8]) {
+    private static func append(_ moment: Moment, _ script: Script, to bytes: inout OutputSpan<UInt8>) {
         let date = moment.date
-        bytes.append(addingCapacity: script.longest) { output in
-            for part in script.months[date.month - 1] {
-                switch part {
-                case .words(let range): for place in range { output.append(script.letters[place]) }
-                case .day: if moment.precision >= .day { output.append(decimal: date.day) }
-                case .year: output.append(decimal: date.year, width: 4)
-                case .time: appendTime(of: moment, to: &output)
-                }
+        for part in script.months[date.month - 1] {
+            switch part {
+            case .words(let range): for place in range { bytes.append(script.letters[place]) }
+            case .day: if moment.precision >= .day { bytes.append(decimal: date.day) }
+            case .year: bytes.append(decimal: date.year, width: 4)
+            case .time: appendTime(of: moment, to: &bytes)
             }
         }
     }

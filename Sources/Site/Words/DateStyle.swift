@@ -9,6 +9,9 @@ final class DateStyle: Sendable {
     private let shortMonth: DatePattern
     private let time: DatePattern
 
+    /// No moment takes more bytes, in words of the language or escaped for HTML.
+    let longest: Int
+
     /// `texts` are a theme's texts by their dotted names.
     init(_ texts: [String: String]) {
         func names(_ list: String) -> [String] {
@@ -24,17 +27,17 @@ final class DateStyle: Sendable {
         shortMonth = DatePattern(month, months: shortNames)
         time = DatePattern(
             Phrase(texts["date.time"] ?? "{year}-{month}-{day} {time} UTC"), months: shortNames)
+        // A year alone has at most twenty digits.
+        longest = [self.day, self.month, shortDay, shortMonth, time].reduce(20) { max($0, $1.longest) }
     }
 
     /// `21 February 2026`, `February 2026`, `2026`, or `21 Feb 2026, 09:20 UTC`.
     func text(_ moment: Moment) -> String {
-        var bytes: [UInt8] = []
-        append(moment, as: .text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        text { append(moment, as: .text, to: &$0) }
     }
 
-    /// Appends what `text` says.
-    func append(_ moment: Moment, as form: DatePattern.Form, to bytes: inout [UInt8]) {
+    /// Appends what `text` says, for which there must be room.
+    func append(_ moment: Moment, as form: DatePattern.Form, to bytes: inout OutputSpan<UInt8>) {
         switch moment.precision {
         case .year: bytes.append(decimal: moment.date.year, width: 4)
         case .month: month.append(moment, as: form, to: &bytes)
@@ -45,18 +48,20 @@ final class DateStyle: Sendable {
 
     /// The day alone, without a time of day, for lists: `21 Feb 2026`.
     func shortText(_ moment: Moment) -> String {
-        var bytes: [UInt8] = []
-        appendShort(moment, as: .text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        text { appendShort(moment, as: .text, to: &$0) }
     }
 
-    /// Appends what `shortText` says.
-    func appendShort(_ moment: Moment, as form: DatePattern.Form, to bytes: inout [UInt8]) {
+    /// Appends what `shortText` says, for which there must be room.
+    func appendShort(_ moment: Moment, as form: DatePattern.Form, to bytes: inout OutputSpan<UInt8>) {
         switch moment.precision {
         case .year: bytes.append(decimal: moment.date.year, width: 4)
         case .month: shortMonth.append(moment, as: form, to: &bytes)
         case .day, .second: shortDay.append(moment, as: form, to: &bytes)
         }
+    }
+
+    private func text(_ write: (inout OutputSpan<UInt8>) -> Void) -> String {
+        String(decoding: [UInt8](capacity: longest, initializingWith: write), as: UTF8.self)
     }
 
     /// The name of a month, 1 to 12.

@@ -77,8 +77,23 @@ struct PageValueTests {
         let dates = DateStyle(["date.day": "{day} <of> {month} {year}", "months.1": "F&b"])
         let moment = try Moment(parsing: "2026-02-21")
         #expect(dates.text(moment) == "21 <of> F&b 2026")
-        var html: [UInt8] = []
-        dates.append(moment, as: .html, to: &html)
+        let html = [UInt8](capacity: dates.longest) { dates.append(moment, as: .html, to: &$0) }
         #expect(String(decoding: html, as: UTF8.self) == "21 &lt;of&gt; F&amp;b 2026")
+    }
+
+    @Test("there is room for a date however often a language names its parts", arguments: 1...12)
+    func room(month: Int) throws {
+        let dates = DateStyle([
+            "date.time": "{time}{time}{day}{day}{year}{year}<{month}{month}>", "short_months.2": "<<<<<<<<",
+        ])
+        let moment = try Moment(
+            parsing: "2987-\(Moment.padded(month, 2))-30T23:59:58Z".replacing("-02-30", with: "-02-28"))
+        let (day, name) = (month == 2 ? "28" : "30", month == 3 ? "<<<<<<<<" : Moment.padded(month, 2))
+        #expect(
+            dates.text(moment) == "23:59:5823:59:58" + day + day + "29872987<" + name + name + ">")
+        let html = [UInt8](capacity: dates.longest) { dates.append(moment, as: .html, to: &$0) }
+        #expect(
+            String(decoding: html, as: UTF8.self)
+                == dates.text(moment).replacing("<", with: "&lt;").replacing(">", with: "&gt;"))
     }
 }
