@@ -151,7 +151,9 @@ package struct StageReading: Sendable {
     }
 
     private func event(_ milestone: Milestone) -> TimelineEvent? {
-        incident.timeline.first { $0.milestone == milestone }
+        // An entry is large, so that none is taken out of its array to be looked at.
+        incident.timeline.indices.first { incident.timeline[$0].milestone == milestone }
+            .map { incident.timeline[$0] }
     }
 
     private func saying(of milestone: Milestone) -> StagePart.Saying {

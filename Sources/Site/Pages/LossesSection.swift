@@ -25,17 +25,16 @@ struct LossesSection {
             let count = all.count { $0.lossClass == lossClass }
             guard count > 0 else { return nil }
             let rows = count == all.count ? all : all.filter { $0.lossClass == lossClass }
-            let lines = LossBalance.balances(of: rows).map { balance in
-                number += 1
-                return line(balance, number: number, labels)
-            }
+            let balances = LossBalance.balances(of: rows)
+            let first = number + 1
+            number += balances.count
             return [
                 .word: .text(lossClass?.rawValue ?? "unclassed"),
                 .title: lossClass.map(page.words.lossGroup.value)
                     ?? page.phrases.value("losses.group_unclassed"),
                 .isMinted: .bool(lossClass == .minted),
                 .totals: TemplateValue(totals(of: rows)),
-                .lines: TemplateValue(lines),
+                .lines: .each(balances.indices) { line(balances[$0], number: first + $0, labels) },
             ]
         }
     }
@@ -141,10 +140,9 @@ struct LossesSection {
                 .word: .text(part.kind.rawValue),
                 .label: page.words.fate.value(part.kind),
                 .value: .text(told[place]),
-                .share: TemplateValue(
-                    part.share.map {
-                        ShareText(perMille: $0, isMore: part.isMoreThanNothing).text(page.phrases)
-                    }),
+                .share: part.share.map {
+                    .bytes(ShareText(perMille: $0, isMore: part.isMoreThanNothing).bytes(page.phrases))
+                } ?? .null,
             ]
         }
     }
@@ -171,6 +169,9 @@ extension LossClass {
 struct LossLabels: Sendable {
     let gross, net, netMeaning, atLarge, atLargeMeaning, grossUnclassed: TemplateValue
     let notStated: String
+    let share, shareBelow: Phrase
+    /// What stands before a share's tenths.
+    let point: [UInt8]
 
     /// `phrase` finds a text of the theme by its dotted name.
     init(_ phrase: (String) -> Phrase?) {
@@ -182,6 +183,9 @@ struct LossLabels: Sendable {
         atLargeMeaning = value("losses.at_large_meaning")
         grossUnclassed = value("losses.gross_unclassed")
         notStated = phrase("losses.not_stated")?.source ?? "losses.not_stated"
+        share = phrase("losses.share") ?? Phrase("losses.share")
+        shareBelow = phrase("losses.share_below") ?? Phrase("losses.share_below")
+        point = Array((phrase("number.point")?.source ?? "number.point").utf8)
     }
 }
 

@@ -10,16 +10,17 @@ struct MeasuresSection {
         let rows = incident.mitigations
         guard !rows.isEmpty || !incident.thirdParties.isEmpty else { return .null }
         return .object([
-            .promised: list(\.isCommitment),
-            .done: list { $0.status == .done },
-            .other: list { !$0.isCommitment && $0.status != .done },
+            .promised: list { rows[$0].isCommitment },
+            .done: list { rows[$0].status == .done },
+            .other: list { !rows[$0].isCommitment && rows[$0].status != .done },
             .parties: .rows(incident.thirdParties, party),
             .commitmentsHref: page.page.href(SiteAddress.commitments),
         ])
     }
 
-    private func list(_ isWanted: (Mitigation) -> Bool) -> TemplateValue {
-        .rows(incident.mitigations.indices.filter { isWanted(incident.mitigations[$0]) }) { index in
+    /// The measures whose places are wanted.
+    private func list(_ isWanted: (Int) -> Bool) -> TemplateValue {
+        .rows(incident.mitigations.indices.filter(isWanted)) { index in
             MeasureRow(page: page.page, measure: incident.mitigations[index], index: index).object(page)
         }
     }

@@ -6,6 +6,8 @@ final class RecordPage: Sendable {
     let page: Page
     let record: Record
     let entry: Catalogue.Entry
+    /// The record's own feeds.
+    let feeds: [FeedLink]
     /// A link to each of the references.
     private let sources: [TemplateValue]
 
@@ -13,6 +15,7 @@ final class RecordPage: Sendable {
         self.entry = entry
         record = entry.record
         page = Page(edition, path: SiteAddress.page(of: entry.record), language: entry.record.lang)
+        feeds = FeedLink.feeds(in: page.path, about: record.title)
         let phrases = page.phrases
         sources = entry.record.references.enumerated().map { Self.source($1, at: $0, phrases) }
     }
@@ -117,7 +120,7 @@ final class RecordPage: Sendable {
         frame.section = "home"
         frame.lang = record.lang
         frame.alternates =
-            FeedLink.feeds(in: page.path, about: title)
+            feeds
             + [
                 FeedLink(
                     title: phrases.text("follow.json"), path: SiteAddress.json(of: record),

@@ -59,7 +59,7 @@ struct FollowSection {
 
     var value: TemplateValue {
         .object([
-            .feeds: .each(FeedLink.feeds(in: page.page.path, about: page.record.title)) { link in
+            .feeds: .each(page.feeds) { link in
                 [
                     .href: page.page.href(link.path), .label: .text(Self.name(of: link)),
                     .type: .text(link.type),

@@ -22,7 +22,8 @@ extension TemplateValue {
     static func each<Items: Collection>(
         _ items: Items, _ object: (Items.Element) -> TemplateObject
     ) -> TemplateValue {
-        .list(items.map { .object(object($0)) })
+        // Rows of a record are large, so that none is taken out of its array.
+        .list(items.indices.map { .object(object(items[$0])) })
     }
 
     /// A list that a template can put an element around: an object with `rows`, or nothing where there are none.

@@ -10,7 +10,7 @@ struct TimelineSection {
         guard !incident.timeline.isEmpty else { return .null }
         let spans = TimelinePicture.spans(of: page, incident)
         return .object([
-            .events: .list(incident.timelineOrder.map { .object(event(incident.timeline[$0])) }),
+            .events: .each(incident.timelineOrder) { event(incident.timeline[$0]) },
             .durations: durations(spans),
             .picture: TemplateValue(
                 html: TimelinePicture(page: page, incident: incident, spans: spans)?.bytes),

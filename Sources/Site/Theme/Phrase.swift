@@ -55,8 +55,8 @@ struct Phrase: Sendable {
     func text(_ values: KeyValuePairs<String, String>) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(64)
-        for part in parts {
-            switch part {
+        for place in parts.indices {
+            switch parts[place] {
             case .text(let words, _): bytes += words
             case .slot(let name):
                 if let value = values.first(where: { $0.key == name }) { bytes += value.value.utf8 }
@@ -68,8 +68,8 @@ struct Phrase: Sendable {
     /// The text as HTML with its places filled with HTML that is safe already.
     func html(_ values: KeyValuePairs<String, [UInt8]>) -> [UInt8] {
         var result: [UInt8] = []
-        for part in parts {
-            switch part {
+        for place in parts.indices {
+            switch parts[place] {
             case .text(_, let html): result += html
             case .slot(let name):
                 if let value = values.first(where: { $0.key == name }) { result += value.value }
@@ -78,10 +78,20 @@ struct Phrase: Sendable {
         return result
     }
 
+    /// Appends the text with one place filled; any other stays empty.
+    func append(to bytes: inout [UInt8], filling slot: String, _ fill: (inout [UInt8]) -> Void) {
+        for place in parts.indices {
+            switch parts[place] {
+            case .text(let words, _): bytes += words
+            case .slot(let name): if name == slot { fill(&bytes) }
+            }
+        }
+    }
+
     /// Appends the text with its only place filled.
     func append(to bytes: inout [UInt8], filling fill: (inout [UInt8]) -> Void) {
-        for part in parts {
-            switch part {
+        for place in parts.indices {
+            switch parts[place] {
             case .text(let words, _): bytes += words
             case .slot: fill(&bytes)
             }

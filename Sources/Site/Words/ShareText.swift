@@ -4,16 +4,22 @@ struct ShareText {
     /// Whether there is something at all, however little.
     let isMore: Bool
 
-    func text(_ phrases: Phrases) -> String {
-        if perMille == 0, isMore {
-            return phrases.text("losses.share_below", ["share": Self.digits(1, phrases)])
-        }
-        return phrases.text("losses.share", ["share": Self.digits(perMille, phrases)])
-    }
+    func text(_ phrases: Phrases) -> String { String(decoding: bytes(phrases), as: UTF8.self) }
 
-    private static func digits(_ perMille: Int, _ phrases: Phrases) -> String {
-        let tenth = perMille % 10
-        let whole = phrases.numbers.text(perMille / 10)
-        return tenth == 0 ? whole : whole + phrases.text("number.point") + String(tenth)
+    /// The letters of `text`.
+    func bytes(_ phrases: Phrases) -> [UInt8] {
+        let isBelow = perMille == 0 && isMore
+        let shown = isBelow ? 1 : perMille
+        let labels = phrases.losses
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(24)
+        (isBelow ? labels.shareBelow : labels.share).append(to: &bytes, filling: "share") { bytes in
+            phrases.numbers.append(shown / 10, to: &bytes)
+            let tenth = shown % 10
+            if tenth == 0 { return }
+            bytes += labels.point
+            bytes += String(tenth).utf8
+        }
+        return bytes
     }
 }
