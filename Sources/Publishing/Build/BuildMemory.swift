@@ -153,7 +153,7 @@ struct BuildMemory: Sendable {
     /// The file, to go on behind all parts; nil where most of it is of builds before the last.
     var fileToGoOn: AppendedFile? {
         let live = (frame.records + frame.pieces).reduce(0) { $0 + $1.range.count }
-        return file.count > 2 * live + (1 << 20) ? nil : file
+        return file.count > 2 * live ? nil : file
     }
 }
 

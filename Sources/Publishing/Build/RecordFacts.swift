@@ -2,35 +2,45 @@ import Incidents
 import Records
 import Syntax
 
-/// What the rest of a site must know of a record before its own files are made.
-struct RecordFacts: Sendable, Hashable {
-    var id: String
+/// What the rest of a site must know of a record before its own files are made; one for all that ask.
+final class RecordFacts: Sendable {
+    let id: String
     /// Whether the id could be read: what was reported already is no other record's neighbour.
-    var hasSoundID: Bool
-    var slug: String
-    var hasSoundSlug: Bool
-    var title: String
-    var isDraft: Bool
-    var embargo: Moment?
+    let hasSoundID: Bool
+    let slug: String
+    let hasSoundSlug: Bool
+    let title: String
+    let isDraft: Bool
+    let embargo: Moment?
     /// The newest moment at which it says that something happened or was said.
-    var newestEvent: Moment
+    let newestEvent: Moment
 
-    /// What makes the record another for its neighbours.
-    var name: [String] { [hasSoundID ? id : "", hasSoundSlug ? slug : ""] }
-}
-
-extension RecordFacts {
-    init(_ file: RecordFile) {
-        self.init(file.record)
-        hasSoundID = file.isSound("id")
-        hasSoundSlug = file.isSound("slug")
+    private init(_ record: Record, hasSoundID: Bool, hasSoundSlug: Bool) {
+        id = record.id
+        self.hasSoundID = hasSoundID
+        slug = record.slug
+        self.hasSoundSlug = hasSoundSlug
+        title = record.title
+        isDraft = record.isDraft
+        embargo = record.embargo
+        newestEvent = record.newestEvent
     }
 
-    init(_ record: Record) {
-        self.init(
-            id: record.id, hasSoundID: true, slug: record.slug, hasSoundSlug: true, title: record.title,
-            isDraft: record.isDraft,
-            embargo: record.embargo, newestEvent: record.newestEvent)
+    convenience init(_ file: RecordFile) {
+        self.init(file.record, hasSoundID: file.isSound("id"), hasSoundSlug: file.isSound("slug"))
+    }
+
+    convenience init(_ record: Record) { self.init(record, hasSoundID: true, hasSoundSlug: true) }
+
+    package init(from reader: inout PackedReader) throws(PackedFailure) {
+        id = try reader.text()
+        hasSoundID = try reader.flag()
+        slug = try reader.text()
+        hasSoundSlug = try reader.flag()
+        title = try reader.text()
+        isDraft = try reader.flag()
+        embargo = try reader.optionalValue()
+        newestEvent = try reader.value()
     }
 }
 
@@ -44,13 +54,5 @@ extension RecordFacts: Packable {
         writer.write(isDraft)
         writer.write(embargo)
         writer.write(newestEvent)
-    }
-
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(
-            id: try reader.text(), hasSoundID: try reader.flag(), slug: try reader.text(),
-            hasSoundSlug: try reader.flag(), title: try reader.text(), isDraft: try reader.flag(),
-            embargo: try reader.optionalValue(),
-            newestEvent: try reader.value())
     }
 }

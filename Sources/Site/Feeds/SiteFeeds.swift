@@ -7,7 +7,8 @@ package struct SiteFeeds: Sendable {
     private let shelf: FeedShelf
     private let cards: [RecordCard]
     private let feeds: [Feed]
-    private let documents: [FeedDocument]
+    /// The documents that are made, feed by feed.
+    private let documents: [[FeedDocument]]
     private let listsFeeds: Bool
 
     init(_ shelf: FeedShelf, _ cards: [RecordCard], _ outputs: SiteOutputs = .all) {
@@ -15,32 +16,37 @@ package struct SiteFeeds: Sendable {
         self.cards = cards
         feeds = shelf.siteFeeds(cards)
         listsFeeds = outputs.contains(.archives)
-        documents = feeds.flatMap { FeedDocument.all(of: $0, newest: shelf.site.feeds.items) }.filter {
-            document in
-            let folder = document.feed.folder
-            let isFirst = document.number == nil && (folder.isEmpty || folder.hasPrefix("tags/"))
-            return outputs.contains(isFirst ? .feeds : .archives)
+        documents = feeds.map { feed in
+            FeedDocument.all(of: feed, newest: shelf.site.feeds.items).filter { document in
+                let isFirst =
+                    document.number == nil && (feed.folder.isEmpty || feed.folder.hasPrefix("tags/"))
+                return outputs.contains(isFirst ? .feeds : .archives)
+            }
         }
     }
 
     /// What stands beside the feeds: the calendar of promises, the list of feeds, and what hosts are told of their types;
     /// then each document in its three forms. The largest come first, so that no thread waits for them at the end.
     package var pieces: [SitePiece] {
-        let documents = documents.map(piece)
+        let documents = zip(feeds, documents).flatMap { feed, documents in
+            let name = Self.name(of: feed)
+            return documents.map { piece(of: $0, name) }
+        }
         return listsFeeds ? [calendar, list, headers] + documents : documents
     }
 
     /// The ids of the records that a document shows words of.
     var shownRecords: Set<String> {
         Set(
-            documents.flatMap { document in
+            documents.joined().flatMap { document in
                 document.items.map { cards[Int(document.feed.table[$0].record)].id }
             })
     }
 
-    private func piece(of document: FeedDocument) -> SitePiece {
+    /// `name` is what the document's feed says of itself.
+    private func piece(of document: FeedDocument, _ name: [UInt8]) -> SitePiece {
         let shelf = shelf
-        return SitePiece(document.path(.rss), source: { Self.digest(of: document) }) {
+        return SitePiece(document.path(.rss), source: { Self.digest(of: document, name) }) {
             shelf.artifacts(of: document)
         }
     }
@@ -76,7 +82,7 @@ package struct SiteFeeds: Sendable {
 
     private static func listSource(_ feeds: [Feed], _ cards: [RecordCard]) -> SHA256Digest {
         var source = PieceSource()
-        for feed in feeds { source.add { name(feed, in: &$0) } }
+        for feed in feeds { source.add { $0.write(name(of: feed)) } }
         for card in cards {
             source.add { writer in
                 for text in [card.id, card.title, card.page] { writer.write(text) }
@@ -87,9 +93,9 @@ package struct SiteFeeds: Sendable {
     }
 
     /// What a document says of itself and where each of its items is kept.
-    private static func digest(of document: FeedDocument) -> SHA256Digest {
+    private static func digest(of document: FeedDocument, _ name: [UInt8]) -> SHA256Digest {
         var source = PackedWriter()
-        name(document.feed, in: &source)
+        source.write(name)
         source.write(document.description)
         source.write(document.number ?? 0)
         source.write(document.previous ?? 0)
@@ -100,9 +106,11 @@ package struct SiteFeeds: Sendable {
         return SHA256Digest(of: source.bytes)
     }
 
-    private static func name(_ feed: Feed, in source: inout PackedWriter) {
+    private static func name(of feed: Feed) -> [UInt8] {
+        var name = PackedWriter()
         for text in [
             feed.title, feed.description, feed.page, feed.folder, feed.language, feed.author, feed.id,
-        ] { source.write(text) }
+        ] { name.write(text) }
+        return name.exactBytes
     }
 }

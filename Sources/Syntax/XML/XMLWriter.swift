@@ -162,7 +162,11 @@ extension XMLEscapes {
     /// Appends what stands in double quotes, in ASCII alone: other characters as references by their numbers.
     static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
         let quoted = XMLEscapes(.quotedAttribute)
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 }) else {
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            unsafe bytes.allSatisfy { $0 >= 0x20 && $0 < 0x80 }
+        }
+        guard !isPlain else {
             return quoted.append(text, to: &bytes)
         }
         for scalar in text.unicodeScalars {
