@@ -95,41 +95,32 @@ package final class YAMLDocument: Sendable {
     }
 
     private static func lengthOfPlainText(_ range: Range<Int>, _ text: Span<UInt8>, mayBreak: Bool) -> Int? {
-        guard !range.isEmpty else { return nil }
-        if (0x21...0x7E).contains(text[range.lowerBound]), isASCII(range, text, mayBreak: mayBreak) {
-            return range.count
-        }
-        var length = 0
+        let blanks: UInt64 = 0x2020_2020_2020_2020
+        var offset = range.lowerBound
+        var continuations = 0
         var isVisible = false
-        for offset in range {
-            switch text[offset] {
-            case 0x21...0x7E:
-                isVisible = true
-                length += 1
-            case 0x20: length += 1
-            case 0x80...0xBF: break
-            case 0xC3...0xDF: length += 1
-            case 0x0A:
-                guard mayBreak else { return nil }
-                length += 1
-            default: return nil
+        while offset < range.upperBound {
+            // Blanks for what is missing in the last eight.
+            let end = min(offset + 8, range.upperBound)
+            let word =
+                end == offset + 8
+                ? text.word(at: offset) : text.head(of: offset..<end) | blanks << UInt64(8 * (end - offset))
+            if word.isPlainASCII {
+                isVisible = isVisible || word != blanks
+                offset = end
+            }
+            while offset < end {
+                switch text[offset] {
+                case 0x21...0x7E: isVisible = true
+                case 0x20, 0xC3...0xDF: break
+                case 0x80...0xBF: continuations += 1
+                case 0x0A: guard mayBreak else { return nil }
+                default: return nil
+                }
+                offset += 1
             }
         }
-        return isVisible ? length : nil
-    }
-
-    /// Whether a text has but letters, marks and blanks of ASCII, and line ends where it may break.
-    private static func isASCII(_ range: Range<Int>, _ text: Span<UInt8>, mayBreak: Bool) -> Bool {
-        func isPlain(_ word: UInt64) -> Bool { mayBreak ? word.isPlainLines : word.isPlainASCII }
-        var offset = range.lowerBound
-        while offset + 8 <= range.upperBound {
-            if !isPlain(text.word(at: offset)) { return false }
-            offset += 8
-        }
-        // Blanks for what is missing in the last eight.
-        let blanks: UInt64 = 0x2020_2020_2020_2020
-        let rest = range.upperBound - offset
-        return rest == 0 || isPlain(text.head(of: offset..<range.upperBound) | blanks << UInt64(8 * rest))
+        return isVisible ? range.count - continuations : nil
     }
 
     /// Whether a node is a scalar with just this text, however it is quoted.
