@@ -44,41 +44,32 @@ struct Drawing {
     mutating func rectangle(
         x: Int, y: Int, width: Int, height: Int, style: StaticString, kind: String? = nil, radius: Int = 0
     ) {
-        bytes.append(addingCapacity: Self.longestTag) { tag in
-            tag.append(literal: "<rect")
+        begin("<rect", style, kind) { tag in
             tag.append(" x=\"", tenths: x)
             tag.append("\" y=\"", tenths: y)
             tag.append("\" width=\"", tenths: width)
             tag.append("\" height=\"", tenths: height)
             if radius > 0 { tag.append("\" rx=\"", tenths: radius) }
-            tag.append(literal: "\" class=\"")
         }
-        add(style, kind)
         bytes.append(literal: "\"/>")
     }
 
     mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, style: StaticString) {
-        bytes.append(addingCapacity: Self.longestTag) { tag in
-            tag.append(literal: "<line")
+        begin("<line", style) { tag in
             tag.append(" x1=\"", tenths: x1)
             tag.append("\" y1=\"", tenths: y1)
             tag.append("\" x2=\"", tenths: x2)
             tag.append("\" y2=\"", tenths: y2)
-            tag.append(literal: "\" class=\"")
         }
-        add(style, nil)
         bytes.append(literal: "\"/>")
     }
 
     mutating func circle(x: Int, y: Int, radius: Int, style: StaticString) {
-        bytes.append(addingCapacity: Self.longestTag) { tag in
-            tag.append(literal: "<circle")
+        begin("<circle", style) { tag in
             tag.append(" cx=\"", tenths: x)
             tag.append("\" cy=\"", tenths: y)
             tag.append("\" r=\"", tenths: radius)
-            tag.append(literal: "\" class=\"")
         }
-        add(style, nil)
         bytes.append(literal: "\"/>")
     }
 
@@ -91,8 +82,7 @@ struct Drawing {
         _ text: String, x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil,
         style: StaticString, kind: String? = nil
     ) {
-        bytes.append(addingCapacity: Self.longestTag) { tag in
-            tag.append(literal: "<text")
+        begin("<text", style, kind) { tag in
             tag.append(" x=\"", tenths: x)
             tag.append("\" y=\"", tenths: y)
             if let width {
@@ -104,9 +94,7 @@ struct Drawing {
             case .middle: tag.append(literal: "\" text-anchor=\"middle")
             case .end: tag.append(literal: "\" text-anchor=\"end")
             }
-            tag.append(literal: "\" class=\"")
         }
-        add(style, kind)
         bytes.append(literal: "\">")
         HTMLText.append(text, to: &bytes)
         bytes.append(literal: "</text>")
@@ -120,8 +108,17 @@ struct Drawing {
     /// No element's tag takes more bytes up to its classes: the names of its attributes, and five lengths.
     private static let longestTag = 256
 
-    /// The classes, without the quotation marks around them.
-    private mutating func add(_ style: StaticString, _ kind: String?) {
+    /// Begins an element up to the end of its classes; `place` writes the attributes before them, the last one's closing
+    /// quotation mark left out.
+    private mutating func begin(
+        _ element: StaticString, _ style: StaticString, _ kind: String? = nil,
+        _ place: (inout OutputSpan<UInt8>) -> Void
+    ) {
+        bytes.append(addingCapacity: Self.longestTag) { tag in
+            tag.append(literal: element)
+            place(&tag)
+            tag.append(literal: "\" class=\"")
+        }
         bytes.append(literal: style)
         if let kind {
             bytes.append(0x20)

@@ -2,20 +2,6 @@ import Diagnostics
 
 /// Turns the events of one file into the flat tree of a `YAMLDocument`, and holds it to the limits as it grows.
 struct YAMLComposer {
-    /// How much a node holds with aliases followed.
-    private struct Extent {
-        var nodes = 1
-        /// The decoded bytes of all its scalars.
-        var bytes = 0
-        /// The levels of lists and mappings, a list itself included.
-        var height = 0
-
-        /// What was met since an earlier count of all that was met.
-        func since(_ earlier: Extent, height: Int) -> Extent {
-            Extent(nodes: nodes - earlier.nodes, bytes: bytes - earlier.bytes, height: height)
-        }
-    }
-
     /// A list or mapping whose end is still to come.
     private struct OpenCollection {
         let id: YAMLNode.ID
@@ -23,7 +9,7 @@ struct YAMLComposer {
         /// Where its children begin in `pending`.
         let firstPending: Int
         /// What was met before it.
-        let before: Extent
+        let before: YAMLExtent
         var end: Int
         var height = 1
     }
@@ -31,7 +17,7 @@ struct YAMLComposer {
     private struct Anchor {
         let id: YAMLNode.ID
         let place: Range<Int>
-        var extent: Extent
+        var extent: YAMLExtent
     }
 
     let file: SourceFile
@@ -45,17 +31,16 @@ struct YAMLComposer {
     private var inner = Self.none
     private var outer: [OpenCollection] = []
     private static let none = OpenCollection(
-        id: YAMLNode.ID(-1), anchor: nil, firstPending: 0, before: Extent(), end: 0)
+        id: YAMLNode.ID(-1), anchor: nil, firstPending: 0, before: YAMLExtent(), end: 0)
     /// The children met so far of all open collections, the innermost one's last.
     private(set) var pending: [YAMLNode.ID] = []
-    /// Of those that are aliases, in the same order, where the alias stands and not what it stands for.
-    private var aliases: [(number: Int, place: Range<Int>)] = []
+    private var aliases = YAMLAliasPlaces()
     private var anchors: [String: Anchor] = [:]
     private var documentCount = 0
     /// All nodes met so far, with aliases followed.
-    private var met = Extent(nodes: 0)
+    private var met = YAMLExtent(nodes: 0)
     /// What all aliases met so far stand for together.
-    private var aliased = Extent(nodes: 0)
+    private var aliased = YAMLExtent(nodes: 0)
     private var mayHoldEscapes = false
 
     init(file: SourceFile, limits: YAMLLimits, offsets: CodePointOffsets) {
@@ -160,7 +145,8 @@ struct YAMLComposer {
             isInFile
             ? tree.addScalar(inFile: content, style) : tree.addScalar(at: content, style, from: first)
         if let anchor {
-            anchors[anchor] = Anchor(id: id, place: place.anchor ?? content, extent: Extent(bytes: length))
+            anchors[anchor] = Anchor(
+                id: id, place: place.anchor ?? content, extent: YAMLExtent(bytes: length))
         }
         met.bytes += length
         meet(id, end: content.upperBound)
@@ -201,7 +187,8 @@ struct YAMLComposer {
         let kind: YAMLNode.Kind = stream.kind == .sequenceStart ? .sequence : .mapping
         let id = tree.addCollection(kind, stream.style, at: start)
         if let anchor {
-            anchors[anchor] = Anchor(id: id, place: place.anchor ?? start..<start, extent: Extent(height: 1))
+            anchors[anchor] = Anchor(
+                id: id, place: place.anchor ?? start..<start, extent: YAMLExtent(height: 1))
         }
         outer.append(inner)
         inner = OpenCollection(
@@ -225,7 +212,7 @@ struct YAMLComposer {
             tree.close(collection.id, end: end, children: pending[children])
         }
         pending.removeLast(children.count)
-        while let alias = aliases.last, alias.number >= children.lowerBound { aliases.removeLast() }
+        aliases.forget(from: children.lowerBound)
         inner.height = max(inner.height, collection.height + 1)
         meet(collection.id, end: end)
         if let anchor = collection.anchor, anchors[anchor]?.id == collection.id {
@@ -253,7 +240,7 @@ struct YAMLComposer {
             report.add(.nestingLimit(limits, at: span(range)))
             return false
         }
-        if depth > 0 { aliases.append((pending.count, range)) }
+        if depth > 0 { aliases.add(range, of: pending.count) }
         // The node itself is counted where it is met.
         met.nodes += anchor.extent.nodes - 1
         met.bytes += anchor.extent.bytes
@@ -281,13 +268,7 @@ struct YAMLComposer {
 
     /// Where a child that was met stands: of an alias the alias itself.
     func place(ofPending number: Int) -> Range<Int> {
-        var low = 0
-        var high = aliases.count
-        while low < high {
-            let middle = (low + high) / 2
-            if aliases[middle].number < number { low = middle + 1 } else { high = middle }
-        }
-        if low < aliases.count, aliases[low].number == number { return aliases[low].place }
+        if let alias = aliases.place(of: number) { return alias }
         let node = tree[pending[number]]
         return node.start..<node.end
     }
