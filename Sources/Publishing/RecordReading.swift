@@ -6,13 +6,15 @@ import System
 /// One record file with the texts beside it, read on whichever thread comes to it.
 struct RecordReading: Sendable {
     var file: RecordFile?
+    /// Where the record's fields stand, where that is wanted.
+    var places: FieldPlaces?
     var attachments: [RecordLibrary.Attachment] = []
     var report = Report()
     var failure: FileFailure?
     /// The record's file and the texts beside it as they stood before they were read.
     var inputs: [RememberedRecord.Input] = []
 
-    init(_ project: Project, _ path: String, isOutsider: Bool = false) {
+    init(_ project: Project, _ path: String, isOutsider: Bool = false, keepsPlaces: Bool = false) {
         do throws(FileFailure) {
             let place = isOutsider ? path : project.path(path)
             inputs.append(RememberedRecord.Input(path: path, stamp: try Disk.stamp(of: place)))
@@ -20,9 +22,10 @@ struct RecordReading: Sendable {
                 isOutsider
                 ? SourceFile(path: path, bytes: try Disk.read(path, limit: Project.largestFile))
                 : try project.source(path)
-            file = RecordReader().read(source, into: &report)
-            guard let file else { return }
-            try readAttachments(of: file, beside: path, in: Disk.split(place).folder)
+            guard let placed = RecordReader().readPlaced(source, into: &report) else { return }
+            file = placed.file
+            if keepsPlaces { places = placed.places }
+            try readAttachments(of: placed.file, beside: path, in: Disk.split(place).folder)
         } catch {
             failure = error
         }

@@ -14,62 +14,14 @@ package enum CanonicalRecord {
 
     /// The canonical bytes: members sorted by UTF-16 code units, no white space. They are written from what the writer
     /// wrote, without the tree between.
-    package static func bytes(of file: RecordFile) -> [UInt8] {
+    ///
+    /// `places` are those of the file's fields where they are at hand; else they are found again.
+    package static func bytes(of file: RecordFile, at places: FieldPlaces? = nil) -> [UInt8] {
         guard let root = file.document.root else { return Array("{}".utf8) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(file.file.bytes.count)
-        append(root, in: file.document, as: .object(RecordFormat.of(file.record.kind).shape), to: &bytes)
-        return bytes
-    }
-
-    private static func append(
-        _ node: YAMLDocument.NodeID, in document: YAMLDocument, as shape: Shape?, to bytes: inout [UInt8]
-    ) {
-        switch document[node].kind {
-        case .scalar:
-            if case .bool = shape {
-                bytes.append(literal: document.text(node).lowercased() == "true" ? "true" : "false")
-            } else {
-                JSONWriter.appendString(document.bytes(node), to: &bytes)
-            }
-        case .sequence:
-            bytes.append(0x5B)
-            let item = shape?.item
-            for (place, node) in document.items(node).enumerated() {
-                if place > 0 { bytes.append(0x2C) }
-                append(node, in: document, as: item, to: &bytes)
-            }
-            bytes.append(0x5D)
-        case .mapping:
-            bytes.append(0x7B)
-            appendMembers(of: node, in: document, as: shape?.object, to: &bytes)
-            bytes.append(0x7D)
-        }
-    }
-
-    /// What a mapping holds, in canonical order. Where each key is a field's, the shape knows that order.
-    private static func appendMembers(
-        of node: YAMLDocument.NodeID, in document: YAMLDocument, as object: ObjectShape?,
-        to bytes: inout [UInt8]
-    ) {
-        let pairs = document.pairs(node)
-        let start = bytes.count
-        if let object, let places = document.places(ofKeysOf: node, in: object.keys) {
-            for (field, key) in object.canonicalKeys where places[field] >= 0 {
-                if bytes.count > start { bytes.append(0x2C) }
-                bytes += key
-                let value = pairs[places[field]].value
-                append(value, in: document, as: object.fields[field].shape, to: &bytes)
-            }
-            return
-        }
-        let members = pairs.map { (name: document.text($0.key), node: $0.value) }
-        for member in members.sorted(by: { JSONWriter.precedes($0.name, $1.name) }) {
-            if bytes.count > start { bytes.append(0x2C) }
-            JSONWriter.appendString(member.name, to: &bytes)
-            bytes.append(0x3A)
-            append(member.node, in: document, as: object?.field(member.name)?.shape, to: &bytes)
-        }
+        let object = RecordFormat.of(file.record.kind).shape
+        var writing = CanonicalWriting(
+            document: file.document, places: places ?? FieldPlaces(of: file.document, root, as: object))
+        return writing.bytes(of: root, as: object)
     }
 
     /// What stands under an `x-` key has no shape: its scalars are texts.

@@ -14,6 +14,14 @@ package struct RecordReader: Sendable {
     ///
     /// The record that comes back may have faults: they are in the report, and `isSound` tells which values to trust.
     package func read(_ file: SourceFile, into report: inout Report) -> RecordFile? {
+        readPlaced(file, into: &report)?.file
+    }
+
+    /// The same with the places of its fields, for who writes its canonical JSON next. They take more room than the
+    /// record's text.
+    package func readPlaced(_ file: SourceFile, into report: inout Report)
+        -> (file: RecordFile, places: FieldPlaces)?
+    {
         var reading = Report()
         let whole = yaml.read(file, into: &reading)
         report.add(contentsOf: reading)
@@ -49,7 +57,7 @@ package struct RecordReader: Sendable {
         report.add(contentsOf: check.report)
         var record = RecordDecoder(row: row, name: Self.name(of: file.path)).decode(kind)
         record.extensions = document.extensions(of: root)
-        return RecordFile(document: document, record: record, faults: check.faults)
+        return (RecordFile(document: document, record: record, faults: check.faults), check.places)
     }
 
     /// The kind as written; where it cannot be read, the one that was most likely meant, else what the other keys and

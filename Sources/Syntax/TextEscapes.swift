@@ -104,9 +104,22 @@ extension UnsafeBufferPointer<UInt8> {
     fileprivate func eightBytes(from place: Int) -> UInt64 {
         if place + 8 <= count { return unsafe load(from: place) }
         if count >= 8 { return unsafe load(from: count - 8) >> UInt64(8 * (place + 8 - count)) }
-        var eight: UInt64 = 0
-        for step in 0..<count - place { unsafe eight |= UInt64(self[place + step]) << UInt64(8 * step) }
-        return eight
+        guard count >= 4 else {
+            var eight: UInt64 = 0
+            for step in 0..<count - place { unsafe eight |= UInt64(self[place + step]) << UInt64(8 * step) }
+            return eight
+        }
+        // The first four and the last four, which may be partly the same.
+        let ends = unsafe (fourBytes(from: 0), fourBytes(from: count - 4))
+        return (ends.0 | ends.1 << UInt64(8 * (count - 4))) >> UInt64(8 * place)
+    }
+
+    @inline(__always)
+    private func fourBytes(from place: Int) -> UInt64 {
+        unsafe UInt64(
+            UInt32(
+                littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(
+                    fromByteOffset: place, as: UInt32.self)))
     }
 
     @inline(__always)

@@ -42,7 +42,7 @@ struct RecordDesk: Sendable {
     /// Works on the record at a path; `before` are the files that it has already, of an
     /// earlier round and of the last build.
     func work(on path: String, wantsPage: Bool, before: Files) -> Outcome {
-        let reading = progress.time("read") { RecordReading(build.project, path) }
+        let reading = progress.time("read") { RecordReading(build.project, path, keepsPlaces: true) }
         return work(on: reading, at: path, wantsPage: wantsPage, before: before)
     }
 
@@ -59,7 +59,8 @@ struct RecordDesk: Sendable {
             outcome.waits = true
             return outcome
         }
-        let canonical = published.areAny || wantsPage ? CanonicalRecord.bytes(of: file) : []
+        let canonical =
+            published.areAny || wantsPage ? CanonicalRecord.bytes(of: file, at: reading.places) : []
         judge(file, reading, canonical, &record, &outcome.report)
         let isRefused = outcome.report.hasErrors
         // What lies ahead of a guessed moment may be no error at the true one.

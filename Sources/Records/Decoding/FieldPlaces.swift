@@ -5,7 +5,7 @@ import Syntax
 ///
 /// A mapping has a cell for each field of its shape, a list of mappings one for each entry. What an alias stands for has
 /// cells wherever it stands.
-struct FieldPlaces: Sendable {
+package struct FieldPlaces: Sendable {
     private struct Cell: Sendable {
         var node: YAMLDocument.NodeID?
         /// The first cell of what the node holds; -1 where it holds nothing of its shape.
@@ -13,6 +13,18 @@ struct FieldPlaces: Sendable {
     }
 
     private var cells: [Cell] = []
+
+    init() {}
+
+    /// Those of a document's outermost mapping, found anew.
+    init(of document: YAMLDocument, _ root: YAMLDocument.NodeID, as object: ObjectShape) {
+        var check = FormCheck(document)
+        _ = check.read(root, as: object)
+        self = check.places
+    }
+
+    /// The cell of the outermost value.
+    static let outermost = 0
 
     mutating func reserve(forFileOf size: Int) {
         cells.reserveCapacity(size / 8)
@@ -25,6 +37,13 @@ struct FieldPlaces: Sendable {
     func first(in cell: Int) -> Int? {
         let first = Int(cells[cell].first)
         return first < 0 ? nil : first
+    }
+
+    /// How many of some cells in a row have a value.
+    func count(from first: Int, _ count: Int) -> Int {
+        var found = 0
+        for cell in first..<first + count where cells[cell].node != nil { found += 1 }
+        return found
     }
 
     /// Makes room for one more value.

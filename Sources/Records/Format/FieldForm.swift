@@ -21,6 +21,12 @@ final class FieldForm: Sendable {
     /// The mapping behind lists, shared names and words, if there is one.
     let object: ObjectShape?
 
+    /// The form of a list's entries, the list being all of the value or what stands where no word does.
+    var entry: FieldForm? { item ?? full?.entry }
+
+    /// Whether a scalar is `true` or `false`.
+    var isFlag: Bool { if case .bool = kind { true } else { false } }
+
     init(_ shape: Shape) {
         self.shape = shape
         object = shape.object

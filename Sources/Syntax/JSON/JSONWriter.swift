@@ -110,7 +110,7 @@ package struct JSONWriter: Sendable {
         unsafe text.withUnsafeBufferPointer { unsafe out.append($0, as: Escapes()) }
     }
 
-    private struct Escapes: TextEscapes {
+    struct Escapes: TextEscapes {
         @inline(__always)
         func marks(in eight: UInt64) -> UInt64 {
             eight.controls | eight.marks(of: 0x22) | eight.marks(of: 0x5C)

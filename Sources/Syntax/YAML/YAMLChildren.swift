@@ -10,6 +10,7 @@ package struct YAMLItems: RandomAccessCollection, Sendable {
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { children.count }
+    package var count: Int { children.count }
     package subscript(position: Int) -> YAMLNode.ID { document.child(children.lowerBound + position) }
 }
 
@@ -26,6 +27,7 @@ package struct YAMLPairs: RandomAccessCollection, Sendable {
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { children.count / 2 }
+    package var count: Int { children.count / 2 }
     package subscript(position: Int) -> (key: YAMLNode.ID, value: YAMLNode.ID) {
         let first = children.lowerBound + 2 * position
         return (document.child(first), document.child(first + 1))

@@ -70,6 +70,11 @@ package final class YAMLDocument: Sendable {
         return node.kind == .scalar ? source(of: node)[node.parts] : []
     }
 
+    /// Writes the decoded text of a scalar as a string of JSON; nothing for a list or a mapping.
+    package func write(_ id: NodeID, to output: inout JSONOutput) {
+        _ = look(at: id) { range, bytes in output.append(string: bytes.extracting(range)) }
+    }
+
     /// The number of Unicode scalars of a text in which nothing calls for a closer look: it has a visible letter or mark
     /// of ASCII, and holds nothing else but such and characters from U+00C0 to U+07FF. Nil for any other text, for one
     /// with a line end unless `mayBreak`, for one without quotes that others might take for a number or for nothing or
@@ -172,23 +177,6 @@ package final class YAMLDocument: Sendable {
     /// The value that a mapping gives for `key`; nil where it gives none.
     package func value(_ id: NodeID, key: String) -> NodeID? {
         pair(id, key: key)?.value
-    }
-
-    /// Hands the text of each key of a mapping to `visit`, with the value, until it answers true.
-    func searchKeys(of id: NodeID, _ visit: (Range<Int>, Span<UInt8>, NodeID) -> Bool) {
-        let node = tree[id]
-        guard node.kind == .mapping else { return }
-        let bytes = file.bytes
-        let text = bytes.span
-        for number in stride(from: node.parts.lowerBound, to: node.parts.upperBound, by: 2) {
-            let (key, value) = (tree.links[number], tree.links[number + 1])
-            if let range = tree.rangeInFile(key) {
-                if visit(range, text, value) { return }
-            } else {
-                let arena = tree.arena
-                if visit(tree[key].parts, arena.span, value) { return }
-            }
-        }
     }
 
     /// A node's place in the file, for messages and fixes.

@@ -26,17 +26,24 @@ struct YAMLKeyTableTests {
 
     @Test("find each name at its position, the first of two, and nothing else")
     func positions() {
-        let names = (0..<60).map { "key_\($0)" } + ["a", "", "ab", "ba", "key_7"]
+        let names =
+            (0..<60).map { "key_\($0)" } + ["a", "", "ab", "ba", "key_7"]
+            + (0..<9).map { "the_beginning_\($0)_and_the_end" } + ["sixteen_letters_", "seventeen_letters"]
         let table = YAMLKeyTable(names)
         for name in names {
             #expect(position(of: name, in: table) == names.firstIndex(of: name))
         }
-        for name in ["key_60", "key", "b", "abc", "KEY_1"] {
+        for name in [
+            "key_60", "key", "b", "abc", "KEY_1", "the_beginning_9_and_the_end", "sixteen_leTters_",
+            "sevenTeen_letters",
+        ] {
             #expect(position(of: name, in: table) == nil)
         }
         #expect(table.position(of: "key_59") == 59)
         #expect(table.position(of: "") == names.firstIndex(of: ""))
         #expect(table.position(of: "key_60") == nil)
+        #expect(table.position(of: "the_beginning_8_and_the_end") == 73)
+        #expect(table.position(of: "the_beginning_9_and_the_end") == nil)
         #expect(YAMLKeyTable(["superseded_by", "superseded_at"]).position(of: "superseded_at") == 1)
         #expect(YAMLKeyTable(["superseded_by"]).position(of: "superseded_to") == nil)
     }

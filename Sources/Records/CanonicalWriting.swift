@@ -1,0 +1,94 @@
+import Syntax
+
+/// The writing of one document's canonical JSON, by the places of its fields: no key is looked for, and a mapping's fields
+/// come in the order that its shape knows.
+struct CanonicalWriting: ~Copyable {
+    private let document: YAMLDocument
+    private let places: FieldPlaces
+    private var output: JSONOutput
+
+    init(document: YAMLDocument, places: FieldPlaces) {
+        self.document = document
+        self.places = places
+        output = JSONOutput(room: document.file.bytes.count + document.file.bytes.count / 4)
+    }
+
+    /// The JSON of the outermost mapping.
+    mutating func bytes(of root: YAMLDocument.NodeID, as object: ObjectShape) -> [UInt8] {
+        writeMapping(root, object, places.first(in: FieldPlaces.outermost))
+        return output.bytes
+    }
+
+    /// Writes a value, whatever stands there. `cell` is its place; nil where it has none.
+    private mutating func write(_ node: YAMLDocument.NodeID, _ form: FieldForm?, _ cell: Int?) {
+        if document.isScalar(node) {
+            if let form, form.isFlag {
+                writeFlag(node)
+            } else {
+                document.write(node, to: &output)
+            }
+        } else if document.isList(node) {
+            writeList(node, form?.entry, cell)
+        } else {
+            writeMapping(node, form?.object, cell.flatMap(places.first))
+        }
+    }
+
+    private mutating func writeFlag(_ node: YAMLDocument.NodeID) {
+        output.append(literal: document.text(node).lowercased() == "true" ? "true" : "false")
+    }
+
+    private mutating func writeList(_ node: YAMLDocument.NodeID, _ entry: FieldForm?, _ cell: Int?) {
+        let items = document.items(node)
+        let first = entry?.object == nil ? nil : cell.flatMap(places.first)
+        output.append(0x5B)
+        for place in 0..<items.count {
+            if place > 0 { output.append(0x2C) }
+            write(items[place], entry, first.map { $0 + place })
+        }
+        output.append(0x5D)
+    }
+
+    /// `first` is the place of the shape's first field.
+    private mutating func writeMapping(
+        _ node: YAMLDocument.NodeID, _ object: ObjectShape?, _ first: Int?
+    ) {
+        output.append(0x7B)
+        let pairs = document.pairs(node)
+        if let object, let first, places.count(from: first, object.fields.count) == pairs.count {
+            writeFields(of: object, first)
+        } else {
+            writePairs(pairs, object, first)
+        }
+        output.append(0x7D)
+    }
+
+    /// What a mapping holds where each key is a field's.
+    private mutating func writeFields(of object: ObjectShape, _ first: Int) {
+        var isBehindAnother = false
+        for place in object.canonicalKeys.indices {
+            let field = object.canonicalKeys[place].field
+            guard let node = places.node(at: first + field) else { continue }
+            if isBehindAnother { output.append(0x2C) }
+            isBehindAnother = true
+            output.append(object.canonicalKeys[place].bytes)
+            write(node, object.forms[field], first + field)
+        }
+    }
+
+    /// What any mapping holds.
+    private mutating func writePairs(_ pairs: YAMLPairs, _ object: ObjectShape?, _ first: Int?) {
+        let members = pairs.map { (name: document.text($0.key), node: $0.value) }
+            .sorted { JSONWriter.precedes($0.name, $1.name) }
+        for (place, member) in members.enumerated() {
+            if place > 0 { output.append(0x2C) }
+            let name = Array(member.name.utf8)
+            output.append(string: name.span)
+            output.append(0x3A)
+            let field = object?.index(of: member.name)
+            write(
+                member.node, field.flatMap { object?.forms[$0] },
+                first.flatMap { first in field.map { first + $0 } })
+        }
+    }
+}
