@@ -9,7 +9,10 @@ struct TextEscapesTests {
     private static let pieces =
         (0...0x7F).map { String(UnicodeScalar(UInt8($0))) }
         + Array(repeating: "plain words that go on", count: 60)
-        + ["é", "漢", "，", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "👩🏽‍🚒", "</p>\n<p>", "&amp;", "\"'\"'"]
+        + [
+            "é", "漢", "，", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "👩🏽‍🚒", "</p>\n<p>", "&amp;", "\"'\"'", "]]>",
+            "]]",
+        ]
 
     private static func texts(seed: UInt64) -> [String] {
         var random = SeededRandom(seed: seed)
@@ -52,6 +55,21 @@ struct TextEscapesTests {
             appendXMLEscaped(text, to: &bytes, inAttribute: true)
             #expect(
                 String(decoding: bytes, as: UTF8.self) == text.replacing { quotes[$0] ?? content($0) })
+        }
+    }
+
+    @Test("a section of XML is written as it is letter by letter", arguments: 0..<4)
+    func section(seed: UInt64) {
+        for text in Self.texts(seed: seed) {
+            var bytes: [UInt8] = []
+            XMLSection.append(Array(text.utf8), to: &bytes)
+            let expected = text.replacing { scalar in
+                scalar == "\r" ? "\n" : XMLCharacters.isAllowed(scalar) ? nil : "\u{FFFD}"
+            }
+            #expect(
+                String(decoding: bytes, as: UTF8.self)
+                    == expected.split(separator: "]]>", omittingEmptySubsequences: false)
+                    .joined(separator: "]]]]><![CDATA[>"))
         }
     }
 

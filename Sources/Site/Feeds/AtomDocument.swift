@@ -31,12 +31,18 @@ struct AtomDocument {
 
     mutating func add(_ item: FeedItemTexts) {
         xml.raw { atom in
-            item.append(shared: .entry, to: &atom)
+            atom.append(literal: "<entry")
+            if item.hasOwnLanguage {
+                atom.append(literal: " xml:lang=\"")
+                item.append(shared: .language, to: &atom)
+                atom.append(literal: "\"")
+            }
+            atom.append(literal: ">\n<id>")
             item.append(shared: .id, to: &atom)
             item.append(.id, to: &atom)
             atom.append(literal: "</id>\n<title>")
             item.append(.title, to: &atom)
-            atom.append(literal: "</title>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
+            atom.append(literal: "</title>\n<link rel=\"alternate\" href=\"")
             item.append(shared: .pageAttribute, to: &atom)
             item.append(.anchorAttribute, to: &atom)
             atom.append(literal: "\"/>\n<published>")
@@ -49,14 +55,15 @@ struct AtomDocument {
             }
             atom.append(literal: ".")
             atom.append(number: Int(item.microsecond), width: 6)
-            atom.append(literal: "Z</updated>\n<author>\n<name>")
-            item.append(.author, to: &atom)
-            atom.append(literal: "</name>\n</author>\n")
+            atom.append(literal: "Z</updated>\n")
+            if item.hasOwnAuthor {
+                atom.append(literal: "<author>\n<name>")
+                item.appendAuthor(.author, ofRecord: .author, to: &atom)
+                atom.append(literal: "</name>\n</author>\n")
+            }
             item.append(.statusAtom, to: &atom)
             item.append(shared: .categoriesAtom, to: &atom)
-            atom.append(literal: "<summary>")
-            item.append(.summary, to: &atom)
-            atom.append(literal: "</summary>\n<content type=\"html\">")
+            atom.append(literal: "<content type=\"html\">")
             item.append(.content, to: &atom)
             atom.append(literal: "</content>\n</entry>\n")
         }

@@ -78,17 +78,18 @@ struct FeedHTML {
     }
 }
 
-/// HTML that several items say alike, escaped once for all of them.
+/// HTML that several items say alike, written once for all of them.
 final class SharedHTML: Sendable {
     let html: [UInt8]
-    let xml: [UInt8]
+    /// As it stands in a section of XML.
+    let section: [UInt8]
     let json: [UInt8]
 
     init(_ html: FeedHTML) {
         self.html = html.bytes
-        var (xml, json): ([UInt8], [UInt8]) = ([], [])
-        appendXMLEscaped(html.bytes, to: &xml)
+        var (section, json): ([UInt8], [UInt8]) = ([], [])
+        XMLSection.append(html.bytes, to: &section)
         JSONWriter.appendEscaped(html.bytes, to: &json)
-        (self.xml, self.json) = (xml, json)
+        (self.section, self.json) = (section, json)
     }
 }

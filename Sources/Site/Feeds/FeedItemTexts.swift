@@ -10,18 +10,19 @@ struct FeedItemTexts {
         case id
         /// With its `#`; empty where the item has none.
         case anchor, anchorAttribute
-        case author
+        /// Its author, in XML and in JSON; empty where that is the record's.
+        case author, authorJSON
         /// The status that the word gave the record; empty where it gave none.
         case statusRSS, statusAtom
-        case summary
-        /// The summary as RSS has it, where that is another.
+        /// The summary as HTML.
         case description
+        /// The full words, as a section of XML.
         case content
         /// When it was published: `Sat, 21 Feb 2026 09:20:00 +0000`, and `2026-02-21T09:20:00` without the `Z`.
         case dateRSS, date
         /// All that JSON tells up to that date.
         case json
-        case authorJSON, statusJSON
+        case statusJSON
     }
 
     private let shared: PackedTexts
@@ -31,11 +32,16 @@ struct FeedItemTexts {
     let microsecond: Int32
     /// When it was last corrected, in seconds; nil where nothing tells that, as in archives.
     let corrected: Int64?
+    private let head: FeedHead
 
     /// - Parameters:
     ///   - shared: where among the bytes what all items of the record say alike stands.
     ///   - own: where the item's own texts stand.
-    init(_ entry: FeedEntry, corrected: Int64?, _ bytes: [UInt8], shared: Range<Int>, own: Range<Int>) {
+    init(
+        _ entry: FeedEntry, corrected: Int64?, of head: FeedHead, _ bytes: [UInt8], shared: Range<Int>,
+        own: Range<Int>
+    ) {
+        self.head = head
         self.shared = PackedTexts(bytes, shared, count: RecordMarkup.Part.allCases.count)
         self.own = PackedTexts(bytes, own, count: Part.allCases.count)
         second = entry.second
@@ -51,13 +57,44 @@ struct FeedItemTexts {
         shared.append(part.rawValue, to: &document)
     }
 
-    func has(_ part: Part) -> Bool { !own.isEmpty(part.rawValue) }
+    /// Adds the author's name as XML or JSON has it.
+    func appendAuthor(_ part: Part, ofRecord shared: RecordMarkup.Part, to document: inout [UInt8]) {
+        if own.isEmpty(part.rawValue) {
+            append(shared: shared, to: &document)
+        } else {
+            append(part, to: &document)
+        }
+    }
+
+    /// Whether the author is another than the feed's.
+    var hasOwnAuthor: Bool {
+        own.isEmpty(Part.author.rawValue)
+            ? !shared.isEqual(RecordMarkup.Part.author.rawValue, to: head.author)
+            : !own.isEqual(Part.author.rawValue, to: head.author)
+    }
+
+    /// Whether the language is another than the feed's.
+    var hasOwnLanguage: Bool { !shared.isEqual(RecordMarkup.Part.language.rawValue, to: head.language) }
+}
+
+/// What a feed says of all its items, escaped as items have it: an item says it only where it is otherwise.
+struct FeedHead {
+    let author: [UInt8]
+    let language: [UInt8]
+
+    init(of feed: Feed) {
+        var (author, language): ([UInt8], [UInt8]) = ([], [])
+        appendXMLEscaped(feed.author, to: &author)
+        appendXMLEscaped(feed.language, to: &language, inAttribute: true)
+        (self.author, self.language) = (author, language)
+    }
 }
 
 extension FeedDocument {
     /// Hands over the items from a store, newest first. Neighbours there, which are of one record, are read in one piece.
     func readItems(from store: any FeedStore, _ use: (FeedItemTexts) -> Void) {
         let table = feed.table
+        let head = FeedHead(of: feed)
         var bytes: [UInt8] = []
         var start = items.startIndex
         while start < items.endIndex {
@@ -85,8 +122,8 @@ extension FeedDocument {
                     let range = place..<place + Int(entry.size)
                     use(
                         FeedItemTexts(
-                            entry, corrected: showsCorrections ? table.corrected(item) : nil, bytes,
-                            shared: 0..<shared.count, own: range))
+                            entry, corrected: showsCorrections ? table.corrected(item) : nil, of: head,
+                            bytes, shared: 0..<shared.count, own: range))
                     place = range.upperBound
                 }
             }

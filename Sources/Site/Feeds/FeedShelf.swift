@@ -40,7 +40,7 @@ package struct FeedShelf: Sendable {
     func ownWords(of items: RecordItems, _ words: [FeedItem], tellsSteps: Bool = true) -> (
         words: RecordWords, bytes: [UInt8]
     ) {
-        var bytes = RecordItemBytes(of: items.record, on: self)
+        var bytes = RecordItemBytes(of: items)
         for item in words.reversed() { bytes.add(item) }
         if tellsSteps { for item in CommitmentItems(items: items).all().reversed() { bytes.add(item) } }
         return bytes.finish()

@@ -1,7 +1,7 @@
 import Incidents
 import Syntax
 
-/// JSON Feed 1.1; `next_url` leads to the archives, newest first.
+/// JSON Feed 1.1, an item a line; `next_url` leads to the archives, newest first.
 struct JSONFeedDocument {
     private var json: [UInt8] = []
     private var hasItems = false
@@ -39,23 +39,28 @@ struct JSONFeedDocument {
     }
 
     mutating func add(_ item: FeedItemTexts) {
-        json.append(literal: hasItems ? ",\n    " : "\n    ")
+        json.append(literal: hasItems ? ",\n" : "\n")
         hasItems = true
         item.append(.json, to: &json)
         if let corrected = item.corrected {
-            json.append(literal: "Z\",\n      \"date_modified\": \"")
+            json.append(literal: "Z\",\"date_modified\":\"")
             FeedDates.append(rfc3339: corrected, to: &json)
         }
-        json.append(literal: "Z\",\n      \"authors\": [\n        {\n          \"name\": ")
-        item.append(.authorJSON, to: &json)
-        item.append(shared: .languageJSON, to: &json)
+        json.append(literal: "Z\"")
+        if item.hasOwnAuthor {
+            json.append(literal: ",\"authors\":[{\"name\":")
+            item.appendAuthor(.authorJSON, ofRecord: .authorJSON, to: &json)
+            json.append(literal: "}]")
+        }
+        if item.hasOwnLanguage {
+            json.append(literal: ",\"language\":")
+            item.append(shared: .languageJSON, to: &json)
+        }
+        json.append(literal: ",\"tags\":[")
         item.append(.statusJSON, to: &json)
         item.append(shared: .categoriesJSON, to: &json)
-        if json.last == 0x2C {
-            json.removeLast()
-            json.append(literal: "\n      ")
-        }
-        json.append(literal: "]\n    }")
+        if json.last == 0x2C { json.removeLast() }
+        json.append(literal: "]}")
     }
 
     mutating func finish() -> [UInt8] {

@@ -6,14 +6,16 @@ import Syntax
 struct RecordItemBytes {
     private let markup: RecordMarkup
     private let words: Vocabulary
+    private let speaker: String
     private var texts = PackedTextsWriter(capacity: 48 * 1024)
     private let sharedSize: Int
     private var entries: [RecordWords.Entry] = []
 
-    init(of record: Record, on shelf: FeedShelf) {
-        markup = RecordMarkup(of: record, on: shelf, to: &texts)
+    init(of items: RecordItems) {
+        speaker = items.speaker
+        markup = RecordMarkup(of: items.record, by: speaker, on: items.shelf, to: &texts)
         sharedSize = texts.endGroup()
-        words = shelf.phrases(of: record).words
+        words = items.phrases.words
     }
 
     /// What was added, in the order in which it was, and its bytes.
@@ -38,23 +40,26 @@ struct RecordItemBytes {
             }
             texts.endText()
         }
-        appendXMLEscaped(item.author, to: &texts.bytes)
+        let isSpeakers = item.author == speaker
+        if !isSpeakers { appendXMLEscaped(item.author, to: &texts.bytes) }
+        texts.endText()
+        if !isSpeakers { JSONWriter.appendString(item.author, to: &texts.bytes) }
         texts.endText()
         if let status { markup.appendRSS(status, to: &texts.bytes) }
         texts.endText()
         if let status { markup.appendAtom(status, to: &texts.bytes) }
         texts.endText()
-        addSummary(item.summary)
-        appendXMLEscaped(item.words, to: &texts.bytes)
-        for ending in item.endings { texts.bytes += ending.xml }
+        addDescription(item.summary)
+        texts.bytes.append(literal: XMLSection.start)
+        XMLSection.append(item.words, to: &texts.bytes)
+        for ending in item.endings { texts.bytes += ending.section }
+        texts.bytes.append(literal: XMLSection.end)
         texts.endText()
         FeedDates.append(rfc822: item.published.start, to: &texts.bytes)
         texts.endText()
         FeedDates.append(rfc3339: item.published.start, to: &texts.bytes)
         texts.endText()
         addJSON(item)
-        JSONWriter.appendString(item.author, to: &texts.bytes)
-        texts.endText()
         if let status { markup.appendJSON(status, to: &texts.bytes) }
         texts.endText()
         entries.append(
@@ -64,13 +69,13 @@ struct RecordItemBytes {
                 corrected: item.timing.corrected?.start, size: UInt32(texts.endGroup())))
     }
 
-    /// A summary as all forms have it, and as RSS does where that is another.
-    private mutating func addSummary(_ summary: String) {
+    /// A summary as RSS has it, which is HTML there.
+    private mutating func addDescription(_ summary: String) {
         let start = texts.bytes.count
         appendXMLEscaped(summary, to: &texts.bytes)
-        texts.endText()
-        // RSS has HTML there, and plain words are HTML already where nothing needed a reference.
+        // Plain words are HTML already where nothing needed a reference.
         if texts.bytes.count - start != summary.utf8.count {
+            texts.bytes.removeSubrange(start...)
             var html: [UInt8] = []
             HTMLText.appendContent(summary, to: &html)
             appendXMLEscaped(html, to: &texts.bytes)
@@ -80,23 +85,23 @@ struct RecordItemBytes {
 
     /// What JSON tells of an item up to when it was published.
     private mutating func addJSON(_ item: FeedItem) {
-        texts.bytes.append(literal: "{\n      \"id\": \"")
+        texts.bytes.append(literal: "{\"id\":\"")
         texts.bytes += markup.idJSON
         JSONWriter.appendEscaped(item.localID, to: &texts.bytes)
-        texts.bytes.append(literal: "\",\n      \"url\": \"")
+        texts.bytes.append(literal: "\",\"url\":\"")
         texts.bytes += markup.pageJSON
         if let anchor = item.anchor {
             texts.bytes.append(literal: "#")
             JSONWriter.appendEscaped(anchor, to: &texts.bytes)
         }
-        texts.bytes.append(literal: "\",\n      \"title\": ")
+        texts.bytes.append(literal: "\",\"title\":")
         JSONWriter.appendString(item.title, to: &texts.bytes)
-        texts.bytes.append(literal: ",\n      \"summary\": ")
+        texts.bytes.append(literal: ",\"summary\":")
         JSONWriter.appendString(item.summary, to: &texts.bytes)
-        texts.bytes.append(literal: ",\n      \"content_html\": \"")
+        texts.bytes.append(literal: ",\"content_html\":\"")
         JSONWriter.appendEscaped(item.words, to: &texts.bytes)
         for ending in item.endings { texts.bytes += ending.json }
-        texts.bytes.append(literal: "\",\n      \"date_published\": \"")
+        texts.bytes.append(literal: "\",\"date_published\":\"")
         FeedDates.append(rfc3339: item.published.start, to: &texts.bytes)
         texts.endText()
     }

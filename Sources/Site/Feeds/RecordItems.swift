@@ -9,7 +9,8 @@ final class RecordItems {
     let page: String
     let tick: FeedTick
     private let language: String
-    private let speaker: String
+    /// The author of every word that names none of its own.
+    let speaker: String
     /// What stands before and behind the words of every item.
     private let head: FeedHTML
     private let foot: SharedHTML

@@ -5,17 +5,17 @@ import Syntax
 struct RecordMarkup {
     /// The texts that documents copy, in their order.
     enum Part: Int, CaseIterable {
-        /// An entry's start tag in Atom, with the language where it is not the site's.
-        case entry
         /// The ids' beginning, `tag:AUTHORITY:RECORD/`.
         case id
         /// The absolute address of the record's page.
         case page, pageAttribute
         /// Severity, tags and assets.
         case categoriesRSS, categoriesAtom
-        /// What follows an author's name in JSON, up to the tags.
-        case languageJSON
-        /// Each with the line break before it, and a comma behind it.
+        /// The language, in an attribute of XML and in JSON.
+        case language, languageJSON
+        /// Who speaks, where an item has no author of its own.
+        case author, authorJSON
+        /// Each with a comma behind it.
         case categoriesJSON
     }
 
@@ -35,7 +35,8 @@ struct RecordMarkup {
     private let tagPrefix: [UInt8]
 
     /// Makes it, and adds its parts as a group.
-    init(of record: Record, on shelf: FeedShelf, to texts: inout PackedTextsWriter) {
+    /// `speaker` is the author of items that have none of their own.
+    init(of record: Record, by speaker: String, on shelf: FeedShelf, to texts: inout PackedTextsWriter) {
         let id = shelf.tagPrefix + record.id + "/"
         let page = shelf.address.absolute(SiteAddress.page(of: record))
         idJSON = Self.bytes { JSONWriter.appendEscaped(id, to: &$0) }
@@ -43,15 +44,6 @@ struct RecordMarkup {
         tagPrefix = Self.bytes { appendXMLEscaped(shelf.tagPrefix, to: &$0, inAttribute: true) }
         let categories = Self.categories(of: record, on: shelf)
         let language = record.lang ?? shelf.site.lang
-        let isForeign = language != shelf.site.lang
-        if isForeign {
-            texts.bytes.append(literal: "<entry xml:lang=\"")
-            appendXMLEscaped(language, to: &texts.bytes, inAttribute: true)
-            texts.bytes.append(literal: "\">\n<id>")
-        } else {
-            texts.bytes.append(literal: "<entry>\n<id>")
-        }
-        texts.endText()
         appendXMLEscaped(id, to: &texts.bytes)
         texts.endText()
         appendXMLEscaped(page, to: &texts.bytes)
@@ -62,9 +54,13 @@ struct RecordMarkup {
         texts.endText()
         for category in categories { appendAtom(category, to: &texts.bytes) }
         texts.endText()
-        texts.bytes.append(literal: "\n        }\n      ],\n      \"language\": ")
+        appendXMLEscaped(language, to: &texts.bytes, inAttribute: true)
+        texts.endText()
         JSONWriter.appendString(language, to: &texts.bytes)
-        texts.bytes.append(literal: ",\n      \"tags\": [")
+        texts.endText()
+        appendXMLEscaped(speaker, to: &texts.bytes)
+        texts.endText()
+        JSONWriter.appendString(speaker, to: &texts.bytes)
         texts.endText()
         for category in categories { appendJSON(category, to: &texts.bytes) }
         texts.endText()
@@ -83,34 +79,38 @@ struct RecordMarkup {
         return categories
     }
 
+    /// A tag is a word under no scheme.
     func appendRSS(_ category: Category, to bytes: inout [UInt8]) {
-        bytes.append(literal: "<category domain=\"")
-        append(category.scheme, to: &bytes)
-        bytes.append(literal: "\">")
+        bytes.append(literal: "<category")
+        if category.scheme != .tag {
+            bytes.append(literal: " domain=\"")
+            bytes.append(text: category.scheme.rawValue)
+            bytes.append(literal: "\"")
+        }
+        bytes.append(literal: ">")
         appendXMLEscaped(category.label, to: &bytes)
         bytes.append(literal: "</category>\n")
     }
 
+    /// The scheme is a URI that no other address of the site changes; a label that is the term itself is not told.
     func appendAtom(_ category: Category, to bytes: inout [UInt8]) {
         bytes.append(literal: "<category term=\"")
         appendXMLEscaped(category.term, to: &bytes, inAttribute: true)
-        bytes.append(literal: "\" scheme=\"")
-        append(category.scheme, to: &bytes)
-        bytes.append(literal: "\" label=\"")
-        appendXMLEscaped(category.label, to: &bytes, inAttribute: true)
+        if category.scheme != .tag {
+            bytes.append(literal: "\" scheme=\"")
+            bytes += tagPrefix
+            bytes.append(text: category.scheme.rawValue)
+        }
+        if category.label != category.term {
+            bytes.append(literal: "\" label=\"")
+            appendXMLEscaped(category.label, to: &bytes, inAttribute: true)
+        }
         bytes.append(literal: "\"/>\n")
     }
 
     func appendJSON(_ category: Category, to bytes: inout [UInt8]) {
-        bytes.append(literal: "\n        ")
         JSONWriter.appendString(category.label, to: &bytes)
         bytes.append(literal: ",")
-    }
-
-    /// What kind of word a category is, as a URI that no other address of the site changes.
-    private func append(_ scheme: FeedItem.CategoryScheme, to bytes: inout [UInt8]) {
-        bytes += tagPrefix
-        bytes.append(text: scheme.rawValue)
     }
 
     private static func bytes(_ write: (inout [UInt8]) -> Void) -> [UInt8] {

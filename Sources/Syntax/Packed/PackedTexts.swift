@@ -27,6 +27,11 @@ package struct PackedTexts: Sendable {
     /// Whether the text at a place has no byte.
     package func isEmpty(_ place: Int) -> Bool { text(place).isEmpty }
 
+    /// Whether the text at a place is another one.
+    package func isEqual(_ place: Int, to other: [UInt8]) -> Bool {
+        bytes.span.extracting(text(place)).equals(other.span)
+    }
+
     private func text(_ place: Int) -> Range<Int> {
         guard ends >= range.lowerBound else { return 0..<0 }
         let start = range.lowerBound + (place > 0 ? end(place - 1) : 0)

@@ -7,7 +7,7 @@ package func appendXMLEscaped(_ text: String, to bytes: inout [UInt8], inAttribu
     XMLEscapes(inAttribute ? .attribute : .content).append(text, to: &bytes)
 }
 
-/// Appends UTF-8 text, such as a feed's HTML, as XML 1.0 character data between tags.
+/// Appends UTF-8 text as XML 1.0 character data between tags.
 package func appendXMLEscaped(_ text: [UInt8], to bytes: inout [UInt8]) {
     unsafe text.withUnsafeBufferPointer { unsafe bytes.append($0, as: XMLEscapes(.content)) }
 }
@@ -76,7 +76,7 @@ struct XMLEscapes: TextEscapes {
     }
 
     /// What stands for U+FFFE and U+FFFF, which XML forbids.
-    private static func noncharacter(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape? {
+    static func noncharacter(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape? {
         guard unsafe place + 2 < text.count && text[place + 1] == 0xBF && text[place + 2] >= 0xBE else {
             return nil
         }

@@ -87,7 +87,7 @@ package struct XMLWriter {
         return bytes
     }
 
-    /// Writes character data; HTML in a feed goes in like this too, escaped rather than in CDATA.
+    /// Writes character data.
     package mutating func text(_ text: String) {
         guard !text.isEmpty else { return }
         finishTag()

@@ -179,8 +179,16 @@ struct FeedItemTests {
         let categories = try sample.atom().entries[0].children(named: "category")
         #expect(categories.map { $0.attribute("term") } == ["investigating", "high", "bridge", "safe"])
         #expect(
-            categories.map { $0.attribute("label") } == ["Investigating", "high", "bridge", "Token safe"])
-        #expect(categories[3].attribute("scheme") == "tag:example.org,2026:asset")
+            categories.map { $0.attribute("label") } == ["Investigating", nil, nil, "Token safe"])
+        // A tag is a word under no scheme.
+        #expect(
+            categories.map { $0.attribute("scheme") } == [
+                "tag:example.org,2026:status", "tag:example.org,2026:severity", nil,
+                "tag:example.org,2026:asset",
+            ])
+        let filed = try sample.channel().entries[0].children(named: "category")
+        #expect(filed.map(\.text) == ["Investigating", "high", "bridge", "Token safe"])
+        #expect(filed.map { $0.attribute("domain") } == ["status", "severity", nil, "asset"])
         #expect(
             try sample.json()["items"]?[0]?["tags"]?.array?.map(\.string) == [
                 "Investigating", "high", "bridge", "Token safe",
@@ -232,12 +240,40 @@ struct FeedItemTests {
     func reconstruction() throws {
         var record = first
         record.more = "voice: reconstruction\nissuer: other\n"
-        let entry = try FeedSample([record], configuration: "issuers: [{id: other, name: Other}]\n").atom()
-            .entries[0]
-        #expect(entry.child("author")?.text("name") == "Sample")
+        let sample = try FeedSample([record], configuration: "issuers: [{id: other, name: Other}]\n")
+        let entry = try sample.atom().entries[0]
+        #expect(try sample.atom().child("author")?.text("name") == "Sample")
+        #expect(entry.child("author") == nil)
+        // The record's own feed is the issuer's.
+        let own = try sample.atom("incidents/sample-1/")
+        #expect(own.child("author")?.text("name") == "Other")
+        #expect(own.entries[0].child("author")?.text("name") == "Sample")
         #expect(
             entry.text("content").contains(
                 "Told by Sample from public sources. Other did not write this page."))
+    }
+
+    @Test("an author who is not the feed's, and a language that is not, stand on the item and no other")
+    func ownAuthor() throws {
+        let text = second().text + "    author: Night shift\n"
+        var german = second()
+        german.id = "ABC-2026-0002"
+        german.more = "lang: de\n"
+        let sample = FeedSample(try SampleSite(configuration: "", records: [text, german.text]))
+        #expect(
+            try sample.atom().entries.map { $0.child("author")?.text("name") } == [
+                nil, "Night shift", nil, nil,
+            ])
+        #expect(try sample.atom().entries.map { $0.attribute("xml:lang") } == ["de", nil, "de", nil])
+        let items = try #require(sample.json()["items"]?.array)
+        #expect(items.map { $0["authors"]?[0]?["name"]?.string } == [nil, "Night shift", nil, nil])
+        #expect(items.map { $0["language"]?.string } == ["de", nil, "de", nil])
+        // RSS has no author that its items share.
+        #expect(
+            try sample.channel().entries.map { $0.text("creator") } == [
+                "Sample", "Night shift", "Sample", "Sample",
+            ])
+        #expect(FeedRules.findings(in: sample.files) == [])
     }
 
     @Test("links of prose lead to the site from wherever the feed is read")

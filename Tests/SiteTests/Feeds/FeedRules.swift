@@ -33,7 +33,7 @@ enum FeedRules {
         findings +=
             uniqueness(feed.ids, "id") + uniqueness(feed.entries.map { $0.text("updated") }, "updated")
         for entry in feed.entries {
-            for name in ["id", "title", "updated", "published", "summary", "content"]
+            for name in ["id", "title", "updated", "published", "content"]
             where entry.children(named: name).count != 1 {
                 findings.append("entry has \(entry.children(named: name).count) of \(name)")
             }
@@ -49,9 +49,20 @@ enum FeedRules {
                 findings.append("link is not absolute")
             }
             findings += htmlFindings(entry.text("content"))
-            for category in entry.children(named: "category")
-            where category.attribute("term")?.isEmpty ?? true {
-                findings.append("category without a term")
+            for category in entry.children(named: "category") {
+                if category.attribute("term")?.isEmpty ?? true { findings.append("category without a term") }
+                if category.attribute("label") == category.attribute("term") {
+                    findings.append("label says the term again")
+                }
+            }
+            // RFC 4287: 4.2.13 advises against a summary of content that stands there, 4.2.1 gives entries their feed's
+            // author, and XML 1.0 (2.12) its language.
+            if entry.child("summary") != nil { findings.append("summary beside the content") }
+            if entry.child("author")?.text("name") == feed.child("author")?.text("name") {
+                findings.append("author says the feed's again")
+            }
+            if entry.attribute("xml:lang") == feed.attribute("xml:lang") {
+                findings.append("language says the feed's again")
             }
         }
         return findings
@@ -107,12 +118,16 @@ enum FeedRules {
             findings.append("feed_url is elsewhere")
         }
         if feed["next_url"] == feed["feed_url"] { findings.append("leads to itself") }
+        for name in ["authors", "language"] where feed[name] == nil { findings.append("has no \(name)") }
         let items = feed["items"]?.array ?? []
         findings += uniqueness(items.compactMap { $0["id"]?.string }, "id")
         for item in items {
             for name in ["id", "url", "title", "summary", "content_html", "date_published"]
             where item[name]?.string?.isEmpty ?? true {
                 findings.append("item has no \(name)")
+            }
+            for name in ["authors", "language"] where item[name] == feed[name] {
+                findings.append("\(name) says the feed's again")
             }
             findings += htmlFindings(item["content_html"]?.string ?? "")
         }

@@ -57,7 +57,10 @@ struct FeedTextTests {
         let entry = try sample.atom().entries[0]
         #expect(entry.attribute("xml:lang") == "ar")
         #expect(entry.text("content").hasPrefix("<div lang=\"ar\" dir=\"rtl\">\n"))
-        #expect(try sample.atom("incidents/sample-1/").attribute("xml:lang") == "ar")
+        let own = try sample.atom("incidents/sample-1/")
+        #expect(own.attribute("xml:lang") == "ar")
+        #expect(own.entries[0].attribute("xml:lang") == nil)
+        #expect(try sample.json("incidents/sample-1/")["items"]?[0]?["language"] == nil)
         #expect(try sample.channel("incidents/sample-1/").text("language") == "ar")
         #expect(try sample.json()["items"]?[0]?["language"]?.string == "ar")
     }

@@ -55,6 +55,26 @@ struct XMLWriterTests {
         #expect(root.text == expected)
     }
 
+    @Test(
+        "HTML in a section comes back as it was, wherever in it a section's end stands",
+        arguments: texts + [
+            "]]", "]]]>", "]]>]]>", "]]]]>>", "]>", "a]]", "]]&gt;", "\0\u{1}\u{FFFE}\u{FFFF}",
+        ])
+    func section(html: String) throws {
+        for shift in 0..<9 {
+            let text = String(repeating: "x", count: shift) + html
+            var bytes = Array("<r>".utf8)
+            bytes.append(literal: XMLSection.start)
+            XMLSection.append(Array(text.utf8), to: &bytes)
+            bytes.append(literal: XMLSection.end)
+            bytes += Array("</r>".utf8)
+            // XML and HTML take each kind of line end for a line feed.
+            let expected = XMLCharacters.cleaned(text).unicodeScalars.map { $0 == "\r" ? "\n" : $0 }
+            #expect(
+                try XMLDocument.parse(bytes).text == String(String.UnicodeScalarView(expected)))
+        }
+    }
+
     @Test("a document is the same bytes every time")
     func bytes() {
         var writer = XMLWriter()
