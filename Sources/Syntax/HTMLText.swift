@@ -10,6 +10,20 @@ package enum HTMLText {
         unsafe text.withUnsafeBufferPointer { unsafe output.append($0, as: Escapes(areQuotesMarks: true)) }
     }
 
+    /// Appends a stretch of UTF-8 text with `&`, `<`, `>`, `"` and `'` written as character references.
+    package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+        unsafe text.withUnsafeBufferPointer { unsafe output.append($0, as: Escapes(areQuotesMarks: true)) }
+    }
+
+    /// Whether a text is written as it stands.
+    static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let escapes = Escapes(areQuotesMarks: true)
+        for place in unsafe escapes.plainCount(of: text)..<text.count {
+            if unsafe escapes.escape(text, at: place).count > 1 { return false }
+        }
+        return true
+    }
+
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references.
     package static func append(_ text: String, to output: inout [UInt8]) {
         unsafe text.withBytes { unsafe output.append($0, as: Escapes(areQuotesMarks: true)) }

@@ -10,7 +10,7 @@ struct AdvisorySection {
         .object([
             .products: .rows(advisory.affected, product),
             .window: advisory.exposureWindow.map { window in
-                .object([.start: .html(page.page.time(window.start)), .end: page.page.timeValue(window.end)])
+                .object([.start: page.page.timeValue(window.start), .end: page.page.timeValue(window.end)])
             } ?? .null,
             .exploitation: advisory.exploitation.map { exploitation in
                 .object([

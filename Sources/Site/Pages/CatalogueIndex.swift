@@ -36,7 +36,7 @@ struct CatalogueIndex: Sendable {
     /// A record's line as its card keeps it.
     static func line(of record: Record, in edition: Edition) -> [UInt8] {
         let page = Page(edition, path: "", root: rootMark)
-        return edition.theme.page(.entry, RecordLine(page: page, record: record).object)
+        return page.bytes(.entry, RecordLine(page: page, record: record).object)
     }
 
     /// A record's line as a page links it.
@@ -77,8 +77,8 @@ struct RecordLine {
             .isWithdrawn: .bool(record.withdrawn != nil),
             .isDraft: .bool(record.isDraft),
             .issuer: .text(page.edition.issuerName(of: record)),
-            .disclosed: .html(page.shortTime(record.disclosed)),
-            .lastWord: .html(page.shortTime(record.lastWord)),
+            .disclosed: page.shortTime(record.disclosed),
+            .lastWord: page.shortTime(record.lastWord),
             .summary: .text(Prose.line(record.summary, limit: 220, sharing: page.edition.prose)),
         ]
     }
@@ -99,7 +99,7 @@ struct ArchiveRow {
             .status: page.words.status.badge(card.status),
             .isWithdrawn: .bool(card.isWithdrawn),
             .issuer: .text(page.edition.name(ofIssuer: card.issuer)),
-            .disclosed: .html(page.shortTime(card.disclosed)),
+            .disclosed: page.shortTime(card.disclosed),
         ]
     }
 }

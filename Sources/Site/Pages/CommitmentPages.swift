@@ -135,7 +135,7 @@ struct CommitmentPages: Sendable {
     ) -> Artifact? {
         var object = frame(page, number, hasFeed).object()
         object.set(.isFirst, .bool(number == 1))
-        object.set(.asOf, .html(page.time(edition.telling.shown)))
+        object.set(.asOf, page.timeValue(edition.telling.shown))
         object.set(.pager, pager)
         object.set(.counts, .rows(Self.counts(part.counts, page)))
         let groups = part.groups.map { group($0.name, $0.promises, of: $0.count, on: page) }

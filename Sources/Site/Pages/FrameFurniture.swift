@@ -2,7 +2,8 @@ import Incidents
 import Synchronization
 import Syntax
 
-/// What the frames of all pages of a language at one depth have in common: made for the first of them.
+/// What the frames of all pages of a language at one depth have in common: made for the first of them, and so without
+/// its memory.
 final class FrameFurniture: Sendable {
     struct Set: Sendable {
         let publisher: TemplateValue
@@ -33,7 +34,7 @@ final class FrameFurniture: Sendable {
 extension FrameFurniture.Set {
     fileprivate init(_ page: Page, section: String) {
         publisher = Self.publisher(of: page.edition)
-        logo = page.edition.theme.logoPath.map { page.href($0.text) } ?? .null
+        logo = page.edition.theme.logoPath.map { .text(page.root + $0.text) } ?? .null
         navigation = Self.navigation(page, section)
         log = Self.log(page)
     }
@@ -49,7 +50,7 @@ extension FrameFurniture.Set {
         guard let log = page.edition.log, log.size > 0 else { return .null }
         return [
             .size: .text(page.phrases.count("log.entries", log.size)), .value: .text(log.root),
-            .href: page.href(LogAddress.folder),
+            .href: .text(page.root + LogAddress.folder),
         ]
     }
 
@@ -61,7 +62,7 @@ extension FrameFurniture.Set {
         return TemplateValue(
             rows.map { row in
                 [
-                    .label: page.phrases.value("nav." + row.name), .href: page.href(row.path),
+                    .label: page.phrases.value("nav." + row.name), .href: .text(page.root + row.path),
                     .isCurrent: .bool(row.name == section),
                 ]
             })

@@ -27,7 +27,7 @@ struct HomePages: Sendable {
                 open.count > shown.count
                     ? .text(page.phrases.count("home.more_open", open.count - shown.count)) : .null)
             object.set(.archiveHref, page.href(SiteAddress.archive))
-            object.set(.asOf, .html(page.time(edition.telling.shown)))
+            object.set(.asOf, page.timeValue(edition.telling.shown))
             object.set(.isEmpty, .bool(cards.isEmpty))
             object.set(.newest, page.timeValue(index.newestWord))
         }
@@ -98,7 +98,7 @@ struct NotFoundPage {
             page: page, title: page.phrases.text("not_found.title"),
             description: page.phrases.text("not_found.text"))
         frame.isListed = false
-        let bytes = edition.theme.page(.notFound, frame.object())
+        let bytes = page.bytes(.notFound, frame.object())
         return [Artifact(file: "404.html", bytes, order: .index)].compactMap(\.self)
     }
 }
@@ -106,6 +106,6 @@ struct NotFoundPage {
 extension Page {
     /// The page as a file of the site.
     func artifact(_ kind: PageKind, _ object: TemplateObject) -> Artifact? {
-        Artifact(page: path, edition.theme.page(kind, object), order: .index)
+        Artifact(page: path, bytes(kind, object), order: .index)
     }
 }

@@ -75,7 +75,7 @@ struct ListPages: Sendable {
         object.set(.count, .text(page.phrases.count("list.records", places.count)))
         object.set(.pager, pager)
         complete(page, number, &object)
-        return Artifact(page: page.path, edition.theme.page(kind, object), order: .index)
+        return Artifact(page: page.path, page.bytes(kind, object), order: .index)
     }
 }
 

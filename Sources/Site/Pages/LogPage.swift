@@ -23,14 +23,14 @@ struct LogPage {
         if !redactions.isEmpty {
             object.set(.redactions, .object([.rows: .list(redactions.map { row($0, on: page) })]))
         }
-        return [Artifact(page: page.path, edition.theme.page(.log, object), order: .index)].compactMap(\.self)
+        return [Artifact(page: page.path, page.bytes(.log, object), order: .index)].compactMap(\.self)
     }
 
     private func row(_ redaction: Redaction, on page: Page) -> TemplateValue {
         let number = page.phrases.numbers.text(redaction.revision)
         return .object([
             .label: .text(redaction.id + ", " + page.phrases.text("log.revision", ["n": number])),
-            .at: .html(page.time(redaction.at)), .text: .text(redaction.reason),
+            .at: page.timeValue(redaction.at), .text: .text(redaction.reason),
         ])
     }
 }
@@ -56,7 +56,7 @@ struct MovedPages {
             object.set(.canonical, .text(edition.address.absolute(card.page)))
             object.set(.href, page.href(card.page))
             object.set(.label, .text(card.id + ": " + card.title))
-            return Artifact(page: page.path, edition.theme.page(.moved, object), order: .leaf)
+            return Artifact(page: page.path, page.bytes(.moved, object), order: .leaf)
         }
     }
 }

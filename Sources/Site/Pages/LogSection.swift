@@ -23,7 +23,7 @@ struct LogSection {
         return .object([
             .href: page.page.href(LogAddress.revision(revision.number, slug: page.record.slug)),
             .label: .text(phrases.text("log.revision", ["n": phrases.numbers.text(revision.number)])),
-            .at: .html(page.page.time(revision.at)),
+            .at: page.page.timeValue(revision.at),
             .changes: .list(revision.changes.map { .text(phrases.text("log." + $0.rawValue)) }),
             .redaction: redaction.map { .text($0.reason) } ?? .null,
         ])

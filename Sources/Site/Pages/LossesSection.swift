@@ -45,7 +45,7 @@ struct LossesSection {
         return LossLedger.values(of: rows).compactMap { value in
             guard value.total.count > 1 else { return nil }
             return [
-                .value: .text(page.page.text(value.total.quantity, in: value.total.currency)),
+                .value: page.page.value(value.total.quantity, in: .money(value.total.currency)),
                 .counted: .text(page.phrases.count("losses.counted", value.total.count)),
                 .leftOut: value.leftOut == 0
                     ? .null : .text(page.phrases.count("losses.left_out", value.leftOut)),
@@ -63,7 +63,7 @@ struct LossesSection {
         // A name that was cut short, or that stands for an identifier, has the whole of it beside it.
         let fullName = register?.name ?? (token == name ? nil : token)
         let tellsFates = balance.parts.contains { $0.kind != .unaccounted && $0.quantity?.isKnown == true }
-        let id = "loss-\(number)"
+        let id = "loss-" + String(number)
         // The picture and the table beside it tell the same figures.
         let told = tellsFates ? balance.parts.map { fate(of: $0, balance, labels) } : []
         return [
@@ -81,8 +81,12 @@ struct LossesSection {
         ]
     }
 
-    private func fate(of part: LossBalance.Part, _ balance: LossBalance, _ labels: LossLabels) -> String {
-        part.quantity.map { page.page.text($0, of: balance.token) } ?? labels.notStated
+    private func fate(of part: LossBalance.Part, _ balance: LossBalance, _ labels: LossLabels) -> [UInt8] {
+        guard let quantity = part.quantity else { return Array(labels.notStated.utf8) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(48)
+        page.page.append(quantity, in: .token(balance.token), to: &bytes)
+        return bytes
     }
 
     /// Where no fate has a figure: which of them are not known, and of which nobody has said anything.
@@ -108,7 +112,7 @@ struct LossesSection {
         ) -> TemplateValue {
             .object([
                 .word: word, .label: label, .meaning: meaning,
-                .value: .text(text(figure, balance, labels)),
+                .value: value(figure, balance, labels),
                 .isKnown: .bool(figure.quantity?.isKnown == true),
             ])
         }
@@ -120,28 +124,30 @@ struct LossesSection {
         ]
     }
 
-    private func text(_ figure: LossBalance.Figure, _ balance: LossBalance, _ labels: LossLabels) -> String {
-        guard let quantity = figure.quantity else { return labels.notStated }
-        let text =
-            if case .money(let currency) = figure.unit {
-                page.page.text(quantity, in: currency)
-            } else {
-                page.page.text(quantity, of: balance.token)
-            }
-        return figure.isInPart ? page.phrases.text("losses.in_part", ["figure": text]) : text
+    private func value(
+        _ figure: LossBalance.Figure, _ balance: LossBalance, _ labels: LossLabels
+    ) -> TemplateValue {
+        guard let quantity = figure.quantity else { return .text(labels.notStated) }
+        let unit: Page.FigureUnit =
+            if case .money(let currency) = figure.unit { .money(currency) } else { .token(balance.token) }
+        guard figure.isInPart else { return page.page.value(quantity, in: unit) }
+        return .text(page.phrases.text("losses.in_part", ["figure": page.page.text(quantity, in: unit)]))
     }
 
     /// The picture's figures as rows of a table, with the number that stands in the picture.
-    private func shares(_ balance: LossBalance, _ told: [String]) -> TemplateValue {
+    private func shares(_ balance: LossBalance, _ told: [[UInt8]]) -> TemplateValue {
         .rows(told.indices) { place in
             let part = balance.parts[place]
             return [
                 .number: .int(part.number),
                 .word: .text(part.kind.rawValue),
                 .label: page.words.fate.value(part.kind),
-                .value: .text(told[place]),
-                .share: part.share.map {
-                    .bytes(ShareText(perMille: $0, isMore: part.isMoreThanNothing).bytes(page.phrases))
+                .value: .bytes(told[place]),
+                .share: part.share.map { share in
+                    page.page.memory.text {
+                        ShareText(perMille: share, isMore: part.isMoreThanNothing).append(
+                            page.phrases, to: &$0)
+                    }
                 } ?? .null,
             ]
         }
@@ -150,7 +156,7 @@ struct LossesSection {
     private func row(_ loss: Loss, isOnlyOne: Bool) -> TemplateObject {
         [
             .owner: page.words.lossOwner.badge(loss.owner),
-            .amount: isOnlyOne ? .null : .text(page.page.text(loss.quantity, of: loss.token)),
+            .amount: isOnlyOne ? .null : page.page.value(loss.quantity, in: .token(loss.token)),
             .value: loss.value.map(page.money) ?? .null,
             .hasNoValue: .bool(loss.value == nil),
             .confidence: page.words.confidence.badge(loss.confidence),
@@ -193,7 +199,7 @@ extension RecordPage {
     /// A value with what makes it checkable: its moment or that it has none, how it was come by, and who says so.
     func money(_ money: Money) -> TemplateValue {
         .object([
-            .text: .text(page.text(money.quantity, in: money.currency)),
+            .text: page.value(money.quantity, in: .money(money.currency)),
             .at: page.timeValue(money.at),
             .basis: money.basis.map(words.basis.value) ?? .null,
             .source: source(money.source),

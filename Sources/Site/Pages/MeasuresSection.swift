@@ -72,12 +72,12 @@ struct MeasureRow {
             .moves: TemplateValue(
                 measure.moved.enumerated().map { number, move in
                     [
-                        .id: anchor("moved/\(number + 1)"), .at: .html(page.time(move.at)),
+                        .id: anchor("moved/\(number + 1)"), .at: page.timeValue(move.at),
                         .from: page.timeValue(move.from), .to: page.timeValue(move.to),
                         .why: TemplateValue(move.why),
                     ]
                 }),
-            .asOf: isOverdue ? .html(page.time(page.edition.telling.shown)) : .null,
+            .asOf: isOverdue ? page.timeValue(page.edition.telling.shown) : .null,
             .record: .null,
         ]
     }

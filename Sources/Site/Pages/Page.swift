@@ -2,17 +2,21 @@ import Incidents
 import Syntax
 
 /// One page as it is being made: where it will stand, in which language it speaks, and how it writes what pages share.
-final class Page: Sendable {
+final class Page {
     let edition: Edition
     let phrases: Phrases
     /// The page's path below the site's address, ending in `/`; empty for the home page.
     let path: String
     /// What leads from the page to the site's root: `./`, `../../`, or the root's own path where the page has no place.
     let root: String
+    /// What the page's own values show, which no other page may.
+    let memory: TemplateMemory
 
-    init(_ edition: Edition, path: String, language: String? = nil) {
+    /// `room` is how many bytes the page's own values have, roughly.
+    init(_ edition: Edition, path: String, language: String? = nil, room: Int = 0) {
         self.edition = edition
         self.path = path
+        memory = TemplateMemory(capacity: room)
         phrases = edition.theme.phrases(language ?? edition.site.lang)
         let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
         root = depth == 0 ? "./" : String(repeating: "../", count: depth)
@@ -23,6 +27,7 @@ final class Page: Sendable {
         self.edition = edition
         self.path = path
         self.root = root
+        memory = TemplateMemory()
         phrases = edition.theme.phrases(edition.site.lang)
     }
 
@@ -30,32 +35,61 @@ final class Page: Sendable {
     init(anywhereIn edition: Edition) {
         self.edition = edition
         path = ""
+        memory = TemplateMemory()
         phrases = edition.theme.phrases(edition.site.lang)
         root = edition.address.basePath
     }
 
     var words: Vocabulary { phrases.words }
 
+    /// The page with what its template makes of these values.
+    func bytes(_ kind: PageKind, _ object: TemplateObject) -> [UInt8] {
+        edition.theme.page(kind, object, memory)
+    }
+
     /// An address of the site as this page links to it.
-    func href(_ path: String) -> TemplateValue { .text(root + path) }
+    func href(_ path: String) -> TemplateValue {
+        memory.text {
+            $0.append(text: root)
+            $0.append(text: path)
+        }
+    }
+
+    /// A text with what stands before it.
+    func text(_ begin: StaticString, _ text: String) -> TemplateValue {
+        memory.text {
+            $0.append(literal: begin)
+            $0.append(text: text)
+        }
+    }
 
     // MARK: - Moments
 
     /// A `<time>` element: the words in the page's language, and the moment for machines with the writer's offset.
     func time(_ moment: Moment) -> [UInt8] {
-        time(moment) { phrases.dates.append(moment, as: .html, to: &$0) }
+        var bytes: [UInt8] = []
+        append(moment, to: &bytes)
+        return bytes
     }
 
     /// The same with the day alone in its words.
-    func shortTime(_ moment: Moment) -> [UInt8] {
-        time(moment) { phrases.dates.appendShort(moment, as: .html, to: &$0) }
+    func shortTime(_ moment: Moment) -> TemplateValue {
+        memory.html { bytes in
+            append(moment, to: &bytes) { phrases.dates.appendShort(moment, as: .html, to: &$0) }
+        }
     }
 
-    private func time(_ moment: Moment, _ words: (inout OutputSpan<UInt8>) -> Void) -> [UInt8] {
+    private func append(_ moment: Moment, to bytes: inout [UInt8]) {
+        append(moment, to: &bytes) { phrases.dates.append(moment, as: .html, to: &$0) }
+    }
+
+    private func append(
+        _ moment: Moment, to bytes: inout [UInt8], _ words: (inout OutputSpan<UInt8>) -> Void
+    ) {
         let (begin, end): (StaticString, StaticString) = ("<time datetime=\"", "</time>")
         let longest =
             begin.utf8CodeUnitCount + Moment.longest + 2 + phrases.dates.longest + end.utf8CodeUnitCount
-        return [UInt8](capacity: longest) { bytes in
+        bytes.append(addingCapacity: longest) { bytes in
             bytes.append(literal: begin)
             moment.append(to: &bytes)
             bytes.append(literal: "\">")
@@ -64,42 +98,60 @@ final class Page: Sendable {
         }
     }
 
-    func timeValue(_ moment: Moment?) -> TemplateValue {
-        TemplateValue(html: moment.map { time($0) })
-    }
+    func timeValue(_ moment: Moment) -> TemplateValue { memory.html { append(moment, to: &$0) } }
+
+    func timeValue(_ moment: Moment?) -> TemplateValue { moment.map { timeValue($0) } ?? .null }
 
     // MARK: - Figures
 
     /// `8,550,000 MIOTA`, `between 111 and 821 CIOTX`, or the words for what is not known.
-    func text(_ quantity: Quantity, of token: String?) -> String {
-        func figure(_ amount: Amount) -> String {
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(48)
-            phrases.numbers.append(amount, to: &bytes)
-            if let token {
-                bytes.append(0x20)
-                bytes += tokenName(token).utf8
-            }
-            return String(decoding: bytes, as: UTF8.self)
-        }
+    func text(_ quantity: Quantity, of token: String?) -> String { text(quantity, in: .token(token)) }
+
+    /// `$4,400,000`, `between $1 and $2`, or the words for what is not known.
+    func text(_ quantity: Quantity, in currency: String) -> String { text(quantity, in: .money(currency)) }
+
+    func text(_ quantity: Quantity, in unit: FigureUnit) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(48)
+        append(quantity, in: unit, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What a figure counts in.
+    enum FigureUnit {
+        case token(String?)
+        case money(String)
+    }
+
+    /// A figure for a template.
+    func value(_ quantity: Quantity, in unit: FigureUnit) -> TemplateValue {
+        memory.text { append(quantity, in: unit, to: &$0) }
+    }
+
+    /// Appends a figure, or the words for what is not known.
+    func append(_ quantity: Quantity, in unit: FigureUnit, to bytes: inout [UInt8]) {
         switch quantity {
-        case .exact(let amount): return figure(amount)
+        case .exact(let amount): append(amount, in: unit, to: &bytes)
         case .range(let low, let high):
-            return phrases.text(
-                "losses.range", ["low": phrases.numbers.text(low), "high": figure(high)])
-        case .unknown: return phrases.text("losses.not_known")
+            let least =
+                switch unit {
+                case .token: phrases.numbers.text(low)
+                case .money(let currency): phrases.text(low, in: currency)
+                }
+            bytes.append(
+                text: phrases.text("losses.range", ["low": least, "high": text(.exact(high), in: unit)]))
+        case .unknown: bytes.append(text: phrases.text("losses.not_known"))
         }
     }
 
-    /// `$4,400,000`, `between $1 and $2`, or the words for what is not known.
-    func text(_ quantity: Quantity, in currency: String) -> String {
-        switch quantity {
-        case .exact(let amount): return phrases.text(amount, in: currency)
-        case .range(let low, let high):
-            return phrases.text(
-                "losses.range",
-                ["low": phrases.text(low, in: currency), "high": phrases.text(high, in: currency)])
-        case .unknown: return phrases.text("losses.not_known")
+    private func append(_ amount: Amount, in unit: FigureUnit, to bytes: inout [UInt8]) {
+        switch unit {
+        case .money(let currency): phrases.append(amount, in: currency, to: &bytes)
+        case .token(let token):
+            phrases.numbers.append(amount, to: &bytes)
+            guard let token else { return }
+            bytes.append(0x20)
+            bytes.append(text: tokenName(token))
         }
     }
 

@@ -16,7 +16,7 @@ struct RecordHead {
             .severity, words.severity.badge(record.severity))
         object.set(.isOpen, .bool(record.status.isOpen && record.withdrawn == nil))
         object.set(.issuer, [.name: .text(page.issuerName), .url: .address(issuerAddress)])
-        object.set(.disclosed, .html(page.page.time(record.disclosed)))
+        object.set(.disclosed, page.page.timeValue(record.disclosed))
         object.set(.notices, notices)
         object.set(
             .tags,

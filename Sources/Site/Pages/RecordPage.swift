@@ -2,7 +2,7 @@ import Incidents
 import Syntax
 
 /// The page of one record: what its sections share.
-final class RecordPage: Sendable {
+final class RecordPage {
     let page: Page
     let record: Record
     let entry: Catalogue.Entry
@@ -14,10 +14,12 @@ final class RecordPage: Sendable {
     init(_ entry: Catalogue.Entry, in edition: Edition) {
         self.entry = entry
         record = entry.record
-        page = Page(edition, path: SiteAddress.page(of: entry.record), language: entry.record.lang)
+        let page = Page(
+            edition, path: SiteAddress.page(of: entry.record), language: entry.record.lang, room: 16_384)
+        self.page = page
         feeds = FeedLink.feeds(in: page.path, about: record.title)
-        let phrases = page.phrases
-        sources = entry.record.references.enumerated().map { Self.source($1, at: $0, phrases) }
+        let references = entry.record.references
+        sources = references.indices.map { Self.source(references[$0], at: $0, page) }
     }
 
     var edition: Edition { page.edition }
@@ -32,12 +34,14 @@ final class RecordPage: Sendable {
         return .null
     }
 
-    private static func source(_ reference: Reference, at index: Int, _ phrases: Phrases) -> TemplateValue {
-        let number = phrases.numbers.text(index + 1)
+    private static func source(_ reference: Reference, at index: Int, _ page: Page) -> TemplateValue {
+        let numbers = page.phrases.numbers
         return .object([
-            .href: .text("#ref-" + reference.id),
-            .label: .text(reference.publisher ?? phrases.text("references.numbered", ["n": number])),
-            .number: .text(number),
+            .href: page.text("#ref-", reference.id),
+            .label: .text(
+                reference.publisher
+                    ?? page.phrases.text("references.numbered", ["n": numbers.text(index + 1)])),
+            .number: page.memory.text { numbers.append(index + 1, to: &$0) },
         ])
     }
 
@@ -53,7 +57,11 @@ final class RecordPage: Sendable {
     }
 
     func prose(_ markdown: String?, headingOffset: Int = 2, idPrefix: String = "") -> TemplateValue {
-        Prose.value(markdown, headingOffset: headingOffset, idPrefix: idPrefix, sharing: edition.prose)
+        guard let markdown, !markdown.isEmpty else { return .null }
+        return page.memory.html {
+            Prose.append(
+                markdown, headingOffset: headingOffset, idPrefix: idPrefix, sharing: edition.prose, to: &$0)
+        }
     }
 
     /// The name of something of the register, and the page about it.
@@ -97,7 +105,7 @@ final class RecordPage: Sendable {
             object.set(.advisory, AdvisorySection(page: self, advisory: advisory).value)
         }
         object.set(.contents, contents(of: object))
-        return edition.theme.page(PageKind(record.kind), object)
+        return page.bytes(PageKind(record.kind), object)
     }
 
     /// The sections that the page has, in the order of the page, for its table of contents.

@@ -14,7 +14,7 @@ struct ReferencesSection {
     private func row(_ reference: Reference) -> TemplateObject {
         let file = reference.file.flatMap(attachmentName)
         return [
-            .id: .text("ref-" + reference.id),
+            .id: page.page.text("ref-", reference.id),
             .title: .text(reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id),
             .url: .address(reference.url),
             .host: TemplateValue(reference.url.map(Self.hostName)),

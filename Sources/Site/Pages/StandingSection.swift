@@ -9,8 +9,8 @@ struct StandingSection {
         let record = page.record
         return .object([
             .statusMeaning: page.words.statusMeaning.value(record.status),
-            .disclosed: .html(page.page.time(record.disclosed)),
-            .lastWord: .html(page.page.time(record.lastWord)),
+            .disclosed: page.page.timeValue(record.disclosed),
+            .lastWord: page.page.timeValue(record.lastWord),
             .lastHref: record.updates.last.map { .text("#" + SiteAddress.anchor(of: $0)) } ?? .null,
             .next: next,
             .users: users,
@@ -25,8 +25,8 @@ struct StandingSection {
         case .at(let moment):
             let isOverdue = record.status.isOpen && page.edition.isPast(moment)
             return .object([
-                .html: .html(page.page.time(moment)), .isOverdue: .bool(isOverdue),
-                .text: .null, .asOf: isOverdue ? .html(page.page.time(page.edition.telling.shown)) : .null,
+                .html: page.page.timeValue(moment), .isOverdue: .bool(isOverdue),
+                .text: .null, .asOf: isOverdue ? page.page.timeValue(page.edition.telling.shown) : .null,
             ])
         case .noneExpected: return note(phrases.text("standing.next_none"))
         case .unknown: return record.status.isOpen ? note(phrases.text("standing.next_unknown")) : .null

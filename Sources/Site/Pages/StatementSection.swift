@@ -18,7 +18,7 @@ struct StatementSection {
             .posture: .rows(values: statement.posture.map { page.prose($0) }),
             .review: page.page.timeValue(statement.review),
             .isOverdue: .bool(isOverdue),
-            .asOf: isOverdue ? .html(page.page.time(page.edition.telling.shown)) : .null,
+            .asOf: isOverdue ? page.page.timeValue(page.edition.telling.shown) : .null,
         ])
     }
 
@@ -46,7 +46,7 @@ struct StatementSection {
 
     private func check(_ check: ProductStatus.Check) -> TemplateValue {
         .object([
-            .at: .html(page.page.time(check.at)), .method: TemplateValue(check.method),
+            .at: page.page.timeValue(check.at), .method: TemplateValue(check.method),
             .by: TemplateValue(check.by), .source: page.source(check.evidence),
         ])
     }

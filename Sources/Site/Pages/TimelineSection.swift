@@ -19,7 +19,7 @@ struct TimelineSection {
 
     private func event(_ event: TimelineEvent) -> TemplateObject {
         [
-            .id: TemplateValue(event.id.map { "event-" + $0 }),
+            .id: event.id.map { page.page.text("event-", $0) } ?? .null,
             .at: page.page.timeValue(event.at),
             .text: page.prose(event.text),
             .phase: page.words.phase.badge(event.phase),

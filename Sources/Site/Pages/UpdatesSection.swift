@@ -15,7 +15,7 @@ struct UpdatesSection {
         let anchor = SiteAddress.anchor(of: update)
         return [
             .id: .text(anchor),
-            .at: .html(page.page.time(update.at)),
+            .at: page.page.timeValue(update.at),
             .status: page.words.status.badge(update.status),
             .author: TemplateValue(update.author),
             .body: page.prose(update.body, headingOffset: 3, idPrefix: anchor + "-"),
@@ -24,7 +24,7 @@ struct UpdatesSection {
     }
 
     private func next(of update: Update) -> TemplateValue {
-        if case .at(let moment) = update.next { return .html(page.page.time(moment)) }
+        if case .at(let moment) = update.next { return page.page.timeValue(moment) }
         return .null
     }
 }
@@ -55,7 +55,7 @@ struct CorrectionRow {
     var object: TemplateObject {
         [
             .id: .text(SiteAddress.anchor(ofCorrection: index)),
-            .at: .html(page.time(correction.at)),
+            .at: page.timeValue(correction.at),
             .kind: page.words.correction.badge(correction.kind),
             .field: .text(correction.of),
             .was: TemplateValue(correction.was),

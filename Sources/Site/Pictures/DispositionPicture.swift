@@ -11,7 +11,7 @@ struct DispositionPicture {
     let bytes: [UInt8]
 
     /// Nil where the gross amount is not known: there is nothing to draw to scale. `told` are the parts' figures in words.
-    init?(page: Page, balance: LossBalance, told: [String], id: String) {
+    init?(page: Page, balance: LossBalance, told: [[UInt8]], id: String) {
         guard let whole = balance.gross.quantity?.high, !whole.isZero, balance.gross.unit == .token else {
             return nil
         }

@@ -78,14 +78,19 @@ final class Phrases: Sendable {
     func text(_ amount: Amount, in currency: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32)
+        append(amount, in: currency, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the letters of `text`.
+    func append(_ amount: Amount, in currency: String, to bytes: inout [UInt8]) {
         if let phrase = currencies[currency] {
             phrase.append(to: &bytes) { numbers.append(amount, to: &$0) }
         } else {
             numbers.append(amount, to: &bytes)
             bytes.append(0x20)
-            bytes += currency.utf8
+            bytes.append(text: currency)
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A text that counts: `name.one` for 1, else `name.other`, with the number as `{n}`.

@@ -61,12 +61,12 @@ package struct Theme: Sendable {
     /// The languages that the theme has texts in, sorted.
     package var languageNames: [String] { languages.keys.sorted() }
 
-    /// Renders one page.
-    func page(_ kind: PageKind, _ object: TemplateObject) -> [UInt8] {
+    /// Renders one page; `memory` is the one that its values stand in.
+    func page(_ kind: PageKind, _ object: TemplateObject, _ memory: TemplateMemory) -> [UInt8] {
         var bytes: [UInt8] = []
         // Most pages fit.
         bytes.reserveCapacity(49_152)
-        _ = templates.render(kind.template, object, into: &bytes)
+        _ = templates.render(kind.template, object, memory, into: &bytes)
         return bytes
     }
 }

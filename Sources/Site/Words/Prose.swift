@@ -9,24 +9,30 @@ enum Prose {
         _ markdown: String, headingOffset: Int = 2, idPrefix: String = "", baseURL: String? = nil,
         sharing texts: MarkdownTexts? = nil
     ) -> [UInt8] {
-        let bytes = Array(markdown.utf8)
-        if let plain = plainParagraphs(bytes) { return plain }
-        return MarkdownRenderer(sharing: texts).html(
-            bytes,
-            MarkdownRenderer.Options(headingOffset: headingOffset, idPrefix: idPrefix, baseURL: baseURL))
+        var output: [UInt8] = []
+        output.reserveCapacity(markdown.utf8.count + 32)
+        append(
+            markdown, headingOffset: headingOffset, idPrefix: idPrefix, baseURL: baseURL, sharing: texts,
+            to: &output)
+        return output
     }
 
-    static func value(
-        _ markdown: String?, headingOffset: Int = 2, idPrefix: String = "", sharing texts: MarkdownTexts?
-    ) -> TemplateValue {
-        guard let markdown, !markdown.isEmpty else { return .null }
-        return .html(html(markdown, headingOffset: headingOffset, idPrefix: idPrefix, sharing: texts))
+    /// Appends what `html` tells.
+    static func append(
+        _ markdown: String, headingOffset: Int = 2, idPrefix: String = "", baseURL: String? = nil,
+        sharing texts: MarkdownTexts?, to output: inout [UInt8]
+    ) {
+        let text = markdown.utf8Span.span
+        if isPlain(text) { return appendParagraphs(text, to: &output) }
+        output += MarkdownRenderer(sharing: texts).html(
+            Array(markdown.utf8),
+            MarkdownRenderer.Options(headingOffset: headingOffset, idPrefix: idPrefix, baseURL: baseURL))
     }
 
     /// The words alone in one line, cut at a word's end to `limit` characters for descriptions.
     static func line(_ markdown: String, limit: Int = .max, sharing texts: MarkdownTexts? = nil) -> String {
         let bytes = Array(markdown.utf8)
-        let isPlain = isPlain(bytes)
+        let isPlain = isPlain(bytes.span)
         // Most texts are such a line already: between plain words stands one blank.
         if isPlain, bytes.count <= limit, bytes.last != 0x20, !bytes.contains(0x0A) { return markdown }
         let text = isPlain ? bytes : Array(MarkdownRenderer(sharing: texts).plainText(bytes).utf8)
@@ -64,11 +70,8 @@ enum Prose {
     /// Whether a byte of UTF-8 is a character's first.
     private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
-    /// Paragraphs in which Markdown would find nothing to mark up; nil for any other text.
-    private static func plainParagraphs(_ bytes: [UInt8]) -> [UInt8]? {
-        guard isPlain(bytes) else { return nil }
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + 32)
+    /// Appends paragraphs in which Markdown would find nothing to mark up.
+    private static func appendParagraphs(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
         var start = 0
         while start < bytes.count {
             var end = start
@@ -79,20 +82,18 @@ enum Prose {
             }
             if end > start {
                 output.append(literal: "<p>")
-                HTMLText.append(bytes[start..<end], to: &output)
+                HTMLText.append(bytes.extracting(start..<end), to: &output)
                 output.append(literal: "</p>\n")
             }
             start = end
             while start < bytes.count, bytes[start] == 0x0A { start += 1 }
         }
-        return output
     }
 
     /// Whether each byte and each line's beginning can only ever be words.
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first, first == 0x0A || beginsWords(first) else { return false }
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        guard !text.isEmpty, text[0] == 0x0A || beginsWords(text[0]) else { return false }
         let meanings = meanings
-        let text = bytes.span
         for index in text.indices {
             switch meanings[Int(text[index])] {
             case .words: continue

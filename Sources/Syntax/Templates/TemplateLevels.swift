@@ -5,14 +5,22 @@
     private var count = 0
     // For each step of the set, the place at which the name that it asks for was found last.
     private let guesses: UnsafeMutablePointer<UInt8>
+    private let guessCount: Int
 
-    /// `stepCount` is how many steps the set of templates has.
-    init(_ outermost: ValueInHand, stepCount: Int) {
+    /// `guesses` has the place at which each step found its name on a page before.
+    init(_ outermost: ValueInHand, _ guesses: [UInt8]) {
         unsafe names = .allocate(capacity: room)
-        unsafe guesses = .allocate(capacity: stepCount + 1)
-        unsafe guesses.initialize(repeating: 0, count: stepCount + 1)
+        guessCount = guesses.count
+        unsafe self.guesses = .allocate(capacity: guessCount)
+        unsafe guesses.withUnsafeBufferPointer { guesses in
+            guard let start = guesses.baseAddress else { return }
+            unsafe self.guesses.initialize(from: start, count: guesses.count)
+        }
         _ = enter(outermost)
     }
+
+    /// The place at which each step found its name last.
+    var guessed: [UInt8] { unsafe Array(UnsafeBufferPointer(start: guesses, count: guessCount)) }
 
     deinit {
         unsafe names.deallocate()

@@ -45,6 +45,8 @@
     private var templates: UnsafeBufferPointer<Template>
     private let unfilled: UnsafeBufferPointer<Template>
     private let filledKey: TemplateKey?
+    // What the page's own values show.
+    private let memory: UnsafeBufferPointer<UInt8>
     private var levels: TemplateLevels
     private var indentation: [UInt8] = []
     private var arguments: Arguments?
@@ -52,19 +54,24 @@
     private var contentDepth = 0
     private var deepTemplates = 0
 
-    /// Appends the template at a place of the set, filled with a value, to `output`.
+    /// Appends the template at a place of the set, filled with a value, to `output`; `memory` is what the page's own
+    /// values show.
     static func render(
-        _ place: Int, of set: TemplateSet, _ value: TemplateValue, into output: inout [UInt8]
+        _ place: Int, of set: TemplateSet, _ value: TemplateValue, _ memory: [UInt8],
+        into output: inout [UInt8]
     ) {
         let filling = set.filling(for: value)
         unsafe set.templates.withUnsafeBufferPointer { templates in
             unsafe (filling?.templates ?? set.templates).withUnsafeBufferPointer { filled in
-                unsafe withUnsafePointer(to: value) { value in
-                    TemplateOutput.write(to: &output) { written in
-                        var renderer = unsafe TemplateRenderer(
-                            set, templates, filled, filling?.key, ValueInHand(value), written)
-                        renderer.render(place)
-                        return renderer.output
+                unsafe memory.withUnsafeBufferPointer { memory in
+                    unsafe withUnsafePointer(to: value) { value in
+                        TemplateOutput.write(to: &output) { written in
+                            var renderer = unsafe TemplateRenderer(
+                                set, templates, filled, filling?.key, ValueInHand(value), memory, written)
+                            renderer.render(place)
+                            set.guesses.keep(renderer.levels.guessed)
+                            return renderer.output
+                        }
                     }
                 }
             }
@@ -74,9 +81,11 @@
     private init(
         _ set: TemplateSet, _ templates: UnsafeBufferPointer<Template>,
         _ filled: UnsafeBufferPointer<Template>,
-        _ filledKey: TemplateKey?, _ value: ValueInHand, _ output: consuming TemplateOutput
+        _ filledKey: TemplateKey?, _ value: ValueInHand, _ memory: UnsafeBufferPointer<UInt8>,
+        _ output: consuming TemplateOutput
     ) {
-        levels = TemplateLevels(value, stepCount: set.stepCount)
+        levels = TemplateLevels(value, set.guesses.take())
+        unsafe self.memory = unsafe memory
         self.output = output
         self.set = set
         unsafe self.templates = unsafe filled
@@ -106,9 +115,13 @@
             case .lineStart:
                 if !indentation.isEmpty, output.isAtLineStart { output.append(indentation[...]) }
             case .value(let path):
-                if let value = find(path, of: index, template) { value.write(to: &output, isEscaped: true) }
+                if let value = find(path, of: index, template) {
+                    unsafe value.write(to: &output, from: memory, isEscaped: true)
+                }
             case .unescapedValue(let path):
-                if let value = find(path, of: index, template) { value.write(to: &output, isEscaped: false) }
+                if let value = find(path, of: index, template) {
+                    unsafe value.write(to: &output, from: memory, isEscaped: false)
+                }
             case .section(let path, let end):
                 if let value = find(path, of: index, template) {
                     renderSection(value, template, index..<end)
@@ -200,7 +213,7 @@
     ) {
         var place = unsafe template.template.pointee.targets[target].index
         if let path = unsafe template.template.pointee.targets[target].path {
-            place = find(path, of: 0, template)?.name.flatMap(set.place)
+            place = unsafe find(path, of: 0, template)?.name(in: memory).flatMap(set.place)
         }
         guard let place, templateDepth < Self.deepestTemplates, deepTemplates < Self.mostDeepTemplates else {
             return

@@ -10,8 +10,8 @@ package struct TemplateSet: Sendable {
     }
 
     let templates: [Template]
-    /// How many steps all templates have.
-    let stepCount: Int
+    /// Where pages found the names that steps ask for.
+    let guesses: TemplateGuesses
     private let places: [String: Int]
     private var fillings: [Filling] = []
 
@@ -39,7 +39,7 @@ package struct TemplateSet: Sendable {
             templates[index].firstStep = stepCount
             stepCount += templates[index].steps.count
         }
-        self.stepCount = stepCount
+        guesses = TemplateGuesses(stepCount: stepCount)
         self.templates = templates
     }
 
@@ -58,16 +58,21 @@ package struct TemplateSet: Sendable {
         return Set(templates[place].targets.filter { $0.path == nil }.map(\.name)).sorted()
     }
 
-    /// Appends a page to `output`; answers `false`, and appends nothing, where there is no such template.
-    package func render(_ name: String, _ object: TemplateObject, into output: inout [UInt8]) -> Bool {
-        render(name, .object(object), into: &output)
+    /// Appends a page to `output`; answers `false`, and appends nothing, where there is no such template. `memory` is the
+    /// one that the page's values stand in.
+    package func render(
+        _ name: String, _ object: TemplateObject, _ memory: TemplateMemory? = nil, into output: inout [UInt8]
+    ) -> Bool {
+        render(name, .object(object), memory, into: &output)
     }
 
     /// Appends a page about any value, which `{{.}}` names, to `output`; answers `false`, and appends nothing, where
     /// there is no such template.
-    package func render(_ name: String, _ value: TemplateValue, into output: inout [UInt8]) -> Bool {
+    package func render(
+        _ name: String, _ value: TemplateValue, _ memory: TemplateMemory? = nil, into output: inout [UInt8]
+    ) -> Bool {
         guard let place = place(of: name) else { return false }
-        TemplateRenderer.render(place, of: self, value, into: &output)
+        TemplateRenderer.render(place, of: self, value, memory?.bytes ?? [], into: &output)
         return true
     }
 

@@ -12,6 +12,8 @@ package enum TemplateValue: Sendable {
     case bytes([UInt8])
     /// HTML that our own code made and that is safe already: `{{ }}` and `{{{ }}}` alike write it as it stands.
     case html([UInt8])
+    /// HTML that is safe already and stands in the memory of the page that it is made for, and shown on none other.
+    case written(at: UInt32, count: UInt32)
     case list([TemplateValue])
     case object(TemplateObject)
     /// An object that is found many names in, and that never changes.
@@ -68,6 +70,7 @@ package enum TemplateValue: Sendable {
         case .int, .object, .table: true
         case .text(let text): !text.isEmpty
         case .bytes(let bytes), .html(let bytes): !bytes.isEmpty
+        case .written(_, let count): count > 0
         case .list(let items): !items.isEmpty
         }
     }

@@ -28,25 +28,33 @@
         }
     }
 
-    /// The text, where it is one: a template that a tag asks for by a value's words.
-    var name: String? {
+    /// The text, where it is one: a template that a tag asks for by a value's words. `memory` is the page's own.
+    func name(in memory: UnsafeBufferPointer<UInt8>) -> String? {
         switch unsafe value.pointee {
         case .text(let name): name
-        case .bytes(let name), .html(let name): String(decoding: name, as: UTF8.self)
-        default: nil
+        case .bytes(let name): String(decoding: name, as: UTF8.self)
+        default: unsafe html(in: memory).map { unsafe String(decoding: $0, as: UTF8.self) }
         }
     }
 
-    /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text.
-    func write(to output: inout TemplateOutput, isEscaped: Bool) {
-        if let html = unsafe html { return unsafe output.append(html) }
+    /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text. `memory` is the page's own.
+    @inline(__always)
+    func write(to output: inout TemplateOutput, from memory: UnsafeBufferPointer<UInt8>, isEscaped: Bool) {
+        if let html = unsafe html(in: memory) { return unsafe output.append(html) }
         unsafe value.pointee.write(to: &output, isEscaped: isEscaped)
     }
 
     /// Where the bytes of HTML stand, which most values are.
-    private var html: UnsafeBufferPointer<UInt8>? {
-        guard case .html(let html) = unsafe value.pointee else { return nil }
-        return unsafe html.withUnsafeBufferPointer { unsafe $0 }
+    @inline(__always)
+    private func html(in memory: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+        switch unsafe value.pointee {
+        case .html(let html): return unsafe html.withUnsafeBufferPointer { unsafe $0 }
+        case .written(let start, let count):
+            let end = Int(start) + Int(count)
+            guard end <= memory.count else { return nil }
+            return unsafe UnsafeBufferPointer(rebasing: memory[Int(start)..<end])
+        default: return nil
+        }
     }
 
     // MARK: - Names
@@ -124,7 +132,7 @@ extension TemplateValue {
     /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text.
     fileprivate func write(to output: inout TemplateOutput, isEscaped: Bool) {
         switch self {
-        case .null, .list, .object, .table: break
+        case .null, .list, .object, .table, .written: break
         case .html(let html): unsafe html.withUnsafeBufferPointer { unsafe output.append($0) }
         case .bytes(let text): unsafe text.withUnsafeBufferPointer { unsafe output.append($0, isEscaped) }
         case .text(let text): output.append(text, isEscaped)

@@ -49,4 +49,40 @@ struct TemplateMemoryTests {
             #expect(String(decoding: output, as: UTF8.self) == "before" + row.joined())
         }
     }
+    @Test(
+        "a value in a page's memory shows what it would show in one of its own",
+        arguments: [
+            "", "words", "R&D <b> 'x' \"y\"", "#ref", "é, ü\n two", String(repeating: "a<", count: 99),
+        ])
+    func ownMemory(text: String) {
+        let theme = SampleTheme([
+            "page": "{{text}}|{{{text}}}|{{#text}}[{{.}}]{{/text}}{{^text}}none{{/text}}|{{html}}|{{{html}}}",
+            "part": "{{>*name}}{{>*text}}", "words": "a part",
+        ])
+        let memory = TemplateMemory()
+        var before: TemplateObject = ["name": .text("words"), "text": .text(text)]
+        before.set("html", .html(Array(text.utf8)))
+        var after: TemplateObject = ["name": memory.text { $0 += "words".utf8 }]
+        after.set("text", memory.text { $0 += text.utf8 })
+        after.set("html", memory.html { $0 += text.utf8 })
+        for name in ["page", "part"] {
+            var (first, second): ([UInt8], [UInt8]) = ([], [])
+            #expect(theme.set.render(name, before, into: &first))
+            #expect(theme.set.render(name, after, memory, into: &second))
+            #expect(first == second)
+        }
+    }
+
+    @Test("what was found on one page is no more than a guess for the next")
+    func guesses() {
+        let theme = SampleTheme(["page": Self.template])
+        func told(_ value: TemplateValue) -> String? { theme.render("page", value) }
+        let rows = TemplateValue(Self.rows)
+        let backwards = TemplateValue(Self.rows.reversed())
+        for value in [rows, backwards, rows, .null, ["rows": ["a": "1"]], backwards] {
+            let page = Self.page(of: value)
+            #expect(told(page) == SyntaxTests.page(Self.template, page))
+            #expect(told(value) == SyntaxTests.page(Self.template, value))
+        }
+    }
 }
