@@ -99,14 +99,15 @@ package final class OutputFolder: Sendable {
     package func stage(_ artifact: Artifact) throws(FileFailure) { try stage([artifact]) }
 
     private func stage(
-        _ artifact: Artifact, in place: inout OpenFolder, isOther: Bool
+        _ artifact: Artifact, in parent: inout OpenFolder, isOther: Bool
     ) throws(FileFailure) {
         let path = artifact.path
         guard path.text != OutputManifest.name else {
             throw failure(path, .exists, "the name is taken by the list of the site's files")
         }
-        let isFirst = progress.withLock { $0.files.updateValue(.kept, forKey: path) == nil }
-        guard isFirst else { throw failure(path, .exists, "two files of this build have the same path") }
+        guard let place = progress.withLock({ $0.name(path) }) else {
+            throw failure(path, .exists, "two files of this build have the same path")
+        }
         var obstacles: [OutputPath] = []
         if !isNew {
             let isOurs = progress.withLock { $0.before?.replaced.contains(path) ?? false }
@@ -117,15 +118,12 @@ package final class OutputFolder: Sendable {
         }
         let number = progress.withLock { progress in
             progress.obstacles.formUnion(obstacles)
-            progress.files[path] = .staged(number: progress.nextNumber, order: artifact.order)
-            progress.nextNumber += 1
-            progress.stagedCount += 1
-            return progress.nextNumber - 1
+            return progress.stage(place, artifact.order)
         }
         do throws(FileFailure) {
             if isNew {
-                let name = try place.enter(parentOf: path.text, below: staging)
-                try place.folder.create(name, parts: artifact.partCount, artifact.part)
+                let name = try parent.enter(parentOf: path.text, below: staging)
+                try parent.folder.create(name, parts: artifact.partCount, artifact.part)
             } else {
                 try staging.create(String(number), parts: artifact.partCount, artifact.part)
             }
@@ -137,10 +135,7 @@ package final class OutputFolder: Sendable {
     /// Takes back files of one record, which is made again under what turned out since; from any thread.
     package func withdraw(_ paths: [OutputPath]) throws(FileFailure) {
         for path in paths {
-            guard let standing = progress.withLock({ $0.files.removeValue(forKey: path) }),
-                case .staged(let number, _) = standing
-            else { continue }
-            progress.withLock { $0.stagedCount -= 1 }
+            guard case .staged(let number, _) = progress.withLock({ $0.withdraw(path) }) else { continue }
             if isNew {
                 let parts = path.parts
                 try staging.folder(at: parts.dropLast()).remove(String(parts[parts.count - 1]))
@@ -152,7 +147,7 @@ package final class OutputFolder: Sendable {
 
     /// Takes back everything, so that the site is made anew.
     func startOver() throws(FileFailure) {
-        try withdraw(progress.withLock { Array($0.files.keys) })
+        try withdraw(progress.withLock { Array($0.files.all) })
         progress.withLock { $0.before = nil }
     }
 
@@ -162,7 +157,7 @@ package final class OutputFolder: Sendable {
 
     /// Counts a file of the last build as one of this one without looking at it; for a cache that knows its stamp.
     package func keep(_ path: OutputPath) {
-        progress.withLock { if $0.files[path] == nil { $0.files[path] = .kept } }
+        progress.withLock { _ = $0.name(path) }
     }
 
     /// Names only what changes from now on: of the `count` files that stand, those are kept that `replace` does not name.
@@ -193,7 +188,7 @@ package final class OutputFolder: Sendable {
     package func commit(stepLimit: Int = .max) throws(FileFailure) -> OutputSummary {
         let progress = progress.withLock { $0 }
         if isNew {
-            try staging.create(OutputManifest.name, OutputManifest(Set(progress.files.keys)).bytes)
+            try OutputManifest(progress.files).write(as: OutputManifest.name, in: staging)
             guard stepLimit > 0 else { return interrupted() }
             try claim.work.rename(name + ".staging", to: claim.parent, as: name)
             return OutputSummary(written: progress.stagedCount, unchanged: 0, removed: 0)
@@ -231,7 +226,7 @@ package final class OutputFolder: Sendable {
             var above = file.path.text[...]
             while let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 above = above[..<slash]
-                if let path = OutputPath(String(above)), progress.files[path] != nil {
+                if let path = OutputPath(String(above)), progress.names(path) {
                     throw failure(
                         file.path, .notFolder, "another file of this build has the name of its folder")
                 }
@@ -245,8 +240,8 @@ package final class OutputFolder: Sendable {
         var steps: [OutputJournal.Step] = []
         if let lists = change.lists {
             // While the steps are taken both lists hold: whatever stops them, each of our files is known as ours.
-            try staging.create("before", lists.during.bytes)
-            try staging.create("after", lists.after.bytes)
+            try lists.during.write(as: "before", in: staging)
+            try lists.after.write(as: "after", in: staging)
             steps.append(.put(staged: "before", at: OutputManifest.name))
         }
         steps += progress.steps(removing: change.removed)

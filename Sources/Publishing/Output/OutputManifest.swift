@@ -9,16 +9,16 @@ import System
 struct OutputManifest: Sendable {
     static let name = ".aboveboard-files"
 
-    let paths: Set<OutputPath>
+    let paths: PathTable
 
-    init(_ paths: Set<OutputPath>) {
+    init(_ paths: PathTable) {
         self.paths = paths
     }
 
     /// A line that is no path is passed over: it can only lead to a file that is kept.
     private init(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
-        paths = Set(
+        paths = PathTable(
             text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
                 line.first == UInt8(ascii: "#") ? nil : OutputPath(String(Substring(line)))
             })
@@ -30,7 +30,7 @@ struct OutputManifest: Sendable {
 
         private enum State: Sendable {
             case bytes([UInt8])
-            case paths(Set<OutputPath>)
+            case paths(PathTable)
         }
 
         /// Nil where there is none.
@@ -39,7 +39,7 @@ struct OutputManifest: Sendable {
             state = Mutex(.bytes(try folder.read(OutputManifest.name)))
         }
 
-        var paths: Set<OutputPath> {
+        var paths: PathTable {
             state.withLock { state in
                 switch state {
                 case .paths(let paths): return paths
@@ -52,14 +52,21 @@ struct OutputManifest: Sendable {
         }
     }
 
-    /// A line a path, sorted by bytes, so that the same site has the same list.
-    var bytes: [UInt8] {
-        var bytes = Array(
-            "# Written by aboveboard: the files of this site, so that a build can remove its own.\n".utf8)
-        for text in paths.map(\.text).sorted(by: Disk.precedesByBytes) {
-            bytes += text.utf8
-            bytes.append(UInt8(ascii: "\n"))
+    private static let head = Array(
+        "# Written by aboveboard: the files of this site, so that a build can remove its own.\n".utf8)
+
+    /// Writes the list as a file that must not exist yet: a line a path, sorted by bytes, so that the same site has the
+    /// same list.
+    func write(as name: String, in folder: borrowing Folder) throws(FileFailure) {
+        let numbers = paths.sorted
+        let size = 1024
+        try folder.create(name, parts: 1 + (numbers.count + size - 1) / size) { part in
+            guard part > 0 else { return Self.head }
+            var lines: [UInt8] = []
+            for number in numbers.dropFirst((part - 1) * size).prefix(size) {
+                paths.append(Int(number), to: &lines)
+            }
+            return lines
         }
-        return bytes
     }
 }
