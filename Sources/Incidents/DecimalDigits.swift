@@ -15,18 +15,17 @@ extension OutputSpan<UInt8> {
             return
         }
         if number < 100, width <= 2 {
-            // Days, months, hours and minutes.
-            if number >= 10 || width == 2 { append(0x30 + UInt8(truncatingIfNeeded: number / 10)) }
-            append(0x30 + UInt8(truncatingIfNeeded: number % 10))
-            return
+            if number >= 10 || width == 2 { return appendTwoDigits(of: number) }
+            return append(0x30 + UInt8(truncatingIfNeeded: number))
         }
         if number < 10_000, width <= 4 {
             // Years; dividing by what is known beforehand is a multiplication.
-            if number >= 1000 || width == 4 { append(0x30 + UInt8(truncatingIfNeeded: number / 1000)) }
-            if number >= 100 || width >= 3 { append(0x30 + UInt8(truncatingIfNeeded: number / 100 % 10)) }
-            append(0x30 + UInt8(truncatingIfNeeded: number / 10 % 10))
-            append(0x30 + UInt8(truncatingIfNeeded: number % 10))
-            return
+            if number >= 1000 || width == 4 {
+                appendTwoDigits(of: number / 100)
+            } else if number >= 100 || width == 3 {
+                append(0x30 + UInt8(truncatingIfNeeded: number / 100))
+            }
+            return appendTwoDigits(of: number % 100)
         }
         var power = 1
         var digits = 1
@@ -38,5 +37,13 @@ extension OutputSpan<UInt8> {
             append(0x30 + UInt8(truncatingIfNeeded: number / power % 10))
             power /= 10
         }
+    }
+    /// Appends the digits of a number below 100, as days, months, hours and minutes have them, for which there must be
+    /// room.
+    @inline(__always)
+    mutating func appendTwoDigits(of number: Int) {
+        let number = UInt8(truncatingIfNeeded: number)
+        append(0x30 + number / 10)
+        append(0x30 + number % 10)
     }
 }

@@ -113,10 +113,10 @@ package struct Moment: Sendable, Hashable, Comparable {
         bytes.append(decimal: date.year, width: 4)
         if precision == .year { return }
         bytes.append(UInt8(ascii: "-"))
-        bytes.append(decimal: date.month, width: 2)
+        bytes.appendTwoDigits(of: date.month)
         if precision == .month { return }
         bytes.append(UInt8(ascii: "-"))
-        bytes.append(decimal: date.day, width: 2)
+        bytes.appendTwoDigits(of: date.day)
         if precision == .day { return }
         bytes.append(UInt8(ascii: "T"))
         Self.appendClock(local, to: &bytes)
@@ -128,9 +128,9 @@ package struct Moment: Sendable, Hashable, Comparable {
         if offsetMinutes == 0 { return bytes.append(UInt8(ascii: "Z")) }
         let size = abs(Int(offsetMinutes))
         bytes.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-        bytes.append(decimal: size / 60, width: 2)
+        bytes.appendTwoDigits(of: size / 60)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(decimal: size % 60, width: 2)
+        bytes.appendTwoDigits(of: size % 60)
     }
 
     /// `09:20:00` of a second counted from 1970.
@@ -152,12 +152,12 @@ package struct Moment: Sendable, Hashable, Comparable {
         _ second: Int64, withSeconds: Bool = true, to bytes: inout OutputSpan<UInt8>
     ) {
         let ofDay = Int(second - CivilDate.dayNumber(ofSecond: second) * 86_400)
-        bytes.append(decimal: ofDay / 3600, width: 2)
+        bytes.appendTwoDigits(of: ofDay / 3600)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(decimal: ofDay / 60 % 60, width: 2)
+        bytes.appendTwoDigits(of: ofDay / 60 % 60)
         guard withSeconds else { return }
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(decimal: ofDay % 60, width: 2)
+        bytes.appendTwoDigits(of: ofDay % 60)
     }
 
     /// A number with zeros before it up to `width` digits.

@@ -19,11 +19,12 @@ struct AffectedSection {
         ]
         var shown: [TemplateObject] = []
         for (exposure, word) in groups {
-            let rows = incident.assets.filter { $0.exposure == exposure }
-            guard !rows.isEmpty else { continue }
+            // Rows of a record are large, so that none is taken out of its array.
+            let places = incident.assets.indices.filter { incident.assets[$0].exposure == exposure }
+            guard !places.isEmpty else { continue }
             shown.append([
                 .word: .text(word), .title: page.phrases.value("affected.group_" + word),
-                .rows: .each(rows, row),
+                .rows: .each(places) { row(incident.assets[$0]) },
             ])
         }
         let listed =
@@ -40,8 +41,7 @@ struct AffectedSection {
 
     private func row(_ exposed: AssetExposure) -> TemplateObject {
         var object = page.asset(exposed.asset)
-        object.set(
-            .status, page.words.operation.badge(exposed.status))
+        object.set(.status, page.words.operation.badge(exposed.status))
         object.set(.detail, page.prose(exposed.detail, headingOffset: 3))
         object.set(.source, page.source(exposed.source))
         return object

@@ -1,4 +1,5 @@
 import Incidents
+import Syntax
 
 /// The configuration's register, found by ids.
 final class AssetRegister: Sendable {
@@ -15,7 +16,14 @@ final class AssetRegister: Sendable {
         }
     }
 
+    /// What pages show of an entry.
+    struct Shown: Sendable {
+        let name: TemplateValue
+        let group: TemplateValue
+    }
+
     let assets: [String: SiteConfiguration.Asset]
+    let shown: [String: Shown]
     let tokens: [String: SiteConfiguration.Token]
     let tickers: [String: String]
     /// By the issuers' ids; the publisher's own under nil.
@@ -23,6 +31,9 @@ final class AssetRegister: Sendable {
 
     init(_ site: SiteConfiguration) {
         assets = Dictionary(site.assets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        shown = assets.mapValues { asset in
+            Shown(name: .constant(asset.displayName), group: asset.group.map { .constant($0) } ?? .null)
+        }
         tokens = Dictionary(site.tokens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         tickers = Dictionary(
             site.tokens.compactMap { token in token.caip19.map { ($0, token.id) } },

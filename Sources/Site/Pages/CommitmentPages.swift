@@ -189,17 +189,12 @@ struct CommitmentPages: Sendable {
         let (card, index) = (index.cards[Int(promise.card)], Int(promise.measure))
         let measures = card.mitigations(in: self.index.store)
         guard measures.indices.contains(index) else { return [:] }
-        var object = MeasureRow(page: page, measure: measures[index], index: index, isAnchored: false).object
         let anchor = SiteAddress.anchor(ofMeasure: measures[index], index)
-        object.set(.detail, .null)
-        object.set(.source, .null)
-        object.set(
-            .record,
-            [
+        return MeasureRow(page: page, measure: measures[index], index: index, isAnchored: false).object(
+            of: [
                 .title: .text(card.title), .id: .text(card.id),
                 .issuer: .text(edition.name(ofIssuer: card.issuer)),
                 .href: page.href(card.page + "#" + anchor),
             ])
-        return object
     }
 }

@@ -75,6 +75,7 @@ package final class Edition: Sendable {
     func assets(of issuer: String?) -> AssetRegister.Part? { register.parts[issuer] }
 
     func asset(_ id: String) -> SiteConfiguration.Asset? { register.assets[id] }
+    func shownAsset(_ id: String) -> AssetRegister.Shown? { register.shown[id] }
     func token(_ id: String) -> SiteConfiguration.Token? { register.tokens[id] }
 
     /// The register's ticker for a token that is named by its CAIP-19 identifier.

@@ -62,10 +62,14 @@ struct LossesSection {
         let name = ticker ?? page.phrases.text("losses.no_token")
         // A name that was cut short, or that stands for an identifier, has the whole of it beside it.
         let fullName = register?.name ?? (token == name ? nil : token)
-        let tellsFates = balance.parts.contains { $0.kind != .unaccounted && $0.quantity?.isKnown == true }
+        let parts = balance.parts
+        // Parts are large, so that none is taken out of its array.
+        let tellsFates = parts.indices.contains { place in
+            parts[place].kind != .unaccounted && parts[place].quantity?.isKnown == true
+        }
         let id = "loss-" + String(number)
         // The picture and the table beside it tell the same figures.
-        let told = tellsFates ? balance.parts.map { fate(of: $0, balance, labels) } : []
+        let told = tellsFates ? parts.indices.map { fate(of: parts[$0].quantity, balance, labels) } : []
         return [
             .id: .text(id),
             .name: .text(name),
@@ -81,8 +85,8 @@ struct LossesSection {
         ]
     }
 
-    private func fate(of part: LossBalance.Part, _ balance: LossBalance, _ labels: LossLabels) -> [UInt8] {
-        guard let quantity = part.quantity else { return Array(labels.notStated.utf8) }
+    private func fate(of quantity: Quantity?, _ balance: LossBalance, _ labels: LossLabels) -> [UInt8] {
+        guard let quantity else { return Array(labels.notStated.utf8) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(48)
         page.page.append(quantity, in: .token(balance.token), to: &bytes)
@@ -136,17 +140,17 @@ struct LossesSection {
 
     /// The picture's figures as rows of a table, with the number that stands in the picture.
     private func shares(_ balance: LossBalance, _ told: [[UInt8]]) -> TemplateValue {
-        .rows(told.indices) { place in
-            let part = balance.parts[place]
+        let parts = balance.parts
+        return .rows(told.indices) { place in
+            let (kind, isMore) = (parts[place].kind, parts[place].isMoreThanNothing)
             return [
-                .number: .int(part.number),
-                .word: .text(part.kind.rawValue),
-                .label: page.words.fate.value(part.kind),
+                .number: .int(parts[place].number),
+                .word: .text(kind.rawValue),
+                .label: page.words.fate.value(kind),
                 .value: .bytes(told[place]),
-                .share: part.share.map { share in
+                .share: parts[place].share.map { share in
                     page.page.memory.text {
-                        ShareText(perMille: share, isMore: part.isMoreThanNothing).append(
-                            page.phrases, to: &$0)
+                        ShareText(perMille: share, isMore: isMore).append(page.phrases, to: &$0)
                     }
                 } ?? .null,
             ]

@@ -47,13 +47,14 @@ struct MeasureRow {
 
     /// `record` is the page on which its evidence can be looked up.
     func object(_ record: RecordPage) -> TemplateObject {
-        var object = self.object
-        object.set(.detail, record.prose(measure.detail, headingOffset: 3))
-        object.set(.source, record.source(measure.evidence))
-        return object
+        object(
+            detail: record.prose(measure.detail, headingOffset: 3), source: record.source(measure.evidence))
     }
 
-    var object: TemplateObject {
+    /// The measure as a list of many records shows it.
+    func object(detail: TemplateValue = .null, source: TemplateValue = .null, of record: TemplateValue = .null)
+        -> TemplateObject
+    {
         func anchor(_ step: String) -> TemplateValue {
             isAnchored ? .text(SiteAddress.anchor(ofMeasure: measure, index, step: step)) : .null
         }
@@ -78,7 +79,7 @@ struct MeasureRow {
                     ]
                 }),
             .asOf: isOverdue ? page.timeValue(page.edition.telling.shown) : .null,
-            .record: .null,
+            .detail: detail, .source: source, .record: record,
         ]
     }
 

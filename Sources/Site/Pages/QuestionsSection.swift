@@ -52,10 +52,10 @@ struct ChecklistSection {
     }
 
     private func row(_ item: DisclosureChecklist.Item) -> TemplateValue {
-        switch item.answer {
-        case .answered: page.phrases.checklist[item.question].answered
-        case .silent where item.isDue: page.phrases.checklist[item.question].silent
-        case .silent: page.phrases.checklist[item.question].later
+        let rows = page.phrases.checklist
+        return switch item.answer {
+        case .answered: rows.row(item.question, .answered)
+        case .silent: rows.row(item.question, item.isDue ? .silent : .later)
         case .open(let open): self.open(item.question, open)
         }
     }
@@ -82,14 +82,14 @@ struct ChecklistSection {
 }
 
 /// The checklist's rows as all records of a language have them: without reasons.
-struct ChecklistRows: Sendable {
-    struct Rows: Sendable {
+final class ChecklistRows: Sendable {
+    private struct Rows: Sendable {
+        let question: StageQuestion
         let answered, silent, later: TemplateValue
     }
 
     // As few as the words of a `WordList`, and found in the same way.
-    private let questions: [(question: StageQuestion, rows: Rows)]
-    private let none = Rows(answered: .null, silent: .null, later: .null)
+    private let rows: [Rows]
 
     /// `due` tells by which status a question is to be answered.
     init(_ words: Vocabulary, due: Phrase?) {
@@ -104,16 +104,23 @@ struct ChecklistRows: Sendable {
                 .reasons: .null,
             ])
         }
-        questions = StageQuestion.allCases.map {
-            ($0, Rows(answered: row($0, .answered), silent: row($0, .silent), later: row($0, .later)))
+        rows = StageQuestion.allCases.map {
+            Rows(
+                question: $0, answered: row($0, .answered), silent: row($0, .silent), later: row($0, .later))
         }
     }
 
-    subscript(question: StageQuestion) -> Rows {
-        for index in questions.indices where Self.isSame(questions[index].question, question) {
-            return questions[index].rows
+    /// The row of a question in a state; nothing for one that is open, whose reasons are the record's own.
+    func row(_ question: StageQuestion, _ state: ChecklistState) -> TemplateValue {
+        for index in rows.indices where Self.isSame(rows[index].question, question) {
+            return switch state {
+            case .answered: rows[index].answered
+            case .silent: rows[index].silent
+            case .later: rows[index].later
+            case .open: .null
+            }
         }
-        return none
+        return .null
     }
 
     /// As the enumeration itself compares its cases, without a look at their words.

@@ -64,14 +64,15 @@ final class RecordPage {
         }
     }
 
-    /// The name of something of the register, and the page about it.
+    /// The name of something of the register, and the page about it, with room for what is said of it here.
     func asset(_ id: String) -> TemplateObject {
-        let asset = edition.asset(id)
-        return [
-            .name: .text(asset?.displayName ?? id),
-            .href: asset == nil ? .null : page.href(SiteAddress.asset(id)),
-            .group: TemplateValue(asset?.group),
-        ]
+        let shown = edition.shownAsset(id)
+        var object = TemplateObject()
+        object.reserveCapacity(9)
+        object.set(.name, shown?.name ?? .text(id))
+        object.set(.href, shown == nil ? .null : page.href(SiteAddress.asset(id)))
+        object.set(.group, shown?.group ?? .null)
+        return object
     }
 
     /// The whole page.

@@ -33,9 +33,9 @@ struct TimelineSection {
     private func durations(_ spans: [TimelinePicture.Span]) -> TemplateValue {
         .rows(spans) { span in
             [
-                .label: .text(span.name),
-                .meaning: span.meaning,
-                .value: span.text.map(TemplateValue.text) ?? page.phrases.value("timeline.not_told"),
+                .label: span.label.value,
+                .meaning: span.label.meaning,
+                .value: span.text.map(TemplateValue.text) ?? page.phrases.noSpan,
                 .isKnown: .bool(span.elapsed != nil),
             ]
         }
@@ -55,6 +55,24 @@ extension Incident {
         }
         return timeline.indices.sorted {
             starts[$0] == starts[$1] ? $0 < $1 : starts[$0] < starts[$1]
+        }
+    }
+}
+
+/// What a language calls a duration of an incident, and what it counts.
+struct SpanLabel: Sendable {
+    let name: String
+    let value: TemplateValue
+    let meaning: TemplateValue
+
+    /// Those that readers ask for; `phrase` finds a text of the theme by its dotted name.
+    static func inOrder(_ phrase: (String) -> Phrase?) -> [SpanLabel] {
+        ["detect", "contain", "disclose", "resolve"].map { word in
+            let name = "timeline." + word
+            let meaning = name + "_meaning"
+            return SpanLabel(
+                name: phrase(name)?.source ?? name, value: phrase(name)?.value ?? .text(name),
+                meaning: phrase(meaning)?.value ?? .text(meaning))
         }
     }
 }

@@ -20,18 +20,19 @@ struct DispositionPicture {
         var drawing = Drawing(width: Self.width, height: Self.height, id: id, style: "bar", title: title) {
             for place in told.indices {
                 if place > 0 { $0.append(literal: "; ") }
-                HTMLText.append(page.words.fate[balance.parts[place].kind], to: &$0)
+                $0 += page.words.fate.html(balance.parts[place].kind)
                 $0.append(literal: ": ")
                 HTMLText.append(told[place], to: &$0)
             }
         }
         var x = 0
-        for part in balance.parts where part.kind != .unaccounted {
-            guard let amount = part.quantity?.high, !amount.isZero else { continue }
+        let parts = balance.parts
+        for place in parts.indices where parts[place].kind != .unaccounted {
+            guard let amount = parts[place].quantity?.high, !amount.isZero else { continue }
             let width = min(
                 max(40, Self.length(amount.share(of: whole), of: Self.width)), Self.width - x)
             guard width > 0 else { break }
-            Self.segment(part.number, part.kind.rawValue, x, width, &drawing)
+            Self.segment(parts[place].number, parts[place].kind.rawValue, x, width, &drawing)
             x += width
         }
         if Self.width - x > 10 {

@@ -21,21 +21,21 @@ struct Drawing {
     ) {
         bytes.reserveCapacity(3072)
         bytes.append(literal: "<svg class=\"pic ")
-        bytes += style.utf8
+        bytes.append(text: style)
         bytes.append(literal: "\" viewBox=\"0 0 ")
         add(tenths: width)
         bytes.append(0x20)
         add(tenths: height)
         bytes.append(literal: "\" role=\"img\" aria-labelledby=\"")
-        bytes += id.utf8
+        bytes.append(text: id)
         bytes.append(literal: "-t ")
-        bytes += id.utf8
+        bytes.append(text: id)
         bytes.append(literal: "-d\"><title id=\"")
-        bytes += id.utf8
+        bytes.append(text: id)
         bytes.append(literal: "-t\">")
         HTMLText.append(title, to: &bytes)
         bytes.append(literal: "</title><desc id=\"")
-        bytes += id.utf8
+        bytes.append(text: id)
         bytes.append(literal: "-d\">")
         describe(&bytes)
         bytes.append(literal: "</desc>")
@@ -122,7 +122,7 @@ struct Drawing {
         bytes.append(literal: style)
         if let kind {
             bytes.append(0x20)
-            bytes += kind.utf8
+            bytes.append(text: kind)
         }
     }
 

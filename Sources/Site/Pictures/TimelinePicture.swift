@@ -6,8 +6,7 @@ import Syntax
 struct TimelinePicture {
     /// One of the four durations, with the words for it; nil where a milestone is missing or its time is not told.
     struct Span {
-        let name: String
-        let meaning: TemplateValue
+        let label: SpanLabel
         let elapsed: Elapsed?
         let text: String?
         let from: Moment?
@@ -50,7 +49,7 @@ struct TimelinePicture {
                 }
                 for place in spans.indices {
                     if place > 0 { bytes.append(literal: "; ") }
-                    HTMLText.append(spans[place].name, to: &bytes)
+                    HTMLText.append(spans[place].label.name, to: &bytes)
                     bytes.append(literal: ": ")
                     HTMLText.append(spans[place].text ?? "", to: &bytes)
                 }
@@ -67,7 +66,7 @@ struct TimelinePicture {
         for (index, span) in spans.enumerated() {
             guard let from = span.from, let to = span.to, let elapsed = span.elapsed else { continue }
             let top = 420 + index * Self.laneHeight
-            drawing.text(span.name, x: Self.left, y: top + 150, style: "label")
+            drawing.text(span.label.name, x: Self.left, y: top + 150, style: "label")
             drawing.text(
                 span.text ?? "", x: Self.width - Self.left, y: top + 150, anchor: .end,
                 style: "label")
@@ -91,27 +90,16 @@ struct TimelinePicture {
         let durations = Durations(of: incident, disclosed: record.disclosed)
         let started = incident.moment(of: .started)
         let detected = incident.moment(of: .detected)
-        func span(
-            _ name: String, _ meaning: String, _ elapsed: Elapsed?, from: Moment?, to: Moment?
-        ) -> Span {
-            Span(
-                name: page.phrases.text(name), meaning: page.phrases.value(meaning), elapsed: elapsed,
-                text: elapsed.map(page.page.elapsed), from: from, to: to)
-        }
-        return [
-            span(
-                "timeline.detect", "timeline.detect_meaning", durations.timeToDetect, from: started,
-                to: detected),
-            span(
-                "timeline.contain", "timeline.contain_meaning", durations.timeToContain, from: detected,
-                to: incident.moment(of: .contained)),
-            span(
-                "timeline.disclose", "timeline.disclose_meaning", durations.timeToDisclose, from: detected,
-                to: record.disclosed),
-            span(
-                "timeline.resolve", "timeline.resolve_meaning", durations.timeToResolve, from: started,
-                to: incident.moment(of: .resolved)),
+        let ends = [
+            (durations.timeToDetect, started, detected),
+            (durations.timeToContain, detected, incident.moment(of: .contained)),
+            (durations.timeToDisclose, detected, record.disclosed),
+            (durations.timeToResolve, started, incident.moment(of: .resolved)),
         ]
+        return zip(page.phrases.spans, ends).map { label, ends in
+            Span(
+                label: label, elapsed: ends.0, text: ends.0.map(page.page.elapsed), from: ends.1, to: ends.2)
+        }
     }
 
     private static func mark(_ at: Moment, isMilestone: Bool, _ axis: Axis, _ drawing: inout Drawing) {

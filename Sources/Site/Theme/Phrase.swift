@@ -59,7 +59,10 @@ struct Phrase: Sendable {
             switch parts[place] {
             case .text(let words, _): bytes += words
             case .slot(let name):
-                if let value = values.first(where: { $0.key == name }) { bytes += value.value.utf8 }
+                for index in values.indices where values[index].key == name {
+                    bytes.append(text: values[index].value)
+                    break
+                }
             }
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -12,6 +12,9 @@ final class Phrases: Sendable {
     let elapsed: ElapsedText
     let words: Vocabulary
     let losses: LossLabels
+    /// What the four durations of an incident are called, in their order.
+    let spans: [SpanLabel]
+    let noSpan: TemplateValue
     let checklist: ChecklistRows
     /// The sections of a record's page in their order: what each has to have to be there, and its entry in the table of
     /// contents.
@@ -34,6 +37,8 @@ final class Phrases: Sendable {
         elapsed = ElapsedText(texts, numbers)
         words = Vocabulary { texts[$0] }
         losses = LossLabels { phrases[$0] }
+        spans = SpanLabel.inOrder { phrases[$0] }
+        noSpan = phrases["timeline.not_told"]?.value ?? .text("timeline.not_told")
         checklist = ChecklistRows(words, due: phrases["checklist.due_at"])
         object = Self.object(texts)
         contents = Self.sections.map { key, id in

@@ -6,6 +6,7 @@ where Word.RawValue == String {
     private struct Entry: Sendable {
         let word: Word
         let text: String
+        let html: [UInt8]
         let value: TemplateValue
         let badge: TemplateValue
     }
@@ -25,8 +26,10 @@ where Word.RawValue == String {
                 text(begin + word.rawValue)
                 ?? String(decoding: word.rawValue.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
             let value = TemplateValue.constant(text)
+            var html: [UInt8] = []
+            HTMLText.append(text, to: &html)
             return Entry(
-                word: word, text: text, value: value,
+                word: word, text: text, html: html, value: value,
                 badge: .object([.word: .constant(word.rawValue), .text: value]))
         }
     }
@@ -36,6 +39,14 @@ where Word.RawValue == String {
             return entries[index].text
         }
         return word.rawValue
+    }
+
+    /// The word's text as HTML; nothing for a word that is none of the list.
+    func html(_ word: Word) -> [UInt8] {
+        for index in entries.indices where Self.isSame(entries[index].word, word) {
+            return entries[index].html
+        }
+        return []
     }
 
     /// The word's text for a template.

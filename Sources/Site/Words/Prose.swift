@@ -90,22 +90,34 @@ enum Prose {
         }
     }
 
-    /// Whether each byte and each line's beginning can only ever be words.
+    /// Whether each byte and each line's beginning can only ever be words; eight bytes are looked at at once.
     private static func isPlain(_ text: Span<UInt8>) -> Bool {
         guard !text.isEmpty, text[0] == 0x0A || beginsWords(text[0]) else { return false }
         let meanings = meanings
-        for index in text.indices {
-            switch meanings[Int(text[index])] {
-            case .words: continue
-            case .mark: return false
-            case .among:
-                if mayMean(
-                    text[index], after: index > 0 ? text[index - 1] : 0x0A,
-                    before: index + 1 < text.count ? text[index + 1] : nil)
-                {
-                    return false
+        var offset = 0
+        while offset < text.count {
+            let end = min(offset + 8, text.count)
+            let word = text.head(of: offset..<end)
+            // Letters are words, and so is a blank before one.
+            let letters = word.letterMarks
+            var others = letters.otherMarks & ~(word.marks(of: 0x20) & letters >> 8)
+            if end - offset < 8 { others &= 1 << UInt64(8 * (end - offset)) - 1 }
+            while others != 0 {
+                let index = offset + others.trailingZeroBitCount / 8
+                others &= others - 1
+                switch meanings[Int(text[index])] {
+                case .words: continue
+                case .mark: return false
+                case .among:
+                    if mayMean(
+                        text[index], after: index > 0 ? text[index - 1] : 0x0A,
+                        before: index + 1 < text.count ? text[index + 1] : nil)
+                    {
+                        return false
+                    }
                 }
             }
+            offset = end
         }
         return true
     }

@@ -65,7 +65,11 @@ package struct MarkdownRenderer: Sendable {
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
     package func plainText(_ markdown: [UInt8]) -> String {
         if isQuick, let line = PlainLine(markdown) { return String(decoding: line.words, as: UTF8.self) }
-        return withRoot(of: markdown, MarkdownPlainText.text) ?? ""
+        let words =
+            if let texts { texts.words(of: markdown, MarkdownPlainText.text) } else {
+                withRoot(of: markdown, MarkdownPlainText.text)
+            }
+        return words ?? ""
     }
 
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.

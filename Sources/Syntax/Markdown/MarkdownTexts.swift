@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Texts of which more than one thing is made, such as a page, a feed and a summary of an update: each is parsed once, and
-/// its HTML made once where it is the same at any place.
+/// its HTML made once where it is the same at any place, and its words once.
 package final class MarkdownTexts: Sendable {
     /// Texts beyond so many are parsed each time that they are asked for.
     private static let mostKept = 64
@@ -11,6 +11,8 @@ package final class MarkdownTexts: Sendable {
         let tree: MarkdownTree
         /// What suits any place; nil where nothing does, or nobody asked yet.
         var html: [UInt8]?
+        /// The words alone; nil where nobody asked yet.
+        var words: String?
 
         init(_ markdown: [UInt8]) {
             self.markdown = markdown
@@ -43,6 +45,15 @@ package final class MarkdownTexts: Sendable {
             let fragment = text.tree.withRoot(make)
             if let fragment, fragment.suitsAnyPlace { text.html = fragment.html }
             return fragment
+        }
+    }
+
+    /// A text's words alone, which `make` makes of its tree.
+    func words(of markdown: [UInt8], _ make: (MarkdownNode) -> String) -> String? {
+        kept.withLock { kept in
+            let text = Self.text(markdown, among: &kept)
+            if text.words == nil { text.words = text.tree.withRoot(make) }
+            return text.words
         }
     }
 

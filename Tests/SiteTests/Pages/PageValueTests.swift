@@ -1,4 +1,5 @@
 import Incidents
+import Syntax
 import TestKit
 import Testing
 
@@ -37,6 +38,25 @@ struct PageValueTests {
                 // A line end leaves the words what they are.
                 #expect(Prose.line(text, limit: limit) == Prose.line(text + "\n", limit: limit))
             }
+        }
+    }
+
+    @Test("prose of plain words is told as cmark tells it, wherever its marks stand")
+    func proseOfWords() {
+        var random = SeededRandom(seed: 13)
+        let pieces = [
+            "a", "Word", "word", " ", " ", " ", "  ", "\n", "\n\n", ".", ",", ":", " (x) ", "7", "é", "*",
+            "_", "#",
+            "- ", "1. ", "https://x.org", "www.", "&", "<b>", "`", "\\", "[", "long words without any mark ",
+        ]
+        for _ in 0..<3000 {
+            // Mostly words, so that many texts are plain throughout.
+            let inside = (0..<Int.random(in: 1..<14, using: &random)).map { _ in
+                let count = Bool.random(using: &random) ? 15 : pieces.count
+                return pieces[Int.random(in: 0..<count, using: &random)]
+            }.joined()
+            let text = "so\(inside)end"
+            #expect(Prose.html(text) == MarkdownRenderer().html(text, .init(headingOffset: 2)), "\(text)")
         }
     }
 
