@@ -7,6 +7,13 @@ extension Span<UInt8> {
         unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// Sixteen bytes from an offset on; as many must follow.
+    @inlinable
+    @inline(__always)
+    package func sixteen(at offset: Int) -> SIMD16<UInt8> {
+        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    }
+
     /// The first of up to eight bytes of a range, the first in the lowest bits, zeros above the last.
     @inlinable
     @inline(__always)
@@ -43,6 +50,41 @@ extension Span<UInt8> {
             offset += 8
         }
         return head(of: offset..<count) == other.head(of: offset..<count)
+    }
+}
+
+extension SIMD16<UInt8> {
+    /// Those of sixteen bytes that are a letter, mark or blank of ASCII.
+    @inline(__always)
+    private var plain: SIMDMask<SIMD16<Int8>> { (self &- 0x20) .< 0x5F }
+
+    /// Whether each of sixteen bytes is a letter, mark or blank of ASCII.
+    @inline(__always)
+    var isPlainASCII: Bool { plain.areAll }
+
+    /// Whether each of sixteen bytes is a letter, mark or blank of ASCII, or a line feed.
+    @inline(__always)
+    var isPlainLines: Bool { (plain .| (self .== 0x0A)).areAll }
+
+    /// Whether each of sixteen bytes is a blank.
+    @inline(__always)
+    var isBlank: Bool { (self .== 0x20).areAll }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+    /// The top bits of those of the first eight bytes and of the last eight that are meant.
+    @inlinable
+    @inline(__always)
+    package var marks: (first: UInt64, last: UInt64) {
+        let words = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        return (UInt64(littleEndian: words[0]) & UInt64.tops, UInt64(littleEndian: words[1]) & UInt64.tops)
+    }
+
+    /// Whether all sixteen bytes are meant.
+    @inline(__always)
+    fileprivate var areAll: Bool {
+        let marks = marks
+        return marks.first & marks.last == UInt64.tops
     }
 }
 
@@ -94,10 +136,6 @@ extension UInt64 {
     /// Whether each of eight bytes is a letter, mark or blank of ASCII.
     @inline(__always)
     var isPlainASCII: Bool { remarkable == 0 }
-
-    /// Whether each of eight bytes is a letter, mark or blank of ASCII, or a line feed.
-    @inline(__always)
-    var isPlainLines: Bool { remarkable & ~marks(of: 0x0A) == 0 }
 
     /// The top bits of those of eight bytes that lie in a range of ASCII.
     @inlinable

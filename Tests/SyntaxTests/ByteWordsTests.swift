@@ -1,3 +1,4 @@
+import Diagnostics
 import TestKit
 import Testing
 
@@ -14,9 +15,7 @@ struct ByteWordsTests {
                     bytes[place] = byte
                     let word = bytes.span.word(at: 0)
                     let isPlain = bytes.allSatisfy { (0x20...0x7E).contains($0) }
-                    let isPlainLines = bytes.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
                     #expect(word.isPlainASCII == isPlain)
-                    #expect(word.isPlainLines == isPlainLines)
                     func marks(_ isMarked: (UInt8) -> Bool) -> UInt64 {
                         bytes.reversed().reduce(0) { $0 << 8 | (isMarked($1) ? 0x80 : 0) }
                     }
@@ -47,6 +46,28 @@ struct ByteWordsTests {
         }
     }
 
+    @Test("each byte in each place of sixteen is told as it is by itself")
+    func sixteen() {
+        for around: UInt8 in [0x20, 0x61, 0x0A, 0x7E] {
+            for byte: UInt8 in 0...255 {
+                for place in 0..<16 {
+                    var bytes = [UInt8](repeating: around, count: 17)
+                    bytes[place + 1] = byte
+                    let sixteen = bytes.span.sixteen(at: 1)
+                    let isPlain = bytes[1...].allSatisfy { (0x20...0x7E).contains($0) }
+                    let isPlainLines = bytes[1...].allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
+                    #expect(sixteen.isPlainASCII == isPlain)
+                    #expect(sixteen.isPlainLines == isPlainLines)
+                    #expect(sixteen.isBlank == (around == 0x20 && byte == 0x20))
+                    let marks = (sixteen .== byte).marks
+                    let expected = bytes[1...].map { $0 == byte ? UInt64(0x80) : 0 }
+                    #expect(marks.first == expected[..<8].reversed().reduce(0) { $0 << 8 | $1 })
+                    #expect(marks.last == expected[8...].reversed().reduce(0) { $0 << 8 | $1 })
+                }
+            }
+        }
+    }
+
     @Test("offsets of code points are those of a count from the beginning", arguments: 0..<20)
     func offsets(seed: Int) {
         var random = SeededRandom(seed: UInt64(seed))
@@ -54,11 +75,15 @@ struct ByteWordsTests {
         let kinds = seed % 2 == 0 ? 4 : letters.count
         let text = (0..<Int.random(in: 0...200, using: &random))
             .map { _ in letters[Int.random(in: 0..<kinds, using: &random)] }.joined()
-        let base = Int.random(in: 0...3, using: &random)
-        let bytes = [UInt8](repeating: 0x20, count: base) + Array(text.utf8)
+        let mark: [UInt8] = seed % 3 == 0 ? [0xEF, 0xBB, 0xBF] : []
+        let (base, bytes) = (mark.count, mark + Array(text.utf8))
         var expected = bytes.indices.filter { $0 >= base && bytes[$0] & 0xC0 != 0x80 }
         expected += [bytes.count, bytes.count, bytes.count]
-        var offsets = CodePointOffsets(bytes, from: base, isASCII: text.utf8.allSatisfy { $0 < 0x80 })
+        var characters = YAMLCharacters(SourceFile(path: "a.yml", bytes: bytes))
+        var report = Report()
+        let isText = characters.check(into: &report)
+        #expect(isText)
+        var offsets = characters.offsets
         for (place, offset) in expected.enumerated() {
             #expect(offsets.offset(of: place) == offset)
             #expect(offsets.nextOffset(of: place) == offset)

@@ -29,26 +29,47 @@ struct TextScan: Sendable {
         let text = bytes.span
         var index = 0
         while index < text.count {
-            // Zeros behind the text mark nothing.
-            let word =
-                index + 8 <= text.count ? text.word(at: index) : text.head(of: index..<text.count)
-            var marks = Self.marks(of: word)
-            while marks != 0 {
-                visit(index + marks.trailingZeroBitCount / 8, text)
-                marks &= marks - 1
+            guard index > 0, index + 17 <= text.count else {
+                visit(index, text)
+                index += 1
+                continue
             }
-            index += 8
+            let marks = Self.marks(at: index, text)
+            visit(marks.first, from: index, text)
+            visit(marks.last, from: index + 8, text)
+            index += 16
         }
     }
 
-    /// The top bits of those of eight bytes that `visit` looks at, and of few others: most of a text is passed over.
+    /// The top bits of those of sixteen bytes that `visit` may have something to do with, by themselves and the bytes
+    /// beside them: most of a text is passed over.
     @inline(__always)
-    private static func marks(of word: UInt64) -> UInt64 {
-        // : < A B, ] and _, & + - 1
-        word.marks(in: 0x3A...0x42) | word.marks(in: 0x5D...0x5F) | word.marks(in: 0x26...0x31)
-            | word.wideMarks
+    private static func marks(at index: Int, _ text: Span<UInt8>) -> (first: UInt64, last: UInt64) {
+        let before = text.sixteen(at: index - 1)
+        let here = text.sixteen(at: index)
+        let after = text.sixteen(at: index + 1)
+        // : ] before a letter or mark
+        let links = ((here .== 0x3A) .| (here .== 0x5D)) .& (after .> 0x20)
+        // - _ 1 behind a small letter
+        let secrets = ((here .== 0x2D) .| (here .== 0x5F) .| (here .== 0x31)) .& (before .> 0x60)
+        // A before a capital, B + behind one of the first capitals or a mark
+        let keys =
+            ((here .== 0x41) .& (after .< 0x5B))
+            .| (((here .== 0x42) .| (here .== 0x2B)) .& (before .< 0x46))
+        // & < and what is not of ASCII
+        let others = (here .== 0x26) .| (here .== 0x3C) .| (here .> 0x7F)
+        return (links .| secrets .| keys .| others).marks
     }
 
+    private mutating func visit(_ marks: UInt64, from index: Int, _ text: Span<UInt8>) {
+        var marks = marks
+        while marks != 0 {
+            visit(index + marks.trailingZeroBitCount / 8, text)
+            marks &= marks - 1
+        }
+    }
+
+    /// Looks at one byte; most are nothing to it.
     private mutating func visit(_ index: Int, _ text: Span<UInt8>) {
         switch text[index] {
         case 0xCD...0xD6: mayHoldOtherScripts = true

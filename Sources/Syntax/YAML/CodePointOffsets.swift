@@ -15,30 +15,21 @@ struct CodePointOffsets {
         var surplus: Int
     }
 
-    init(_ bytes: [UInt8], from base: Int, isASCII: Bool) {
+    /// For text from one offset to another, in which all code points so far take one byte.
+    init(from base: Int, to end: Int) {
         self.base = base
-        end = bytes.count
-        guard !isASCII else { return }
-        let text = bytes.span
-        var surplus = 0
-        var index = base
-        while index < text.count {
-            if index + 8 <= text.count, text.word(at: index) & 0x8080_8080_8080_8080 == 0 {
-                index += 8
-                continue
-            }
-            let byte = text[index]
-            if byte < 0x80 {
-                index += 1
-                continue
-            }
-            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            let place = index - base - surplus
-            surplus += length - 1
-            wide.append((Int32(truncatingIfNeeded: place), Int32(truncatingIfNeeded: surplus)))
-            index += length
-        }
-        look(behind: 0)
+        self.end = end
+    }
+
+    /// Notes a code point of several bytes, which stands behind all that were noted; places are asked for later.
+    mutating func addWide(at offset: Int, length: Int) {
+        let before = wide.last.map { Int($0.surplus) } ?? 0
+        wide.append(
+            (
+                place: Int32(truncatingIfNeeded: offset - base - before),
+                surplus: Int32(truncatingIfNeeded: before + length - 1)
+            ))
+        if wide.count == 1 { look(behind: 0) }
     }
 
     /// The offset of a code point; a place behind the end is the end.

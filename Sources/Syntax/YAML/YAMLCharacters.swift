@@ -9,14 +9,14 @@ struct YAMLCharacters {
     private let file: SourceFile
     private var findings: [Diagnostic] = []
     /// The offset behind a byte-order mark.
-    private(set) var textStart = 0
-    private(set) var isASCII = true
+    let textStart: Int
+    /// The way from code points to offsets, where nothing is wrong with the bytes.
+    private(set) var offsets: CodePointOffsets
 
     init(_ file: SourceFile) {
         self.file = file
-        if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            textStart = 3
-        }
+        textStart = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        offsets = CodePointOffsets(from: textStart, to: file.bytes.count)
     }
 
     /// Whether every character may stand in a text; what may not is reported, each at its place.
@@ -33,21 +33,19 @@ struct YAMLCharacters {
         let text = bytes.span
         var index = textStart
         while index < text.count, findings.count < Self.mostFindings {
-            if index + 8 <= text.count {
-                let word = text.word(at: index)
-                if word.isPlainASCII || word.isPlainLines {
-                    index += 8
-                    continue
-                }
+            if index + 16 <= text.count, text.sixteen(at: index).isPlainLines {
+                index += 16
+                continue
             }
-            switch text[index] {
-            case 0x20...0x7E, 0x09, 0x0A, 0x0D: index += 1
-            case 0x80...:
-                isASCII = false
-                index += checkMultibyte(bytes, at: index)
-            default:
-                noteForbidden(Unicode.Scalar(text[index]), at: index, length: 1)
-                index += 1
+            let end = min(index + 16, text.count)
+            while index < end {
+                switch text[index] {
+                case 0x20...0x7E, 0x09, 0x0A, 0x0D: index += 1
+                case 0x80...: index += checkMultibyte(bytes, at: index)
+                default:
+                    noteForbidden(Unicode.Scalar(text[index]), at: index, length: 1)
+                    index += 1
+                }
             }
         }
         for finding in findings { report.add(finding) }
@@ -102,6 +100,7 @@ struct YAMLCharacters {
         guard value >= shortest, let scalar = Unicode.Scalar(value) else {
             return noteInvalid(at: index, length: length)
         }
+        offsets.addWide(at: index, length: length)
         if !Self.isAllowed(scalar) { noteForbidden(scalar, at: index, length: length) }
         return length
     }

@@ -1,15 +1,13 @@
 import Diagnostics
 
 /// Turns the events of one file into the flat tree of a `YAMLDocument`, and holds it to the limits as it grows.
-struct YAMLComposer {
+struct YAMLComposer: ~Copyable {
     /// A list or mapping whose end is still to come.
-    private struct OpenCollection {
+    struct OpenCollection {
         let id: YAMLNode.ID
-        let anchor: String?
+        let hasAnchor: Bool
         /// Where its children begin in `pending`.
         let firstPending: Int
-        /// What was met before it.
-        let before: YAMLExtent
         var end: Int
         var height = 1
     }
@@ -29,11 +27,13 @@ struct YAMLComposer {
     /// The innermost list or mapping that is open, and those around it, the outermost first; where none is open and
     /// around the outermost one stands `none`.
     private var inner = Self.none
-    private var outer: [OpenCollection] = []
+    private var outer = YAMLRow<OpenCollection>(room: 16)
     private static let none = OpenCollection(
-        id: YAMLNode.ID(-1), anchor: nil, firstPending: 0, before: YAMLExtent(), end: 0)
+        id: YAMLNode.ID(-1), hasAnchor: false, firstPending: 0, end: 0)
+    /// Of the open collections that have an anchor its name, and what was met before them; the innermost one's last.
+    private var named: [(anchor: String, before: YAMLExtent)] = []
     /// The children met so far of all open collections, the innermost one's last.
-    private(set) var pending: [YAMLNode.ID] = []
+    private(set) var pending = YAMLRow<YAMLNode.ID>(room: 128)
     private var aliases = YAMLAliasPlaces()
     private var anchors: [String: Anchor] = [:]
     private var documentCount = 0
@@ -48,13 +48,11 @@ struct YAMLComposer {
         self.limits = limits
         self.offsets = offsets
         tree = YAMLTree(forFileOf: file.bytes.count)
-        pending.reserveCapacity(128)
-        outer.reserveCapacity(16)
     }
 
     /// The tree as far as it was composed.
     var document: YAMLDocument {
-        YAMLDocument(file: file, root: root, tree: tree.trimmed, mayHoldEscapes: mayHoldEscapes)
+        YAMLDocument(file: file, root: root, tree: tree.trimmed(), mayHoldEscapes: mayHoldEscapes)
     }
 
     private var depth: Int { outer.count }
@@ -96,12 +94,12 @@ struct YAMLComposer {
     }
 
     private func explanation(of problem: YAMLProblem) -> Diagnostic {
-        let open = (outer + [inner]).dropFirst()
-        let bracket = open.last { tree[$0.id].style == .flow }
+        let open = depth > 0 ? (1..<depth).map { outer[$0].id } + [inner.id] : []
+        let bracket = open.last { tree.isFlow($0) }
         let lastScalar = (0..<tree.count).last { tree[$0].kind == .scalar }
         return YAMLProblemExplanation(
             problem, file: file, offsets: offsets, lastScalar: lastScalar.map { tree[$0] },
-            openBracket: bracket.map { tree[$0.id].start }
+            openBracket: bracket.map { tree[$0].start }
         ).diagnostic
     }
 
@@ -189,10 +187,10 @@ struct YAMLComposer {
         if let anchor {
             anchors[anchor] = Anchor(
                 id: id, place: place.anchor ?? start..<start, extent: YAMLExtent(height: 1))
+            named.append((anchor, met))
         }
         outer.append(inner)
-        inner = OpenCollection(
-            id: id, anchor: anchor, firstPending: pending.count, before: met, end: start)
+        inner = OpenCollection(id: id, hasAnchor: anchor != nil, firstPending: pending.count, end: start)
         return true
     }
 
@@ -200,23 +198,23 @@ struct YAMLComposer {
         let collection = inner
         guard let around = outer.popLast() else { return }
         inner = around
-        let node = tree[collection.id]
         let children = collection.firstPending..<pending.count
         // What has no closing bracket ends with its last child: a block, and a pair such as `a: b` in `[a: b]`.
-        let hasBracket = node.style == .flow && !closing.isEmpty
+        let hasBracket = !closing.isEmpty && tree.isFlow(collection.id)
         let end = hasBracket ? closing.upperBound : collection.end
-        if node.kind == .mapping, !areOrdinaryPairs(children) {
-            let pairs = distinctPairs(of: children).flatMap { [pending[$0], pending[$0 + 1]] }
-            tree.close(collection.id, end: end, children: pairs)
+        if tree.isMapping(collection.id), !areOrdinaryPairs(children) {
+            let pairs = distinctPairs(of: children)
+            tree.close(collection.id, end: end, pairs: pairs, of: pending)
         } else {
-            tree.close(collection.id, end: end, children: pending[children])
+            tree.close(collection.id, end: end, children: children, of: pending)
         }
         pending.removeLast(children.count)
         aliases.forget(from: children.lowerBound)
         inner.height = max(inner.height, collection.height + 1)
         meet(collection.id, end: end)
-        if let anchor = collection.anchor, anchors[anchor]?.id == collection.id {
-            anchors[anchor]?.extent = met.since(collection.before, height: collection.height)
+        guard collection.hasAnchor, let (anchor, before) = named.popLast() else { return }
+        if anchors[anchor]?.id == collection.id {
+            anchors[anchor]?.extent = met.since(before, height: collection.height)
         }
     }
 
@@ -225,7 +223,7 @@ struct YAMLComposer {
             report.add(.unknownAnchor(name, at: span(range)))
             return false
         }
-        guard inner.id != anchor.id, !outer.contains(where: { $0.id == anchor.id }) else {
+        guard inner.id != anchor.id, !(0..<depth).contains(where: { outer[$0].id == anchor.id }) else {
             report.add(.aliasCycle(name, at: span(range), anchor: span(anchor.place)))
             return false
         }

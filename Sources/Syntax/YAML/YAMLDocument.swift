@@ -15,7 +15,7 @@ package final class YAMLDocument: Sendable {
     /// Whether a text may hold characters that do not stand in the file, by a double-quoted scalar's escapes.
     package let mayHoldEscapes: Bool
 
-    init(file: SourceFile, root: NodeID?, tree: YAMLTree, mayHoldEscapes: Bool) {
+    init(file: SourceFile, root: NodeID?, tree: consuming YAMLTree, mayHoldEscapes: Bool) {
         self.mayHoldEscapes = mayHoldEscapes
         self.file = file
         self.root = root
@@ -29,6 +29,9 @@ package final class YAMLDocument: Sendable {
 
     /// Whether a node is a list.
     package func isList(_ id: NodeID) -> Bool { tree.isList(id) }
+
+    /// Whether a node is a mapping.
+    package func isMapping(_ id: NodeID) -> Bool { tree.isMapping(id) }
 
     /// Whether a node is a scalar without quotes, and no block of lines behind `|` or `>`.
     package func isPlain(_ id: NodeID) -> Bool { tree.isPlain(id) }
@@ -66,8 +69,8 @@ package final class YAMLDocument: Sendable {
 
     /// The decoded text of a scalar as UTF-8, without making a `String`; empty for a list or a mapping.
     package func bytes(_ id: NodeID) -> ArraySlice<UInt8> {
-        let node = tree[id]
-        return node.kind == .scalar ? source(of: node)[node.parts] : []
+        if let range = tree.rangeInFile(id) { return file.bytes[range] }
+        return tree.isScalar(id) ? tree.arena[tree[id].parts] : []
     }
 
     /// Writes the decoded text of a scalar as a string of JSON; nothing for a list or a mapping.
@@ -105,6 +108,14 @@ package final class YAMLDocument: Sendable {
         var continuations = 0
         var isVisible = false
         while offset < range.upperBound {
+            if offset + 16 <= range.upperBound {
+                let sixteen = text.sixteen(at: offset)
+                if sixteen.isPlainASCII {
+                    isVisible = isVisible || !sixteen.isBlank
+                    offset += 16
+                    continue
+                }
+            }
             // Blanks for what is missing in the last eight.
             let end = min(offset + 8, range.upperBound)
             let word =
@@ -156,18 +167,16 @@ package final class YAMLDocument: Sendable {
 
     /// The entries of a list in the file's order; none for a scalar or a mapping.
     package func items(_ id: NodeID) -> YAMLItems {
-        let node = tree[id]
-        return YAMLItems(self, node.kind == .sequence ? node.parts : 0..<0)
+        YAMLItems(self, tree.isList(id) ? tree.children(id) : 0..<0)
     }
 
     /// The keys of a mapping with their values in the file's order; none for a scalar or a list.
     package func pairs(_ id: NodeID) -> YAMLPairs {
-        let node = tree[id]
-        return YAMLPairs(self, node.kind == .mapping ? node.parts : 0..<0)
+        YAMLPairs(self, tree.isMapping(id) ? tree.children(id) : 0..<0)
     }
 
     /// A child of a list or mapping by its number among all children of the document.
-    func child(_ number: Int) -> NodeID { tree.links[number] }
+    func child(_ number: Int) -> NodeID { tree.child(number) }
 
     /// The key node and the value that a mapping gives for `key`; nil where it gives none.
     package func pair(_ id: NodeID, key: String) -> (key: NodeID, value: NodeID)? {

@@ -11,7 +11,7 @@ package struct YAMLNode: Sendable {
     }
 
     /// The name of a node within its document.
-    package struct ID: Hashable, Sendable {
+    package struct ID: Hashable, BitwiseCopyable, Sendable {
         let index: Int32
 
         init(_ index: Int) {

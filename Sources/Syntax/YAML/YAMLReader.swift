@@ -26,9 +26,7 @@ package struct YAMLReader: Sendable {
                     at: SourceSpan(file: file, start: 0, end: 0), help: "free some memory and try again"))
             return nil
         }
-        let offsets = CodePointOffsets(
-            file.bytes, from: characters.textStart, isASCII: characters.isASCII)
-        var composer = YAMLComposer(file: file, limits: limits, offsets: offsets)
+        var composer = YAMLComposer(file: file, limits: limits, offsets: characters.offsets)
         let isWhole = composer.compose(&stream)
         report.add(contentsOf: composer.report)
         return isWhole ? composer.document : nil

@@ -2,7 +2,7 @@
 ///
 /// Most scalars stand in their file as they are decoded, within quotes or without: of such a one place and length are
 /// kept. Of all other nodes it is the place, and twelve bytes more.
-struct YAMLTree: Sendable {
+struct YAMLTree: ~Copyable, Sendable {
     /// The bits of a file's length that a node has room for.
     static let placeBits = 28
 
@@ -13,47 +13,41 @@ struct YAMLTree: Sendable {
         case flowList, blockList, flowMapping, blockMapping
     }
 
-    private struct Packed: Sendable {
+    struct Packed: Sendable {
         /// The form above the place of the first byte.
         let head: UInt32
         /// The bytes that a scalar of the file takes; for other nodes their number among `rests`.
         let value: UInt32
     }
 
-    private struct Rest: Sendable {
-        var end: UInt32
-        var first: UInt32
-        var count: UInt32
+    struct Rest: Sendable {
+        let end: UInt32
+        let first: UInt32
+        let count: UInt32
     }
 
-    private var nodes: [Packed] = []
-    private var rests: [Rest] = []
-    private(set) var links: [YAMLNode.ID] = []
+    private var nodes: YAMLRow<Packed>
+    private var rests: YAMLRow<Rest>
+    private var links: YAMLRow<YAMLNode.ID>
     /// The decoded texts that stand otherwise in the file.
     private(set) var arena: [UInt8] = []
 
-    init() {}
-
     init(forFileOf size: Int) {
-        nodes.reserveCapacity(size / 16)
-        rests.reserveCapacity(size / 64)
-        links.reserveCapacity(size / 16)
+        nodes = YAMLRow(room: size / 16)
+        rests = YAMLRow(room: size / 64)
+        links = YAMLRow(room: size / 16)
         arena.reserveCapacity(size)
     }
 
-    /// The same without room for more.
-    var trimmed: YAMLTree {
-        var tree = YAMLTree()
-        tree.nodes = Self.trimmed(nodes)
-        tree.rests = Self.trimmed(rests)
-        tree.links = Self.trimmed(links)
-        tree.arena = Self.trimmed(arena)
-        return tree
+    private init(trimming other: borrowing YAMLTree) {
+        nodes = other.nodes.trimmed()
+        rests = other.rests.trimmed()
+        links = other.links.trimmed()
+        arena = unsafe other.arena.withUnsafeBufferPointer { unsafe Array($0) }
     }
 
-    private static func trimmed<Element>(_ elements: [Element]) -> [Element] {
-        unsafe elements.withUnsafeBufferPointer { unsafe Array($0) }
-    }
+    /// The same without room for more.
+    func trimmed() -> YAMLTree { YAMLTree(trimming: self) }
 
     var count: Int { nodes.count }
 
@@ -97,6 +91,13 @@ struct YAMLTree: Sendable {
         form(id) == Form.flowList.rawValue || form(id) == Form.blockList.rawValue
     }
 
+    func isMapping(_ id: YAMLNode.ID) -> Bool { form(id) >= Form.flowMapping.rawValue }
+
+    /// Whether a node is a list or mapping in brackets.
+    func isFlow(_ id: YAMLNode.ID) -> Bool {
+        form(id) == Form.flowList.rawValue || form(id) == Form.flowMapping.rawValue
+    }
+
     func isPlain(_ id: YAMLNode.ID) -> Bool {
         form(id) == Form.plainInFile.rawValue || form(id) == Form.plain.rawValue
     }
@@ -111,6 +112,17 @@ struct YAMLTree: Sendable {
         let quote = form == Form.plainInFile.rawValue ? 0 : 1
         return start + quote..<start + Int(packed.value) - quote
     }
+
+    /// The numbers of the children of a list or mapping among all children; none for a scalar.
+    func children(_ id: YAMLNode.ID) -> Range<Int> {
+        let packed = nodes[Int(id.index)]
+        guard packed.head >> UInt32(Self.placeBits) > Form.folded.rawValue else { return 0..<0 }
+        let rest = rests[Int(packed.value)]
+        return Int(rest.first)..<Int(rest.first) + Int(rest.count)
+    }
+
+    /// A child of a list or mapping by its number among all children.
+    func child(_ number: Int) -> YAMLNode.ID { links[number] }
 
     private func node(_ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ start: Int, _ number: Int) -> YAMLNode
     {
@@ -175,14 +187,28 @@ struct YAMLTree: Sendable {
         return rests.count - 1
     }
 
-    /// Gives a list or mapping its end and its children, keys and values in turn.
-    mutating func close(_ id: YAMLNode.ID, end: Int, children: some Sequence<YAMLNode.ID>) {
+    /// Gives a list or mapping its end and its children, keys and values in turn, which are some of a row.
+    mutating func close(
+        _ id: YAMLNode.ID, end: Int, children: Range<Int>, of row: borrowing YAMLRow<YAMLNode.ID>
+    ) {
         let first = links.count
-        links.append(contentsOf: children)
-        let number = Int(nodes[Int(id.index)].value)
-        rests[number].end = UInt32(truncatingIfNeeded: end)
-        rests[number].first = UInt32(truncatingIfNeeded: first)
-        rests[number].count = UInt32(truncatingIfNeeded: links.count - first)
+        links.append(children, of: row)
+        close(id, end: end, first: first)
+    }
+
+    /// Gives a mapping its end and its pairs, each by the place of its key in a row.
+    mutating func close(
+        _ id: YAMLNode.ID, end: Int, pairs: [Int], of row: borrowing YAMLRow<YAMLNode.ID>
+    ) {
+        let first = links.count
+        for key in pairs { links.append(key..<key + 2, of: row) }
+        close(id, end: end, first: first)
+    }
+
+    private mutating func close(_ id: YAMLNode.ID, end: Int, first: Int) {
+        rests[Int(nodes[Int(id.index)].value)] = Rest(
+            end: UInt32(truncatingIfNeeded: end), first: UInt32(truncatingIfNeeded: first),
+            count: UInt32(truncatingIfNeeded: links.count - first))
     }
 
     mutating func appendText(of stream: borrowing YAMLEventStream) {
