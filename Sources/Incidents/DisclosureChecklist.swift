@@ -59,6 +59,9 @@ package enum StageQuestion: String, Sendable, CaseIterable {
     case nextWord = "next_word"
     case losses, detected, cause, contained, done, dispositions, promises, lessons, sources
 
+    /// The statuses from which on its parts are due, the question's own first.
+    package var dueDates: [RecordStatus] { self == .whatHappened ? [dueAt, .resolved] : [dueAt] }
+
     /// The status from which on silence is an error.
     package var dueAt: RecordStatus {
         switch self {

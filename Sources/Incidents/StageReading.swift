@@ -68,7 +68,7 @@ package struct StageReading: Sendable {
             case .nothing: return []
             }
             return incident.losses.rows.indices.compactMap { index in
-                dispositions(of: incident.losses.rows[index]).map { part(.dispositions(index), $0) }
+                dispositions(of: index).map { part(.dispositions(index), $0) }
             }
         case .promises:
             // Before anything was done, that nothing is promised is no answer yet.
@@ -133,10 +133,13 @@ package struct StageReading: Sendable {
     }
 
     /// Nil where nothing can come back: what is spent or destroyed is gone.
-    private func dispositions(of row: Loss) -> StagePart.Saying? {
-        let told = Disposition.allCases.compactMap { row[$0] }
-        if told.isEmpty { return row.lossClass == .spent || row.lossClass == .destroyed ? nil : .missing }
-        return told.contains(.unknown) ? .unknown : .told
+    private func dispositions(of index: Int) -> StagePart.Saying? {
+        // A row is large, so that it is looked at where it stands.
+        let rows = incident.losses.rows
+        if !rows[index].statesDisposition {
+            return rows[index].lossClass == .spent || rows[index].lossClass == .destroyed ? nil : .missing
+        }
+        return Disposition.allCases.contains { rows[index][$0] == .unknown } ? .unknown : .told
     }
 
     private var cause: StagePart.Saying {

@@ -66,12 +66,12 @@ struct CanonicalWriting: ~Copyable {
     /// What a mapping holds where each key is a field's.
     private mutating func writeFields(of object: ObjectShape, _ first: Int) {
         var isBehindAnother = false
-        for place in object.canonicalKeys.indices {
-            let field = object.canonicalKeys[place].field
+        let keys = object.canonicalKeys
+        for (field, key) in keys.fields {
             guard let node = places.node(at: first + field) else { continue }
             if isBehindAnother { output.append(0x2C) }
             isBehindAnother = true
-            output.append(object.canonicalKeys[place].bytes)
+            output.append(key, of: keys.text)
             write(node, object.forms[field], first + field)
         }
     }
@@ -83,7 +83,7 @@ struct CanonicalWriting: ~Copyable {
         for (place, member) in members.enumerated() {
             if place > 0 { output.append(0x2C) }
             let name = Array(member.name.utf8)
-            output.append(string: name.span)
+            output.append(string: 0..<name.count, of: name.span)
             output.append(0x3A)
             let field = object?.index(of: member.name)
             write(

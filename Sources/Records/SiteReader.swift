@@ -3,10 +3,16 @@ import Incidents
 import Syntax
 
 /// `aboveboard.yml` with its file: every value's place, and which values could not be read.
-package struct SiteFile: Sendable {
+package final class SiteFile: Sendable {
     package let document: YAMLDocument
     package let configuration: SiteConfiguration
     package let faults: FaultTree
+
+    init(document: YAMLDocument, configuration: SiteConfiguration, faults: FaultTree) {
+        self.document = document
+        self.configuration = configuration
+        self.faults = faults
+    }
 
     package var file: SourceFile { document.file }
 

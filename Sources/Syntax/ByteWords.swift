@@ -54,9 +54,14 @@ extension Span<UInt8> {
 }
 
 extension SIMD16<UInt8> {
+    /// The same byte sixteen times, to be held against other bytes: against a single one they would be held one by one.
+    @inlinable
+    @inline(__always)
+    package static func each(_ byte: UInt8) -> Self { Self(repeating: byte) }
+
     /// Those of sixteen bytes that are a letter, mark or blank of ASCII.
     @inline(__always)
-    private var plain: SIMDMask<SIMD16<Int8>> { (self &- 0x20) .< 0x5F }
+    private var plain: SIMDMask<SIMD16<Int8>> { (self &- .each(0x20)) .< .each(0x5F) }
 
     /// Whether each of sixteen bytes is a letter, mark or blank of ASCII.
     @inline(__always)
@@ -64,11 +69,19 @@ extension SIMD16<UInt8> {
 
     /// Whether each of sixteen bytes is a letter, mark or blank of ASCII, or a line feed.
     @inline(__always)
-    var isPlainLines: Bool { (plain .| (self .== 0x0A)).areAll }
+    var isPlainLines: Bool { (plain .| (self .== .each(0x0A))).areAll }
+
+    /// Whether none of sixteen bytes is of a character beyond ASCII.
+    @inlinable
+    @inline(__always)
+    package var isASCII: Bool {
+        let words = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        return (words[0] | words[1]) & UInt64.tops == 0
+    }
 
     /// Whether each of sixteen bytes is a blank.
     @inline(__always)
-    var isBlank: Bool { (self .== 0x20).areAll }
+    var isBlank: Bool { (self .== .each(0x20)).areAll }
 }
 
 extension SIMDMask<SIMD16<Int8>> {

@@ -59,7 +59,7 @@ struct ByteWordsTests {
                     #expect(sixteen.isPlainASCII == isPlain)
                     #expect(sixteen.isPlainLines == isPlainLines)
                     #expect(sixteen.isBlank == (around == 0x20 && byte == 0x20))
-                    let marks = (sixteen .== byte).marks
+                    let marks = (sixteen .== .each(byte)).marks
                     let expected = bytes[1...].map { $0 == byte ? UInt64(0x80) : 0 }
                     #expect(marks.first == expected[..<8].reversed().reduce(0) { $0 << 8 | $1 })
                     #expect(marks.last == expected[8...].reversed().reduce(0) { $0 << 8 | $1 })

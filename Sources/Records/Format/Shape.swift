@@ -100,8 +100,9 @@ package final class ObjectShape: Sendable {
     let forms: [FieldForm]
     /// The fields' names for lookup by the bytes of a document.
     let keys: YAMLKeyTable
-    /// The places of the fields in the order of canonical JSON, each with its key and the colon behind it as bytes.
-    let canonicalKeys: [(field: Int, bytes: [UInt8])]
+    /// The places of the fields in the order of canonical JSON, each with where its key and the colon behind it stand in
+    /// a text of all keys.
+    let canonicalKeys: (fields: [(field: Int, key: Range<Int>)], text: [UInt8])
     private let required: FieldSet
     private let quickChoices: [QuickChoice]
 
@@ -117,9 +118,15 @@ package final class ObjectShape: Sendable {
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         forms = fields.map { FieldForm($0.shape) }
         keys = YAMLKeyTable(fields.map(\.name))
-        canonicalKeys = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }.map {
-            ($0, JSONWriter.bytes(of: .string(fields[$0].name), .canonical) + [0x3A])
+        var text: [UInt8] = []
+        let order = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }
+        let places = order.map { field in
+            let start = text.count
+            JSONWriter.appendString(fields[field].name, to: &text)
+            text.append(0x3A)
+            return (field: field, key: start..<text.count)
         }
+        canonicalKeys = (places, text)
         let indexes = indexes
         required = FieldSet(fields.indices.filter { fields[$0].isRequired })
         quickChoices = choices.map { choice in

@@ -49,15 +49,17 @@ struct TextScan: Sendable {
         let here = text.sixteen(at: index)
         let after = text.sixteen(at: index + 1)
         // : ] before a letter or mark
-        let links = ((here .== 0x3A) .| (here .== 0x5D)) .& (after .> 0x20)
+        let links = ((here .== .each(0x3A)) .| (here .== .each(0x5D))) .& (after .> .each(0x20))
         // - _ 1 behind a small letter
-        let secrets = ((here .== 0x2D) .| (here .== 0x5F) .| (here .== 0x31)) .& (before .> 0x60)
+        let secrets =
+            ((here .== .each(0x2D)) .| (here .== .each(0x5F)) .| (here .== .each(0x31)))
+            .& (before .> .each(0x60))
         // A before a capital, B + behind one of the first capitals or a mark
         let keys =
-            ((here .== 0x41) .& (after .< 0x5B))
-            .| (((here .== 0x42) .| (here .== 0x2B)) .& (before .< 0x46))
+            ((here .== .each(0x41)) .& (after .< .each(0x5B)))
+            .| (((here .== .each(0x42)) .| (here .== .each(0x2B))) .& (before .< .each(0x46)))
         // & < and what is not of ASCII
-        let others = (here .== 0x26) .| (here .== 0x3C) .| (here .> 0x7F)
+        let others = (here .== .each(0x26)) .| (here .== .each(0x3C)) .| (here .> .each(0x7F))
         return (links .| secrets .| keys .| others).marks
     }
 

@@ -27,14 +27,14 @@
         count += 1
     }
 
-    /// Adds JSON that was written before.
-    package mutating func append(_ json: [UInt8]) {
-        reserve(json.count)
-        unsafe json.withUnsafeBytes { json in
+    /// Adds JSON that was written before and stands in a range of some bytes.
+    package mutating func append(_ range: Range<Int>, of json: [UInt8]) {
+        reserve(range.count)
+        unsafe json[range].withUnsafeBytes { json in
             guard let start = json.baseAddress else { return }
             unsafe (room + count).copyMemory(from: start, byteCount: json.count)
         }
-        count += json.count
+        count += range.count
     }
 
     /// Adds a word that is written as it is.
@@ -44,10 +44,31 @@
         count += word.utf8CodeUnitCount
     }
 
-    /// Adds UTF-8 text as a string in quotes, as `JSONWriter.appendString` does.
-    package mutating func append(string text: Span<UInt8>) {
-        let escapes = JSONWriter.Escapes()
+    /// Adds UTF-8 text in a range of some bytes as a string in quotes, as `JSONWriter.appendString` does.
+    package mutating func append(string range: Range<Int>, of text: Span<UInt8>) {
         append(0x22)
+        var place = range.lowerBound
+        // Sixteen bytes are copied at once, up to the first that is written otherwise.
+        while place < range.upperBound, place + 16 <= text.count {
+            reserve(32)
+            let sixteen = text.sixteen(at: place)
+            unsafe room.storeBytes(of: sixteen, toByteOffset: count, as: SIMD16<UInt8>.self)
+            let plain = min(sixteen.countBeforeEscape, range.upperBound - place)
+            place += plain
+            count += plain
+            guard plain < 16, place < range.upperBound else { continue }
+            let escape = JSONWriter.Escapes.escape(text[place])
+            unsafe room.storeBytes(of: escape.bytes.littleEndian, toByteOffset: count, as: UInt64.self)
+            place += 1
+            count += escape.count
+        }
+        if place < range.upperBound { appendLast(text.extracting(place..<range.upperBound)) }
+        append(0x22)
+    }
+
+    /// Adds what stands at the end of all bytes.
+    private mutating func appendLast(_ text: Span<UInt8>) {
+        let escapes = JSONWriter.Escapes()
         unsafe text.withUnsafeBufferPointer { text in
             var place = 0
             while place < text.count {
@@ -56,7 +77,6 @@
                 count += unsafe escapes.write(text, from: &place, to: room + count, least)
             }
         }
-        append(0x22)
     }
 
     @inline(__always)
@@ -70,5 +90,15 @@
         unsafe larger.copyMemory(from: room, byteCount: count)
         unsafe room.deallocate()
         unsafe room = larger
+    }
+}
+
+extension SIMD16<UInt8> {
+    /// How many of sixteen bytes stand before the first that JSON writes otherwise.
+    @inline(__always)
+    fileprivate var countBeforeEscape: Int {
+        let marks = ((self .< .each(0x20)) .| (self .== .each(0x22)) .| (self .== .each(0x5C))).marks
+        return marks.first != 0
+            ? marks.first.trailingZeroBitCount / 8 : 8 + marks.last.trailingZeroBitCount / 8
     }
 }

@@ -117,7 +117,11 @@ package struct JSONWriter: Sendable {
         }
 
         func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
-            let byte = unsafe text[place]
+            unsafe Self.escape(text[place])
+        }
+
+        /// What is written for a byte.
+        static func escape(_ byte: UInt8) -> Escape {
             switch byte {
             case 0x22, 0x5C: return Escape(0x5C | UInt64(byte) << 8, count: 2)
             case 0x08: return Escape("\\b")
@@ -126,7 +130,7 @@ package struct JSONWriter: Sendable {
             case 0x0C: return Escape("\\f")
             case 0x0D: return Escape("\\r")
             default:
-                let digits = UInt64(Self.digit(byte >> 4)) << 32 | UInt64(Self.digit(byte & 15)) << 40
+                let digits = UInt64(digit(byte >> 4)) << 32 | UInt64(digit(byte & 15)) << 40
                 return Escape(Escape("\\u00").bytes | digits, count: 6)
             }
         }

@@ -75,7 +75,7 @@ package final class YAMLDocument: Sendable {
 
     /// Writes the decoded text of a scalar as a string of JSON; nothing for a list or a mapping.
     package func write(_ id: NodeID, to output: inout JSONOutput) {
-        _ = look(at: id) { range, bytes in output.append(string: bytes.extracting(range)) }
+        _ = look(at: id) { range, bytes in output.append(string: range, of: bytes) }
     }
 
     /// The number of Unicode scalars of a text in which nothing calls for a closer look: it has a visible letter or mark

@@ -26,6 +26,8 @@ struct DispositionsExceedAmount: Rule {
                 continue
             }
             if case .range(let low, let high) = losses[index].quantity, low > high { continue }
+            let sum = Disposition.allCases.reduce(Amount.zero) { $0 + (losses[index][$1]?.low ?? .zero) }
+            if sum <= most { continue }
             check(losses[index], most, FieldPath("losses", .index(index)), file, into: &report)
         }
     }

@@ -11,36 +11,54 @@ enum MnemonicPhrase {
 
     /// Whether twelve words of the list may follow each other somewhere.
     ///
-    /// They are 47 bytes at least, each of three letters, so that one byte of each phrase shows in steps of 47: it lies in
-    /// a word of the list or between two, and there are eleven more around that word.
+    /// They are 47 bytes at least, each of three letters. So a phrase that begins behind a byte holds the 47th behind it,
+    /// in a word of the list or between two, and there are eleven more around that word.
     static func mayHoldPhrase(_ bytes: [UInt8]) -> Bool {
         let (text, list) = (bytes.span, list)
-        var probe = 46
+        var probe = least - 1
         while probe < text.count {
-            if count(around: probe, text, list) >= 12 { return true }
-            probe += 47
+            guard let foreign = foreignByte(around: probe, text, list) else { return true }
+            probe = foreign + least
         }
         return false
     }
 
-    /// How many words of the list follow each other around an offset, as far as twelve.
-    private static func count(around offset: Int, _ text: Span<UInt8>, _ list: WordTable) -> Int {
+    /// The bytes of the shortest phrase.
+    private static let least = 47
+
+    /// The last byte in no phrase that a look at the words around an offset finds, mostly to the left: a phrase that holds
+    /// the offset begins behind it, and is no longer than what lies between. Nil where twelve words of the list follow
+    /// each other.
+    private static func foreignByte(around offset: Int, _ text: Span<UInt8>, _ list: WordTable) -> Int? {
         // Between two words of a phrase are 24 bytes at most.
-        guard let inside = letter(from: offset, text) else { return 0 }
+        guard let inside = letter(from: offset, text) else { return offset }
         let middle = inside - letters(before: inside, text)..<inside + letters(from: inside, text)
-        guard list.holds(middle, of: text) else { return 0 }
-        var (count, last, first) = (1, middle, middle)
-        while count < 12, let start = letter(from: last.upperBound, text) {
+        guard list.holds(middle, of: text) else { return middle.upperBound - 1 }
+        var (count, first) = (1, middle)
+        var foreign = -1
+        while foreign < 0, count < 12 {
+            guard let end = letter(before: first.lowerBound, text) else {
+                foreign = first.lowerBound - 1
+                break
+            }
+            let word = end - letters(before: end, text)..<end
+            guard list.holds(word, of: text) else {
+                foreign = end - 1
+                break
+            }
+            (count, first) = (count + 1, word)
+        }
+        if count == 12 { return nil }
+        if foreign + least >= offset + least / 2 { return foreign }
+        // That would be a small step: what follows is looked at as well.
+        var last = middle
+        while count < 12 {
+            guard let start = letter(from: last.upperBound, text) else { return last.upperBound }
             last = start..<start + letters(from: start, text)
-            guard list.holds(last, of: text) else { break }
+            guard list.holds(last, of: text) else { return last.upperBound - 1 }
             count += 1
         }
-        while count < 12, let end = letter(before: first.lowerBound, text) {
-            first = end - letters(before: end, text)..<end
-            guard list.holds(first, of: text) else { break }
-            count += 1
-        }
-        return count
+        return nil
     }
 
     /// The first letter from an offset on; nil where none is near.

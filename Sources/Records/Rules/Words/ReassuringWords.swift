@@ -33,37 +33,42 @@ struct ReassuringWords {
     /// Whether a word that some turn of phrase cannot do without stands somewhere, and before it one that may; now and then
     /// others that look like them.
     static func mayReassure(_ text: String, _ vocabulary: ReassuringVocabulary) -> Bool {
-        let bytes = Array(text.utf8)
+        // Zeros behind the text end its last word.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 16)
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: repeatElement(0, count: 16))
         let text = bytes.span
         var (start, index) = (0, 0)
         var before = WordMarks.Kinds()
-        while index <= text.count {
-            // Behind the text zeros end its last word.
-            let word =
-                index + 8 <= text.count ? text.word(at: index) : text.head(of: index..<text.count)
+        while index + 16 <= text.count {
+            let sixteen = text.sixteen(at: index)
             // An apostrophe as books print it stands for the straight one, and words with it take a closer look.
-            if word.wideMarks != 0, Self.holdsApostrophe(from: index, text) { return true }
-            var ends = Wording.letterMarks(of: word).otherMarks
-            while ends != 0 {
-                let end = index + ends.trailingZeroBitCount / 8
-                if end > start {
-                    let kinds = vocabulary.marks.kinds(of: start..<end, in: text)
-                    if kinds.contains(.alone) { return true }
-                    if kinds.contains(.behind), before.contains(.before) { return true }
-                    before = kinds
+            if !sixteen.isASCII, Self.holdsApostrophe(from: index, text) { return true }
+            let letters = Wording.letters(of: sixteen).marks
+            for half in 0..<2 {
+                var ends = (half == 0 ? letters.first : letters.last).otherMarks
+                while ends != 0 {
+                    let end = index + 8 * half + ends.trailingZeroBitCount / 8
+                    if end > start {
+                        let kinds = vocabulary.marks.kinds(of: start..<end, in: text)
+                        if kinds.contains(.alone) { return true }
+                        if kinds.contains(.behind), before.contains(.before) { return true }
+                        before = kinds
+                    }
+                    start = end + 1
+                    ends &= ends - 1
                 }
-                start = end + 1
-                ends &= ends - 1
             }
-            index += 8
+            index += 16
         }
         return false
     }
 
-    /// Whether U+2019 begins in the eight bytes from an offset on.
+    /// Whether U+2019 begins in the sixteen bytes from an offset on.
     private static func holdsApostrophe(from start: Int, _ text: Span<UInt8>) -> Bool {
         var index = start
-        while index < start + 8, index + 2 < text.count {
+        while index < start + 16, index + 2 < text.count {
             if text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0x99 { return true }
             index += 1
         }

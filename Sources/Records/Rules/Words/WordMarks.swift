@@ -25,6 +25,8 @@ struct WordMarks: Sendable {
     private static let size = 1024
     /// The lowest five bits of the words' last bytes, by the words' lengths: most other words are passed over by them.
     private var endings = [UInt32](repeating: 0, count: 32)
+    /// The same of their first bytes.
+    private var beginnings = [UInt32](repeating: 0, count: 32)
 
     mutating func insert(_ word: String, as kind: Kinds) {
         let bytes = Array(word.utf8)
@@ -34,12 +36,14 @@ struct WordMarks: Sendable {
         words[slot] = word
         kinds[slot].insert(kind)
         endings[min(31, word.length)] |= 1 << UInt32(word.key % 32)
+        if let first = bytes.first { beginnings[min(31, word.length)] |= 1 << UInt32(first % 32) }
     }
 
     /// What a word of a text, in letters of either case, may be; at times what another is that ends alike.
     func kinds(of range: Range<Int>, in text: Span<UInt8>) -> Kinds {
-        guard let last = range.last,
-            endings[min(31, range.count)] >> UInt32(text[last] % 32) & 1 == 1
+        let length = min(31, range.count)
+        guard length > 0, endings[length] >> UInt32(text[range.upperBound - 1] % 32) & 1 == 1,
+            beginnings[length] >> UInt32(text[range.lowerBound] % 32) & 1 == 1
         else { return [] }
         let word = Self.word(range, of: text)
         var slot = Self.slot(of: word)

@@ -27,10 +27,12 @@ struct Wording {
         byte.isLetter || byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "'")
     }
 
-    /// The top bits of those of eight bytes that `isLetter` is true of.
+    /// Those of sixteen bytes that `isLetter` is true of.
     @inline(__always)
-    static func letterMarks(of word: UInt64) -> UInt64 {
-        word.letterMarks | word.marks(in: 0x30...0x39) | word.marks(of: UInt8(ascii: "'")) | word.wideMarks
+    static func letters(of sixteen: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+        let letters = ((sixteen | .each(0x20)) &- .each(0x61)) .< .each(26)
+        let digits = (sixteen &- .each(0x30)) .< .each(10)
+        return letters .| digits .| (sixteen .== .each(UInt8(ascii: "'"))) .| (sixteen .> .each(0x7F))
     }
 
     /// A word in small letters, with a straight apostrophe; empty outside the text. Of capital letters, those of ASCII and
