@@ -4,13 +4,22 @@ package struct StageReading: Sendable {
     package let incident: Incident
     /// How far the record's status has come, counted from 0.
     package let stage: Int
-    private let record: Record
+    // Only these of the record's head: a copy of all of it holds on to each of its values.
+    private let summary: String
+    private let advice: Advice
+    private let updates: [Update]
+    private let questions: [Question]
+    private let references: [Reference]
     private let asked: AskedFields
 
     /// Nil for a record that has no stages.
     package init?(_ record: Record) {
         guard let incident = record.incident, let stage = record.status.stage else { return nil }
-        self.record = record
+        summary = record.summary
+        advice = record.advice
+        updates = record.updates
+        questions = record.questions
+        references = record.references
         self.incident = incident
         self.stage = stage
         asked = AskedFields(record)
@@ -51,8 +60,8 @@ package struct StageReading: Sendable {
         }
         switch question {
         case .whatHappened:
-            return [part(.summary, isTold: !record.summary.isEmpty), milestone(.started, from: .resolved)]
-        case .advice: return [part(.advice, advice)]
+            return [part(.summary, isTold: !summary.isEmpty), milestone(.started, from: .resolved)]
+        case .advice: return [part(.advice, adviceSaying)]
         case .affected: return [part(.assets, isTold: !incident.assets.isEmpty)]
         case .nextWord: return [nextWord.map { part(.nextUpdate, $0) } ?? part(.updates, .missing)]
         case .losses: return [part(.losses, losses)]
@@ -90,7 +99,7 @@ package struct StageReading: Sendable {
                 milestone(.resolved),
             ]
         case .sources:
-            var parts = [part(.references, isTold: !record.references.isEmpty)]
+            var parts = [part(.references, isTold: !references.isEmpty)]
             for (index, row) in incident.losses.rows.enumerated() where row.confidence == nil {
                 parts.append(part(.lossConfidence(index), .missing))
             }
@@ -103,8 +112,8 @@ package struct StageReading: Sendable {
 
     // MARK: - Fields
 
-    private var advice: StagePart.Saying {
-        switch record.advice {
+    private var adviceSaying: StagePart.Saying {
+        switch advice {
         case .notStated: .missing
         case .unknown: .unknown
         case .nothingToDo, .steps: .told
@@ -113,7 +122,7 @@ package struct StageReading: Sendable {
 
     /// Nil where there is no update at all.
     private var nextWord: StagePart.Saying? {
-        guard let newest = record.updates.last else { return nil }
+        guard let newest = updates.last else { return nil }
         return switch newest.next {
         case nil: .missing
         case .unknown: .unknown
@@ -172,7 +181,7 @@ package struct StageReading: Sendable {
         case .advice: asked.isAsked(Self.advice)
         case .assets: asked.isAsked(Self.assets)
         case .updates: asked.isAsked(Self.updates)
-        case .nextUpdate: asked.isAsked("updates", row: record.updates.last?.id, "next_update")
+        case .nextUpdate: asked.isAsked("updates", row: updates.last?.id, "next_update")
         case .losses: asked.isAsked(Self.losses)
         case .milestone(let milestone): asked.isAsked(Self.event(milestone))
         // A question about how it came about is none about what it was.
@@ -204,7 +213,7 @@ package struct StageReading: Sendable {
             return fields.contains { isTold ? path.leads(into: $0) : path.touches($0) }
                 && !isOfAnother(path, question)
         }
-        return asked.references.filter { record.questions[$0.index].isOpen && concerns($0.path) }.map(\.index)
+        return asked.references.filter { questions[$0.index].isOpen && concerns($0.path) }.map(\.index)
     }
 
     private func fields(of question: StageQuestion) -> [FieldReference] {
@@ -216,7 +225,7 @@ package struct StageReading: Sendable {
         case .advice: [Self.advice]
         case .affected: [Self.assets]
         case .nextWord:
-            [record.updates.last.map { FieldReference("updates#\($0.id).next_update") } ?? Self.updates]
+            [updates.last.map { FieldReference("updates#\($0.id).next_update") } ?? Self.updates]
         case .losses: [Self.losses]
         case .detected: events(.detected)
         case .cause: Self.cause

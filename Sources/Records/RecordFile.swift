@@ -15,10 +15,10 @@ package final class RecordFile: Sendable {
 
     package var file: SourceFile { document.file }
 
-    package init(document: YAMLDocument, record: Record, faults: FaultTree) {
+    package init(document: YAMLDocument, record: consuming Record, faults: FaultTree) {
         self.document = document
-        self.record = record
         incident = record.incident
+        self.record = record
         self.faults = faults
         scan = TextScan(document.file.bytes, mayHoldEscapes: document.mayHoldEscapes)
     }

@@ -111,7 +111,7 @@ struct FormCheck {
 
     private mutating func checkList(_ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int) {
         guard let item = form.item else { return }
-        guard document[node].kind == .sequence else {
+        guard document.isList(node) else {
             fail(
                 "wrong-type", "\(subject) takes a list", at: document.openingSpan(node),
                 help: "begin each entry with a dash, such as  - \(sample(of: item.shape, node))",
@@ -127,7 +127,9 @@ struct FormCheck {
         }
         // What texts hold takes no cells: they hold nothing.
         let first = item.object == nil ? nil : places.open(cell, count: items.count)
-        for (index, entry) in items.enumerated() where !document.isSurelySound(entry, item) {
+        for index in 0..<items.count {
+            let entry = items[index]
+            if document.isSurelySound(entry, item) { continue }
             path.append(.index(index))
             if let first { places.place(entry, at: first + index) }
             check(entry, item, first.map { $0 + index } ?? cell)
@@ -161,7 +163,7 @@ struct FormCheck {
     }
 
     private mutating func checkObject(_ node: YAMLDocument.NodeID, _ object: ObjectShape, _ cell: Int) {
-        guard document[node].kind == .mapping else {
+        guard document.isMapping(node) else {
             fail(
                 "wrong-type", "\(subject) takes keys and values", at: document.openingSpan(node),
                 help: "write its keys, such as \(object.sample)"
@@ -182,7 +184,7 @@ struct FormCheck {
         let start = positions.count
         var present = FieldSet()
         var hasStrangers = false
-        for index in pairs.indices {
+        for index in 0..<pairs.count {
             let (position, value) = pairs.field(index, in: object.keys)
             positions.append(position)
             if position < 0 {

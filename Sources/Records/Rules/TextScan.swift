@@ -27,17 +27,20 @@ struct TextScan: Sendable {
     init(_ bytes: [UInt8], mayHoldEscapes: Bool = false) {
         self.mayHoldEscapes = mayHoldEscapes
         let text = bytes.span
-        var index = 0
-        while index < text.count {
-            guard index > 0, index + 17 <= text.count else {
-                visit(index, text)
-                index += 1
-                continue
-            }
+        guard !bytes.isEmpty else { return }
+        visit(0, text)
+        var index = 1
+        while index &+ 17 <= text.count {
             let marks = Self.marks(at: index, text)
-            visit(marks.first, from: index, text)
-            visit(marks.last, from: index + 8, text)
-            index += 16
+            if marks.first | marks.last != 0 {
+                visit(marks.first, from: index, text)
+                visit(marks.last, from: index &+ 8, text)
+            }
+            index &+= 16
+        }
+        while index < text.count {
+            visit(index, text)
+            index += 1
         }
     }
 
@@ -66,7 +69,7 @@ struct TextScan: Sendable {
     private mutating func visit(_ marks: UInt64, from index: Int, _ text: Span<UInt8>) {
         var marks = marks
         while marks != 0 {
-            visit(index + marks.trailingZeroBitCount / 8, text)
+            visit(index &+ marks.trailingZeroBitCount &>> 3, text)
             marks &= marks - 1
         }
     }

@@ -10,12 +10,15 @@ struct YAMLCharacters {
     private var findings: [Diagnostic] = []
     /// The offset behind a byte-order mark.
     let textStart: Int
+    /// Where the file holds nothing but letters, marks and blanks of ASCII and line feeds.
+    private(set) var plain: PlainStretches
     /// The way from code points to offsets, where nothing is wrong with the bytes.
     private(set) var offsets: CodePointOffsets
 
     init(_ file: SourceFile) {
         self.file = file
         textStart = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        plain = PlainStretches(ofBytes: file.bytes.count)
         offsets = CodePointOffsets(from: textStart, to: file.bytes.count)
     }
 
@@ -32,16 +35,19 @@ struct YAMLCharacters {
         let bytes = file.bytes
         let text = bytes.span
         var index = textStart
-        while index < text.count, findings.count < Self.mostFindings {
-            if index + 16 <= text.count, text.sixteen(at: index).isPlainLines {
-                index += 16
-                continue
-            }
+        while findings.count < Self.mostFindings {
+            while index &+ 16 <= text.count, text.sixteen(at: index).isPlainLines { index &+= 16 }
+            if index >= text.count { break }
             let end = min(index + 16, text.count)
-            while index < end {
+            while index < end, findings.count < Self.mostFindings {
                 switch text[index] {
-                case 0x20...0x7E, 0x09, 0x0A, 0x0D: index += 1
-                case 0x80...: index += checkMultibyte(bytes, at: index)
+                case 0x20...0x7E, 0x0A: index += 1
+                case 0x09, 0x0D:
+                    plain.exclude(index)
+                    index += 1
+                case 0x80...:
+                    plain.exclude(index)
+                    index += checkMultibyte(bytes, at: index)
                 default:
                     noteForbidden(Unicode.Scalar(text[index]), at: index, length: 1)
                     index += 1

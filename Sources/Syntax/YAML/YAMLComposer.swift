@@ -20,6 +20,7 @@ struct YAMLComposer: ~Copyable {
 
     let file: SourceFile
     let limits: YAMLLimits
+    private let plain: PlainStretches
     private var offsets: CodePointOffsets
     var report = Report()
     private var root: YAMLNode.ID?
@@ -43,7 +44,8 @@ struct YAMLComposer: ~Copyable {
     private var aliased = YAMLExtent(nodes: 0)
     private var mayHoldEscapes = false
 
-    init(file: SourceFile, limits: YAMLLimits, offsets: CodePointOffsets) {
+    init(file: SourceFile, limits: YAMLLimits, offsets: CodePointOffsets, plain: PlainStretches) {
+        self.plain = plain
         self.file = file
         self.limits = limits
         self.offsets = offsets
@@ -52,7 +54,8 @@ struct YAMLComposer: ~Copyable {
 
     /// The tree as far as it was composed.
     var document: YAMLDocument {
-        YAMLDocument(file: file, root: root, tree: tree.trimmed(), mayHoldEscapes: mayHoldEscapes)
+        YAMLDocument(
+            file: file, root: root, tree: tree.trimmed(), plain: plain, mayHoldEscapes: mayHoldEscapes)
     }
 
     private var depth: Int { outer.count }
@@ -254,6 +257,7 @@ struct YAMLComposer: ~Copyable {
     }
 
     /// Hands a whole node to the collection around it, or makes it the root.
+    @inline(__always)
     private mutating func meet(_ id: YAMLNode.ID, end: Int) {
         met.nodes += 1
         guard depth > 0 else {

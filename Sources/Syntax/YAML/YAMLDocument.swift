@@ -11,11 +11,16 @@ package final class YAMLDocument: Sendable {
     /// The outermost node; nil where the file holds no more than comments and blanks.
     package let root: NodeID?
     private let tree: YAMLTree
+    private let plain: PlainStretches
 
     /// Whether a text may hold characters that do not stand in the file, by a double-quoted scalar's escapes.
     package let mayHoldEscapes: Bool
 
-    init(file: SourceFile, root: NodeID?, tree: consuming YAMLTree, mayHoldEscapes: Bool) {
+    init(
+        file: SourceFile, root: NodeID?, tree: consuming YAMLTree, plain: PlainStretches,
+        mayHoldEscapes: Bool
+    ) {
+        self.plain = plain
         self.mayHoldEscapes = mayHoldEscapes
         self.file = file
         self.root = root
@@ -83,18 +88,26 @@ package final class YAMLDocument: Sendable {
     /// with a line end unless `mayBreak`, for one without quotes that others might take for a number or for nothing or
     /// that a remark may follow, and for a list or mapping.
     package func lengthOfPlainText(_ id: NodeID, mayBreak: Bool) -> Int? {
-        if tree.isPlain(id), isNull(id) || mayBeNumber(id) || isBlank(behind: id) { return nil }
-        return look(at: id) { range, text in Self.lengthOfPlainText(range, text, mayBreak: mayBreak) } ?? nil
+        let mayMislead = tree.isPlain(id) && (isNull(id) || isBlank(behind: id))
+        if mayMislead { return nil }
+        return look(at: id) { range, text in
+            if tree.isPlain(id), Self.mayBeNumber(range, text) { return nil }
+            // What stands in the file as it reads holds no line end: YAML would have made something else of one.
+            if let range = tree.rangeInFile(id), plain.cover(range), !range.isEmpty,
+                text[range.lowerBound] > 0x20
+            {
+                return range.count
+            }
+            return Self.lengthOfPlainText(range, text, mayBreak: mayBreak)
+        } ?? nil
     }
 
-    private func mayBeNumber(_ id: NodeID) -> Bool {
-        look(at: id) { range, text in
-            guard !range.isEmpty else { return true }
-            switch text[range.lowerBound] {
-            case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): return true
-            default: return false
-            }
-        } ?? false
+    private static func mayBeNumber(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        guard !range.isEmpty else { return true }
+        switch text[range.lowerBound] {
+        case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): return true
+        default: return false
+        }
     }
 
     private func isBlank(behind id: NodeID) -> Bool {

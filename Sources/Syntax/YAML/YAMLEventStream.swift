@@ -45,7 +45,7 @@ struct YAMLEventStream: ~Copyable {
 
     /// Steps to the next event; false where the text breaks the grammar, as `problem` then tells.
     mutating func advance() -> Bool {
-        unsafe yaml_event_delete(event)
+        if ownsMemory { unsafe yaml_event_delete(event) }
         guard unsafe yaml_parser_parse(parser, event) == 1 else { return false }
         switch unsafe event.pointee.type {
         case YAML_STREAM_START_EVENT: kind = .streamStart
@@ -61,10 +61,26 @@ struct YAMLEventStream: ~Copyable {
         return true
     }
 
+    /// Whether the event at hand may have memory of its own: the end of a list has none, nor has its beginning, or a
+    /// mapping's, without an anchor and a tag.
+    private var ownsMemory: Bool {
+        switch kind {
+        case .collectionEnd: false
+        case .sequenceStart:
+            unsafe event.pointee.data.sequence_start.anchor != nil
+                || event.pointee.data.sequence_start.tag != nil
+        case .mappingStart:
+            unsafe event.pointee.data.mapping_start.anchor != nil
+                || event.pointee.data.mapping_start.tag != nil
+        default: true
+        }
+    }
+
     var start: Int { unsafe Int(event.pointee.start_mark.index) }
     var end: Int { unsafe Int(event.pointee.end_mark.index) }
 
     /// How the scalar, list or mapping at hand is written.
+    @inline(__always)
     var style: YAMLNode.Style {
         switch kind {
         case .scalar:

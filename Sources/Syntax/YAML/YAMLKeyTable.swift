@@ -85,12 +85,21 @@ extension StaticString {
     /// The first eight bytes, the first in the lowest bits, zeros above the last.
     @inline(__always)
     fileprivate var head: UInt64 {
-        if utf8CodeUnitCount >= 8 { return word(at: 0) }
+        let count = utf8CodeUnitCount
+        if count >= 8 { return word(at: 0) }
+        // The first four and the last four, which may be partly the same.
+        if count >= 4 { return fourBytes(at: 0) | fourBytes(at: count - 4) << UInt64(8 * (count - 4)) }
         var head: UInt64 = 0
-        for step in 0..<utf8CodeUnitCount {
+        for step in 0..<count {
             head |= UInt64(unsafe utf8Start[step]) << UInt64(8 * step)
         }
         return head
+    }
+
+    @inline(__always)
+    private func fourBytes(at offset: Int) -> UInt64 {
+        unsafe UInt64(
+            UInt32(littleEndian: UnsafeRawPointer(utf8Start + offset).loadUnaligned(as: UInt32.self)))
     }
 
     /// Eight bytes from an offset on, the first in the lowest bits; as many must follow.

@@ -103,6 +103,11 @@ extension YAMLComposer {
     }
 
     private func isSameText(_ left: Int, _ right: Int) -> Bool {
+        if let a = tree.rangeInFile(pending[left]), let b = tree.rangeInFile(pending[right]),
+            a.count != b.count
+        {
+            return false
+        }
         let (a, b) = (tree[pending[left]], tree[pending[right]])
         guard a.parts.count == b.parts.count else { return false }
         return text(ofPending: left).elementsEqual(text(ofPending: right))

@@ -26,7 +26,8 @@ package struct YAMLReader: Sendable {
                     at: SourceSpan(file: file, start: 0, end: 0), help: "free some memory and try again"))
             return nil
         }
-        var composer = YAMLComposer(file: file, limits: limits, offsets: characters.offsets)
+        var composer = YAMLComposer(
+            file: file, limits: limits, offsets: characters.offsets, plain: characters.plain)
         let isWhole = composer.compose(&stream)
         report.add(contentsOf: composer.report)
         return isWhole ? composer.document : nil

@@ -134,6 +134,7 @@ struct YAMLTree: ~Copyable, Sendable {
 
     // MARK: - Growing
 
+    @inline(__always)
     private mutating func add(_ form: Form, _ start: Int, _ value: Int) -> YAMLNode.ID {
         nodes.append(
             Packed(
@@ -143,6 +144,7 @@ struct YAMLTree: ~Copyable, Sendable {
     }
 
     /// Adds a scalar that stands in the file as it is decoded, within its quotes if it has them.
+    @inline(__always)
     mutating func addScalar(inFile place: Range<Int>, _ style: YAMLNode.Style) -> YAMLNode.ID {
         let form: Form =
             switch style {

@@ -1,6 +1,6 @@
 /// The words of one language on which readers lean, and those around them that change what they mean: data, so that a
 /// language is added without a new rule.
-struct ReassuringVocabulary: Sendable {
+final class ReassuringVocabulary: Sendable {
     /// What must hold around a turn of phrase for it to reassure.
     enum Condition: Sendable {
         case always
