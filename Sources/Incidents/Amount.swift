@@ -32,33 +32,52 @@ package struct Amount: Sendable, Hashable, Comparable {
 
     /// Reads the same from UTF-8.
     package init?(utf8 bytes: ArraySlice<UInt8>) {
-        var whole: UInt128 = 0
-        var fraction: UInt128 = 0
-        var wholeDigits = 0
-        var fractionDigits = 0
-        var leadsWithZero = false
-        var isBehindPoint = false
-        for byte in bytes {
-            if byte == UInt8(ascii: "."), !isBehindPoint, wholeDigits > 0 {
-                isBehindPoint = true
-                continue
-            }
-            guard byte >= 0x30, byte <= 0x39 else { return nil }
-            let digit = UInt128(byte - 0x30)
-            if isBehindPoint {
-                fractionDigits += 1
-                guard fractionDigits <= 30 else { return nil }
-                fraction = fraction * 10 + digit
-            } else {
-                guard wholeDigits < 30, !leadsWithZero else { return nil }
-                leadsWithZero = wholeDigits == 0 && digit == 0
-                wholeDigits += 1
-                whole = whole * 10 + digit
-            }
+        // Of few digits, as most have, narrow numbers are told sooner.
+        if bytes.count < 20 {
+            guard let digits = Digits<UInt64>(bytes) else { return nil }
+            self.init(digits)
+        } else {
+            guard let digits = Digits<UInt128>(bytes) else { return nil }
+            self.init(digits)
         }
-        guard wholeDigits > 0, !isBehindPoint || fractionDigits > 0 else { return nil }
-        if fraction > 0 { fraction *= Self.powers[30 - fractionDigits] }
-        self.init(whole: whole, fraction: fraction, fractionDigits: fractionDigits)
+    }
+
+    private init(_ digits: Digits<some FixedWidthInteger & UnsignedInteger>) {
+        var fraction = UInt128(digits.fraction)
+        if fraction > 0 { fraction *= Self.powers[30 - digits.fractionCount] }
+        self.init(whole: UInt128(digits.whole), fraction: fraction, fractionDigits: digits.fractionCount)
+    }
+
+    /// The digits of an amount as two numbers that hold them.
+    private struct Digits<Number: FixedWidthInteger & UnsignedInteger> {
+        var whole: Number = 0
+        var fraction: Number = 0
+        var fractionCount = 0
+
+        init?(_ bytes: ArraySlice<UInt8>) {
+            var wholeCount = 0
+            var leadsWithZero = false
+            var isBehindPoint = false
+            for byte in bytes {
+                if byte == UInt8(ascii: "."), !isBehindPoint, wholeCount > 0 {
+                    isBehindPoint = true
+                    continue
+                }
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                let digit = Number(truncatingIfNeeded: byte - 0x30)
+                if isBehindPoint {
+                    fractionCount += 1
+                    guard fractionCount <= 30 else { return nil }
+                    fraction = fraction * 10 + digit
+                } else {
+                    guard wholeCount < 30, !leadsWithZero else { return nil }
+                    leadsWithZero = wholeCount == 0 && digit == 0
+                    wholeCount += 1
+                    whole = whole * 10 + digit
+                }
+            }
+            guard wholeCount > 0, !isBehindPoint || fractionCount > 0 else { return nil }
+        }
     }
 
     package var isZero: Bool { whole == 0 && fraction == 0 }

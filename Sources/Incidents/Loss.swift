@@ -43,7 +43,12 @@ package struct Loss: Sendable, Hashable {
         }
     }
 
-    package var statesDisposition: Bool { Disposition.allCases.contains { self[$0] != nil } }
+    package var statesDisposition: Bool {
+        frozen != nil || recovered != nil || returned != nil || atLarge != nil
+    }
+
+    /// Whether one of them says `unknown`.
+    var hasUnknownDisposition: Bool { Disposition.allCases.contains { self[$0] == .unknown } }
 }
 
 /// What became of lost tokens.

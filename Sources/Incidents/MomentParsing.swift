@@ -27,24 +27,41 @@ extension Moment {
             self = second
             return
         }
+        if let day = Moment(day: bytes) {
+            self = day
+            return
+        }
         try self.init(spelled: bytes)
+    }
+
+    /// Reads a day, `2026-02-21`; nil for any other text.
+    package init?(day bytes: ArraySlice<UInt8>) {
+        let text = bytes.span
+        guard text.count == 10, let date = Self.date(text) else { return nil }
+        self.init(precision: .day, start: date.dayNumber * 86_400)
+    }
+
+    /// The day that a text begins with.
+    @inline(__always)
+    private static func date(_ text: Span<UInt8>) -> CivilDate? {
+        guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let century = twoDigits(at: 0, text), let years = twoDigits(at: 2, text),
+            let month = twoDigits(at: 5, text), let day = twoDigits(at: 8, text)
+        else { return nil }
+        let year = century * 100 + years
+        guard 1970...2999 ~= year, 1...12 ~= month, day > 0, day <= CivilDate.days(inMonth: month, of: year)
+        else { return nil }
+        return CivilDate(year: year, month: month, day: day)
     }
 
     /// Reads a second in UTC without a fraction, `2026-02-21T09:20:00Z`, as most are written; nil for any other text.
     package init?(utcSecond bytes: ArraySlice<UInt8>) {
         let text = bytes.span
-        guard text.count == 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
-            text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
-            text[19] == UInt8(ascii: "Z"), let century = Self.twoDigits(at: 0, text),
-            let years = Self.twoDigits(at: 2, text), let month = Self.twoDigits(at: 5, text),
-            let day = Self.twoDigits(at: 8, text), let hour = Self.twoDigits(at: 11, text),
-            let minute = Self.twoDigits(at: 14, text), let second = Self.twoDigits(at: 17, text)
+        guard text.count == 20, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+            text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z"), let date = Self.date(text),
+            let hour = Self.twoDigits(at: 11, text), let minute = Self.twoDigits(at: 14, text),
+            let second = Self.twoDigits(at: 17, text), hour < 24, minute < 60, second < 60
         else { return nil }
-        let year = century * 100 + years
-        guard 1970...2999 ~= year, 1...12 ~= month, day > 0, day <= CivilDate.days(inMonth: month, of: year),
-            hour < 24, minute < 60, second < 60
-        else { return nil }
-        let date = CivilDate(year: year, month: month, day: day)
         self.init(
             precision: .second,
             start: date.dayNumber * 86_400 + Int64(hour * 3600 + minute * 60 + second))

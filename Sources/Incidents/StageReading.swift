@@ -144,11 +144,12 @@ package struct StageReading: Sendable {
     /// Nil where nothing can come back: what is spent or destroyed is gone.
     private func dispositions(of index: Int) -> StagePart.Saying? {
         // A row is large, so that it is looked at where it stands.
-        let rows = incident.losses.rows
+        let losses = incident.losses.rows
+        let rows = losses.span
         if !rows[index].statesDisposition {
             return rows[index].lossClass == .spent || rows[index].lossClass == .destroyed ? nil : .missing
         }
-        return Disposition.allCases.contains { rows[index][$0] == .unknown } ? .unknown : .told
+        return rows[index].hasUnknownDisposition ? .unknown : .told
     }
 
     private var cause: StagePart.Saying {

@@ -25,7 +25,7 @@ struct RecordReading: Sendable {
             guard let placed = RecordReader().readPlaced(source, into: &report) else { return }
             file = placed.file
             if keepsPlaces { places = placed.places }
-            try readAttachments(of: placed.file, beside: path, in: Disk.split(place).folder)
+            try readAttachments(of: placed.file, beside: path, at: place)
         } catch {
             failure = error
         }
@@ -39,13 +39,13 @@ struct RecordReading: Sendable {
     }
 
     private mutating func readAttachments(
-        of file: RecordFile, beside record: String, in folder: String
+        of file: RecordFile, beside record: String, at place: String
     ) throws(FileFailure) {
         for (index, reference) in file.record.references.enumerated() {
             guard let name = reference.file, file.isSound("references", .index(index), "file") else {
                 continue
             }
-            let path = Disk.join(folder, name)
+            let path = Disk.join(Disk.split(place).folder, name)
             if try Disk.kind(of: path) == .file {
                 inputs.append(
                     RememberedRecord.Input(

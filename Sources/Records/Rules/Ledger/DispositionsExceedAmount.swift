@@ -18,17 +18,17 @@ struct DispositionsExceedAmount: Rule {
     static let title = "what became of a loss is never more than the loss"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        let losses = file.incident?.losses.rows ?? []
+        let rows = file.incident?.losses.rows ?? []
+        // A row is large, so that it is looked at where it stands.
+        let losses = rows.span
         for index in losses.indices {
-            guard let most = losses[index].quantity.high, losses[index].statesDisposition,
+            guard let most = losses[index].quantity.high, losses[index].statedSum > most,
                 file.isSound("losses", .index(index))
             else {
                 continue
             }
             if case .range(let low, let high) = losses[index].quantity, low > high { continue }
-            let sum = Disposition.allCases.reduce(Amount.zero) { $0 + (losses[index][$1]?.low ?? .zero) }
-            if sum <= most { continue }
-            check(losses[index], most, FieldPath("losses", .index(index)), file, into: &report)
+            check(rows[index], most, FieldPath("losses", .index(index)), file, into: &report)
         }
     }
 
@@ -66,6 +66,13 @@ struct DispositionsExceedAmount: Rule {
                 "\(listed(parts.map(\.disposition.words))) are \(sum.formatted(grouping: ",")) together, \(over.formatted(grouping: ",")) more than was lost",
                 at: last.span, label: last.text, secondary: [whole] + places.dropLast(),
                 help: "a token is in one of them only: mend the figure that counts twice"))
+    }
+}
+
+extension Loss {
+    /// The least that all dispositions come to.
+    fileprivate var statedSum: Amount {
+        Disposition.allCases.reduce(Amount.zero) { $0 + (self[$1]?.low ?? .zero) }
     }
 }
 

@@ -70,7 +70,12 @@ struct SecretKeys {
     }
 
     /// A key looks random: eight different characters at least.
-    private func isVaried(_ run: ArraySlice<UInt8>) -> Bool { Set(run).count >= 8 }
+    private func isVaried(_ run: ArraySlice<UInt8>) -> Bool {
+        // Letters and digits are of ASCII: a bit for each.
+        var seen: UInt128 = 0
+        for byte in run { seen |= 1 << UInt128(byte & 0x7F) }
+        return seen.nonzeroBitCount >= 8
+    }
 
     private func isWalletKey(_ run: ArraySlice<UInt8>) -> Bool {
         guard let first = run.first, "5KL9c".utf8.contains(first), let payload = Base58Check.decode(run)
