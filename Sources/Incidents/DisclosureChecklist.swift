@@ -59,8 +59,10 @@ package enum StageQuestion: String, Sendable, CaseIterable {
     case nextWord = "next_word"
     case losses, detected, cause, contained, done, dispositions, promises, lessons, sources
 
-    /// The statuses from which on its parts are due, the question's own first.
-    package var dueDates: [RecordStatus] { self == .whatHappened ? [dueAt, .resolved] : [dueAt] }
+    /// Whether some part of it may be due from a status on that is wanted.
+    package func isDue(where isWanted: (RecordStatus) -> Bool) -> Bool {
+        isWanted(dueAt) || (self == .whatHappened && isWanted(.resolved))
+    }
 
     /// The status from which on silence is an error.
     package var dueAt: RecordStatus {

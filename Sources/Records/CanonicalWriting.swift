@@ -65,13 +65,12 @@ struct CanonicalWriting: ~Copyable {
 
     /// What a mapping holds where each key is a field's.
     private mutating func writeFields(of object: ObjectShape, _ first: Int) {
-        var isBehindAnother = false
+        var isFirst = true
         let keys = object.canonicalKeys
         for (field, key) in keys.fields {
             guard let node = places.node(at: first + field) else { continue }
-            if isBehindAnother { output.append(0x2C) }
-            isBehindAnother = true
-            output.append(key, of: keys.text)
+            output.append(isFirst ? key.dropFirst() : key, of: keys.text)
+            isFirst = false
             write(node, object.forms[field], first + field)
         }
     }

@@ -18,9 +18,10 @@ extension Span<UInt8> {
     @inlinable
     @inline(__always)
     package func head(of range: Range<Int>) -> UInt64 {
-        if range.lowerBound + 8 <= count {
+        if range.lowerBound &+ 8 <= count {
             let word = word(at: range.lowerBound)
-            return range.count >= 8 ? word : word & (1 << UInt64(8 * range.count) - 1)
+            return range.count >= 8
+                ? word : word & ((1 &<< UInt64(truncatingIfNeeded: 8 &* range.count)) &- 1)
         }
         var head: UInt64 = 0
         for step in 0..<Swift.min(8, range.count) {

@@ -100,8 +100,8 @@ package final class ObjectShape: Sendable {
     let forms: [FieldForm]
     /// The fields' names for lookup by the bytes of a document.
     let keys: YAMLKeyTable
-    /// The places of the fields in the order of canonical JSON, each with where its key and the colon behind it stand in
-    /// a text of all keys.
+    /// The places of the fields in the order of canonical JSON, each with where its key stands in a text of all keys,
+    /// from the comma before it to the colon behind it.
     let canonicalKeys: (fields: [(field: Int, key: Range<Int>)], text: [UInt8])
     private let required: FieldSet
     private let quickChoices: [QuickChoice]
@@ -122,6 +122,7 @@ package final class ObjectShape: Sendable {
         let order = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }
         let places = order.map { field in
             let start = text.count
+            text.append(0x2C)
             JSONWriter.appendString(fields[field].name, to: &text)
             text.append(0x3A)
             return (field: field, key: start..<text.count)

@@ -46,24 +46,36 @@
 
     /// Adds UTF-8 text in a range of some bytes as a string in quotes, as `JSONWriter.appendString` does.
     package mutating func append(string range: Range<Int>, of text: Span<UInt8>) {
-        append(0x22)
+        reserve(32)
+        quote()
         var place = range.lowerBound
         // Sixteen bytes are copied at once, up to the first that is written otherwise.
-        while place < range.upperBound, place + 16 <= text.count {
-            reserve(32)
+        while place < range.upperBound, place &+ 16 <= text.count {
             let sixteen = text.sixteen(at: place)
             unsafe room.storeBytes(of: sixteen, toByteOffset: count, as: SIMD16<UInt8>.self)
-            let plain = min(sixteen.countBeforeEscape, range.upperBound - place)
-            place += plain
-            count += plain
+            let plain = min(sixteen.countBeforeEscape, range.upperBound &- place)
+            place &+= plain
+            count &+= plain
+            reserve(32)
             guard plain < 16, place < range.upperBound else { continue }
             let escape = JSONWriter.Escapes.escape(text[place])
             unsafe room.storeBytes(of: escape.bytes.littleEndian, toByteOffset: count, as: UInt64.self)
             place += 1
             count += escape.count
+            reserve(32)
         }
-        if place < range.upperBound { appendLast(text.extracting(place..<range.upperBound)) }
-        append(0x22)
+        if place < range.upperBound {
+            appendLast(text.extracting(place..<range.upperBound))
+            reserve(1)
+        }
+        quote()
+    }
+
+    /// Adds a quotation mark, for which there is room.
+    @inline(__always)
+    private mutating func quote() {
+        unsafe room.storeBytes(of: 0x22, toByteOffset: count, as: UInt8.self)
+        count &+= 1
     }
 
     /// Adds what stands at the end of all bytes.

@@ -60,9 +60,10 @@ package final class YAMLDocument: Sendable {
     package func text(_ id: NodeID) -> String {
         look(at: id) { range, bytes in
             // The file was found to be UTF-8, and of UTF-8 libyaml makes nothing else.
-            var text = unsafe UTF8Span(unchecked: bytes.extracting(range))
+            let isASCII = tree.rangeInFile(id).map(plain.cover) ?? false
+            var text = unsafe UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: isASCII)
             // A text that is known to be of ASCII is hashed and compared in a shorter way.
-            _ = text.checkForASCII()
+            if !isASCII { _ = text.checkForASCII() }
             return String(copying: text)
         } ?? ""
     }

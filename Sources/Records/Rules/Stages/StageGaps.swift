@@ -36,7 +36,7 @@ struct StageGaps {
     }
 
     private func gap(_ question: StageQuestion, dueAt isWanted: (RecordStatus) -> Bool) -> StageGap? {
-        guard question.dueDates.contains(where: isWanted) else { return nil }
+        guard question.isDue(where: isWanted) else { return nil }
         let parts = reading.parts(of: question)
         guard parts.contains(where: \.isSilent) else { return nil }
         let silent = parts.filter {
