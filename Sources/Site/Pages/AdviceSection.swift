@@ -9,44 +9,45 @@ struct AdviceSection {
         let advice = page.record.advice
         let steps = advice.steps
         let lifted = steps.filter { $0.lifted != nil }
-        return .object([
-            .isNothing: .bool(advice == .nothingToDo),
-            .isUnknown: .bool(advice == .unknown),
-            .isSilent: .bool(advice == .notStated),
-            .isOver: .bool(!steps.isEmpty && lifted.count == steps.count),
-            .steps: .rows(advice.inForce, step),
-            .lifted: .rows(lifted, step),
-            .questions: page.questions(about: "advice"),
-            .issuer: .text(page.issuerName),
-            .channels: channels,
-            .channelsTitle: .text(page.phrases.text("advice.channels", ["issuer": page.issuerName])),
-        ])
+        return page.memory.object { object in
+            object.set(.isNothing, .bool(advice == .nothingToDo))
+            object.set(.isUnknown, .bool(advice == .unknown))
+            object.set(.isSilent, .bool(advice == .notStated))
+            object.set(.isOver, .bool(!steps.isEmpty && lifted.count == steps.count))
+            object.set(.steps, page.memory.rows(advice.inForce, step))
+            object.set(.lifted, page.memory.rows(lifted, step))
+            object.set(.questions, page.questions(about: "advice"))
+            object.set(.issuer, .text(page.issuerName))
+            object.set(.channels, channels)
+            object.set(
+                .channelsTitle, .text(page.phrases.text("advice.channels", ["issuer": page.issuerName])))
+        }
     }
 
-    private func step(_ step: AdviceStep) -> TemplateObject {
-        [
-            .isProhibition: .bool(step.isProhibition),
-            .verb: .text(page.phrases.text(step.isProhibition ? "advice.dont" : "advice.do")),
-            .text: .text(step.text),
-            .who: TemplateValue(step.who),
-            .until: TemplateValue(step.until),
-            .urgency: page.words.urgency.badge(step.urgency),
-            .liftedAt: page.page.timeValue(step.lifted?.at),
-            .why: TemplateValue(step.lifted?.why),
-        ]
+    private func step(_ step: AdviceStep) -> TemplateValue {
+        page.memory.object { object in
+            object.set(.isProhibition, .bool(step.isProhibition))
+            object.set(.verb, .text(page.phrases.text(step.isProhibition ? "advice.dont" : "advice.do")))
+            object.set(.text, .text(step.text))
+            object.set(.who, TemplateValue(step.who))
+            object.set(.until, TemplateValue(step.until))
+            object.set(.urgency, page.words.urgency.badge(step.urgency))
+            object.set(.liftedAt, page.page.timeValue(step.lifted?.at))
+            object.set(.why, TemplateValue(step.lifted?.why))
+        }
     }
 
     /// The issuer's own channels, or the site's where the issuer has none here.
     private var channels: TemplateValue {
         let site = page.edition.site
         let own = page.record.issuer.flatMap { site.issuer($0)?.channels } ?? []
-        return .rows(
-            (own.isEmpty ? site.channels : own).map { channel in
-                [
-                    .name: .text(channel.name), .url: .address(channel.url),
-                    .host: .text(Self.host(of: channel.url)),
-                ]
-            })
+        return page.memory.rows(own.isEmpty ? site.channels : own) { channel in
+            page.memory.object { object in
+                object.set(.name, .text(channel.name))
+                object.set(.url, .address(channel.url))
+                object.set(.host, .text(Self.host(of: channel.url)))
+            }
+        }
     }
 
     /// The address without its scheme and a final slash, which is what a reader compares with his own browser.

@@ -7,38 +7,45 @@ struct AdvisorySection {
     let advisory: Advisory
 
     var value: TemplateValue {
-        .object([
-            .products: .rows(advisory.affected, product),
-            .window: advisory.exposureWindow.map { window in
-                .object([.start: page.page.timeValue(window.start), .end: page.page.timeValue(window.end)])
-            } ?? .null,
-            .exploitation: advisory.exploitation.map { exploitation in
-                .object([
-                    .known: page.words.exploitation.badge(exploitation.known),
-                    .at: page.page.timeValue(exploitation.since),
-                ])
-            } ?? .null,
-            .fix: advisory.fix.map(fix) ?? .null,
-            .workaround: page.prose(advisory.workaround, idPrefix: "workaround-"),
-            .cvss: TemplateValue(advisory.cvss),
-        ])
+        page.memory.object { object in
+            object.set(.products, page.memory.rows(advisory.affected, product))
+            object.set(
+                .window,
+                advisory.exposureWindow.map { window in
+                    page.memory.object { object in
+                        object.set(.start, page.page.timeValue(window.start))
+                        object.set(.end, page.page.timeValue(window.end))
+                    }
+                } ?? .null)
+            object.set(
+                .exploitation,
+                advisory.exploitation.map { exploitation in
+                    page.memory.object { object in
+                        object.set(.known, page.words.exploitation.badge(exploitation.known))
+                        object.set(.at, page.page.timeValue(exploitation.since))
+                    }
+                } ?? .null)
+            object.set(.fix, advisory.fix.map(fix) ?? .null)
+            object.set(.workaround, page.prose(advisory.workaround, idPrefix: "workaround-"))
+            object.set(.cvss, TemplateValue(advisory.cvss))
+        }
     }
 
-    private func product(_ product: Advisory.AffectedProduct) -> TemplateObject {
-        var object = page.asset(product.asset)
-        object.set(.introduced, TemplateValue(product.introduced))
-        object.set(.lastAffected, TemplateValue(product.lastAffected))
-        object.set(.fixed, TemplateValue(product.fixed))
-        return object
+    private func product(_ product: Advisory.AffectedProduct) -> TemplateValue {
+        page.asset(product.asset) { object in
+            object.set(.introduced, TemplateValue(product.introduced))
+            object.set(.lastAffected, TemplateValue(product.lastAffected))
+            object.set(.fixed, TemplateValue(product.fixed))
+        }
     }
 
     private func fix(_ fix: Advisory.FixRelease) -> TemplateValue {
-        .object([
-            .version: .text(fix.version),
-            .isMandatory: .bool(fix.isMandatory == true),
-            .isOptional: .bool(fix.isMandatory == false),
-            .deadline: page.page.timeValue(fix.deadline),
-            .isOverdue: .bool(fix.deadline.map(page.edition.isPast) ?? false),
-        ])
+        page.memory.object { object in
+            object.set(.version, .text(fix.version))
+            object.set(.isMandatory, .bool(fix.isMandatory == true))
+            object.set(.isOptional, .bool(fix.isMandatory == false))
+            object.set(.deadline, page.page.timeValue(fix.deadline))
+            object.set(.isOverdue, .bool(fix.deadline.map(page.edition.isPast) ?? false))
+        }
     }
 }

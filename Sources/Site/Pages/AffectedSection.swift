@@ -17,33 +17,35 @@ struct AffectedSection {
         let groups: [(Exposure?, String)] = [
             (.affected, "affected"), (.notAffected, "not_affected"), (.unknown, "unknown"), (nil, "unknown"),
         ]
-        var shown: [TemplateObject] = []
-        for (exposure, word) in groups {
+        let told = groups.filter { group in incident.assets.contains { $0.exposure == group.0 } }
+        let shown = page.memory.each(told) { exposure, word in
             // Rows of a record are large, so that none is taken out of its array.
             let places = incident.assets.indices.filter { incident.assets[$0].exposure == exposure }
-            guard !places.isEmpty else { continue }
-            shown.append([
-                .word: .text(word), .title: page.phrases.value("affected.group_" + word),
-                .rows: .each(places) { row(incident.assets[$0]) },
-            ])
+            return page.memory.object { object in
+                object.set(.word, .text(word))
+                object.set(.title, page.phrases.value("affected.group_" + word))
+                object.set(.rows, page.memory.each(places) { row(incident.assets[$0]) })
+            }
         }
         let listed =
             unstatedCount > Self.listedAtMost ? [] : register?.ids.filter { !named.contains($0) } ?? []
-        return .object([
-            .groups: TemplateValue(shown),
-            .unstatedCount: unstatedCount == 0
-                ? .null : .text(page.phrases.count("affected.unstated", unstatedCount)),
-            .unstated: .rows(listed.map { page.asset($0) }),
-            .assetsHref: page.page.href(SiteAddress.assets),
-            .isSilent: .bool(incident.assets.isEmpty),
-        ])
+        return page.memory.object { object in
+            object.set(.groups, shown)
+            object.set(
+                .unstatedCount,
+                unstatedCount == 0
+                    ? .null : .text(page.phrases.count("affected.unstated", unstatedCount)))
+            object.set(.unstated, page.memory.rows(listed) { page.asset($0) })
+            object.set(.assetsHref, page.page.href(SiteAddress.assets))
+            object.set(.isSilent, .bool(incident.assets.isEmpty))
+        }
     }
 
-    private func row(_ exposed: AssetExposure) -> TemplateObject {
-        var object = page.asset(exposed.asset)
-        object.set(.status, page.words.operation.badge(exposed.status))
-        object.set(.detail, page.prose(exposed.detail, headingOffset: 3))
-        object.set(.source, page.source(exposed.source))
-        return object
+    private func row(_ exposed: AssetExposure) -> TemplateValue {
+        page.asset(exposed.asset) { object in
+            object.set(.status, page.words.operation.badge(exposed.status))
+            object.set(.detail, page.prose(exposed.detail, headingOffset: 3))
+            object.set(.source, page.source(exposed.source))
+        }
     }
 }

@@ -8,26 +8,26 @@ struct CauseSection {
 
     var value: TemplateValue {
         guard let cause else { return .null }
-        return .object([
-            .category: page.words.cause.badge(cause.category),
-            .isUnknown: .bool(cause.category == .unknown),
-            .confidence: page.words.confidence.badge(cause.confidence),
-            .summary: page.prose(cause.summary, idPrefix: "cause-"),
-            .contributing: .rows(values: cause.contributing.map { page.prose($0) }),
-            .weaknesses: .rows(cause.weaknesses, weakness),
-            .source: page.source(cause.source),
-        ])
+        return page.memory.object { object in
+            object.set(.category, page.words.cause.badge(cause.category))
+            object.set(.isUnknown, .bool(cause.category == .unknown))
+            object.set(.confidence, page.words.confidence.badge(cause.confidence))
+            object.set(.summary, page.prose(cause.summary, idPrefix: "cause-"))
+            object.set(.contributing, page.memory.rows(cause.contributing) { page.prose($0) })
+            object.set(.weaknesses, page.memory.rows(cause.weaknesses, weakness))
+            object.set(.source, page.source(cause.source))
+        }
     }
 
     /// `CWE-79` with the address under which MITRE defines it.
-    private func weakness(_ name: String) -> TemplateObject {
+    private func weakness(_ name: String) -> TemplateValue {
         let number = name.dropFirst(4)
         let isPlain =
             name.hasPrefix("CWE-") && !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return [
-            .name: .text(name),
-            .url: isPlain ? .text("https://cwe.mitre.org/data/definitions/\(number).html") : .null,
-        ]
+        return page.memory.object { object in
+            object.set(.name, .text(name))
+            object.set(.url, isPlain ? .text("https://cwe.mitre.org/data/definitions/\(number).html") : .null)
+        }
     }
 }
 
@@ -38,10 +38,12 @@ struct AssurancesSection {
 
     var value: TemplateValue {
         guard !assurances.isEmpty else { return .null }
-        return .object([.rows: .each(assurances, row)])
+        return page.memory.object { object in
+            object.set(.rows, page.memory.each(assurances, row))
+        }
     }
 
-    private func row(_ assurance: Assurance) -> TemplateObject {
+    private func row(_ assurance: Assurance) -> TemplateValue {
         let says =
             switch assurance.says {
             case .defined(let word): page.words.assurance[word]
@@ -49,17 +51,17 @@ struct AssurancesSection {
             }
         var meaning: String?
         if case .prose(let text) = assurance.means { meaning = text }
-        return [
-            .id: TemplateValue(assurance.id.map { "assurance-" + $0 }),
-            .says: .text(says),
-            .means: page.prose(meaning, headingOffset: 3),
-            .isOpen: .bool(meaning == nil),
-            .scope: TemplateValue(assurance.scope),
-            .by: TemplateValue(assurance.by),
-            .at: page.page.timeValue(assurance.asOf),
-            .confidence: page.words.confidence.badge(assurance.confidence),
-            .sources: page.sources(assurance.evidence),
-        ]
+        return page.memory.object { object in
+            object.set(.id, TemplateValue(assurance.id.map { "assurance-" + $0 }))
+            object.set(.says, .text(says))
+            object.set(.means, page.prose(meaning, headingOffset: 3))
+            object.set(.isOpen, .bool(meaning == nil))
+            object.set(.scope, TemplateValue(assurance.scope))
+            object.set(.by, TemplateValue(assurance.by))
+            object.set(.at, page.page.timeValue(assurance.asOf))
+            object.set(.confidence, page.words.confidence.badge(assurance.confidence))
+            object.set(.sources, page.sources(assurance.evidence))
+        }
     }
 }
 
@@ -70,10 +72,10 @@ struct LessonsSection {
 
     var value: TemplateValue {
         guard let lessons, !lessons.isEmpty else { return .null }
-        return .object([
-            .wentWell: .rows(values: lessons.wentWell.map { page.prose($0) }),
-            .wentWrong: .rows(values: lessons.wentWrong.map { page.prose($0) }),
-            .gotLucky: .rows(values: lessons.gotLucky.map { page.prose($0) }),
-        ])
+        return page.memory.object { object in
+            object.set(.wentWell, page.memory.rows(lessons.wentWell) { page.prose($0) })
+            object.set(.wentWrong, page.memory.rows(lessons.wentWrong) { page.prose($0) })
+            object.set(.gotLucky, page.memory.rows(lessons.gotLucky) { page.prose($0) })
+        }
     }
 }

@@ -10,37 +10,39 @@ struct ChainSection {
 
     var value: TemplateValue {
         guard !incident.accounts.isEmpty || !incident.transactions.isEmpty else { return .null }
-        return .object([
-            .transactions: .rows(incident.transactions, transaction),
-            .accounts: .rows(incident.accounts, account),
-        ])
+        return page.memory.object { object in
+            object.set(.transactions, page.memory.rows(incident.transactions, transaction))
+            object.set(.accounts, page.memory.rows(incident.accounts, account))
+        }
     }
 
-    private func transaction(_ transaction: OnChainTransaction) -> TemplateObject {
+    private func transaction(_ transaction: OnChainTransaction) -> TemplateValue {
         let chain = try? ChainID(parsing: transaction.chain)
-        return [
-            .chain: .text(chain.map(page.edition.chains.name) ?? transaction.chain),
-            .hash: TemplateValue(transaction.hash),
-            .role: page.words.transaction.badge(transaction.role),
-            .label: TemplateValue(transaction.label),
-            .at: page.page.timeValue(transaction.at),
-            .url: .address(
-                chain.flatMap { chain in
-                    transaction.hash.flatMap { page.edition.chains.address(ofTransaction: $0, on: chain) }
-                }),
-        ]
+        return page.memory.object { object in
+            object.set(.chain, .text(chain.map(page.edition.chains.name) ?? transaction.chain))
+            object.set(.hash, TemplateValue(transaction.hash))
+            object.set(.role, page.words.transaction.badge(transaction.role))
+            object.set(.label, TemplateValue(transaction.label))
+            object.set(.at, page.page.timeValue(transaction.at))
+            object.set(
+                .url,
+                .address(
+                    chain.flatMap { chain in
+                        transaction.hash.flatMap { page.edition.chains.address(ofTransaction: $0, on: chain) }
+                    }))
+        }
     }
 
-    private func account(_ account: OnChainAccount) -> TemplateObject {
+    private func account(_ account: OnChainAccount) -> TemplateValue {
         let id = try? AccountID(parsing: account.account)
         let mayLink = account.role != nil && account.role != .attacker
-        return [
-            .chain: TemplateValue(id.map { page.edition.chains.name(of: $0.chain) }),
-            .account: .text(id?.address ?? account.account),
-            .role: page.words.account.badge(account.role),
-            .isAttacker: .bool(account.role == .attacker),
-            .label: TemplateValue(account.label),
-            .url: mayLink ? .address(id.flatMap { page.edition.chains.address(of: $0) }) : .null,
-        ]
+        return page.memory.object { object in
+            object.set(.chain, TemplateValue(id.map { page.edition.chains.name(of: $0.chain) }))
+            object.set(.account, .text(id?.address ?? account.account))
+            object.set(.role, page.words.account.badge(account.role))
+            object.set(.isAttacker, .bool(account.role == .attacker))
+            object.set(.label, TemplateValue(account.label))
+            object.set(.url, mayLink ? .address(id.flatMap { page.edition.chains.address(of: $0) }) : .null)
+        }
     }
 }

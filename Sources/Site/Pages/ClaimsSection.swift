@@ -12,18 +12,19 @@ struct ClaimsSection {
         let groups: [(ClaimSubject?, String)] = [
             (.loss, "loss"), (.cause, "cause"), (.scope, "scope"), (.other, "other"), (nil, "other"),
         ]
-        return .object([
-            .groups: TemplateValue(
-                groups.compactMap { subject, word in
-                    let rows = claims.filter { $0.about == subject }
-                    guard !rows.isEmpty else { return nil }
-                    return [
-                        .word: .text(word), .title: .text(page.phrases.text("claims.about_" + word)),
-                        .own: subject == .loss ? own : .null,
-                        .rows: .each(rows, row),
-                    ]
+        return page.memory.object { object in
+            object.set(
+                .groups,
+                page.memory.each(groups.filter { group in claims.contains { $0.about == group.0 } }) {
+                    subject, word in
+                    page.memory.object { object in
+                        object.set(.word, .text(word))
+                        object.set(.title, .text(page.phrases.text("claims.about_" + word)))
+                        object.set(.own, subject == .loss ? own : .null)
+                        object.set(.rows, page.memory.each(claims.filter { $0.about == subject }, row))
+                    }
                 })
-        ])
+        }
     }
 
     /// The record's own figures, so that no claim stands there alone.
@@ -41,28 +42,33 @@ struct ClaimsSection {
                 return lossClass + page.page.text(balance.gross.quantity ?? .unknown, of: balance.token)
             }
         }
-        return .object([.figures: TemplateValue(texts), .href: "#losses"])
+        return page.memory.object { object in
+            object.set(.figures, TemplateValue(texts))
+            object.set(.href, "#losses")
+        }
     }
 
-    private func row(_ claim: Claim) -> TemplateObject {
-        [
-            .id: TemplateValue(claim.id.map { "claim-" + $0 }),
-            .by: .text(claim.by),
-            .at: page.page.timeValue(claim.at),
-            .says: TemplateValue(claim.says),
-            .value: claim.value.map { page.money($0) } ?? .null,
-            .confidence: page.words.confidence.badge(claim.confidence),
-            .disputed: page.prose(claim.disputed, headingOffset: 3),
-            .successor: successor(of: claim),
-            .source: page.source(claim.source),
-        ]
+    private func row(_ claim: Claim) -> TemplateValue {
+        page.memory.object { object in
+            object.set(.id, TemplateValue(claim.id.map { "claim-" + $0 }))
+            object.set(.by, .text(claim.by))
+            object.set(.at, page.page.timeValue(claim.at))
+            object.set(.says, TemplateValue(claim.says))
+            object.set(.value, claim.value.map { page.money($0) } ?? .null)
+            object.set(.confidence, page.words.confidence.badge(claim.confidence))
+            object.set(.disputed, page.prose(claim.disputed, headingOffset: 3))
+            object.set(.successor, successor(of: claim))
+            object.set(.source, page.source(claim.source))
+        }
     }
 
     private func successor(of claim: Claim) -> TemplateValue {
         guard let id = claim.supersededBy else { return .null }
         let later = page.record.claims.first { $0.id == id }
-        return .object([
-            .href: .text("#claim-" + id), .by: .text(later?.by ?? id), .at: page.page.timeValue(later?.at),
-        ])
+        return page.memory.object { object in
+            object.set(.href, .text("#claim-" + id))
+            object.set(.by, .text(later?.by ?? id))
+            object.set(.at, page.page.timeValue(later?.at))
+        }
     }
 }

@@ -181,14 +181,14 @@ struct CommitmentPages: Sendable {
                             "of": page.phrases.numbers.text(count),
                         ]))
                 : .null,
-            .rows: TemplateValue(promises.map { row($0, on: page) }),
+            .rows: .list(promises.map { row($0, on: page) }),
         ]
     }
 
-    private func row(_ promise: Promise, on page: Page) -> TemplateObject {
+    private func row(_ promise: Promise, on page: Page) -> TemplateValue {
         let (card, index) = (index.cards[Int(promise.card)], Int(promise.measure))
         let measures = card.mitigations(in: self.index.store)
-        guard measures.indices.contains(index) else { return [:] }
+        guard measures.indices.contains(index) else { return .object([:]) }
         let anchor = SiteAddress.anchor(ofMeasure: measures[index], index)
         return MeasureRow(page: page, measure: measures[index], index: index, isAnchored: false).object(
             of: [

@@ -9,23 +9,26 @@ struct LogSection {
     var value: TemplateValue {
         guard let standing = page.edition.log?.standing(of: page.record.id) else { return .null }
         let phrases = page.phrases
-        return .object([
-            .href: page.page.href(LogAddress.folder),
-            .revisions: .list(standing.revisions.reversed().map { revision($0.revision, $0.redaction) }),
-            .digest: .text(String(standing.revision.digest.dropFirst("sha256:".count))),
-            .entryHash: .text(standing.entryHash), .entryText: .text(standing.entryText),
-            .text: .text(phrases.text("log.place", ["n": phrases.numbers.text(standing.place)])),
-        ])
+        return page.memory.object { object in
+            object.set(.href, page.page.href(LogAddress.folder))
+            object.set(
+                .revisions, .list(standing.revisions.reversed().map { revision($0.revision, $0.redaction) }))
+            object.set(.digest, .text(String(standing.revision.digest.dropFirst("sha256:".count))))
+            object.set(.entryHash, .text(standing.entryHash))
+            object.set(.entryText, .text(standing.entryText))
+            object.set(.text, .text(phrases.text("log.place", ["n": phrases.numbers.text(standing.place)])))
+        }
     }
 
     private func revision(_ revision: Revision, _ redaction: Redaction?) -> TemplateValue {
         let phrases = page.phrases
-        return .object([
-            .href: page.page.href(LogAddress.revision(revision.number, slug: page.record.slug)),
-            .label: .text(phrases.text("log.revision", ["n": phrases.numbers.text(revision.number)])),
-            .at: page.page.timeValue(revision.at),
-            .changes: .list(revision.changes.map { .text(phrases.text("log." + $0.rawValue)) }),
-            .redaction: redaction.map { .text($0.reason) } ?? .null,
-        ])
+        return page.memory.object { object in
+            object.set(.href, page.page.href(LogAddress.revision(revision.number, slug: page.record.slug)))
+            object.set(
+                .label, .text(phrases.text("log.revision", ["n": phrases.numbers.text(revision.number)])))
+            object.set(.at, page.page.timeValue(revision.at))
+            object.set(.changes, .list(revision.changes.map { .text(phrases.text("log." + $0.rawValue)) }))
+            object.set(.redaction, redaction.map { .text($0.reason) } ?? .null)
+        }
     }
 }

@@ -8,54 +8,59 @@ struct LossesSection {
     let losses: Losses
 
     var value: TemplateValue {
-        .object([
-            .isNothing: .bool(losses == .nothing),
-            .isUnknown: .bool(losses == .unknown),
-            .isSilent: .bool(losses == .notStated),
-            .groups: TemplateValue(groups),
-        ])
+        page.memory.object { object in
+            object.set(.isNothing, .bool(losses == .nothing))
+            object.set(.isUnknown, .bool(losses == .unknown))
+            object.set(.isSilent, .bool(losses == .notStated))
+            object.set(.groups, groups)
+        }
     }
 
-    private var groups: [TemplateObject] {
+    private var groups: TemplateValue {
         let all = losses.rows
-        guard !all.isEmpty else { return [] }
+        guard !all.isEmpty else { return .null }
         let labels = page.phrases.losses
         var number = 0
-        return LossClass.inOrder.compactMap { lossClass in
+        let told = LossClass.inOrder.filter { lossClass in all.contains { $0.lossClass == lossClass } }
+        return page.memory.each(told) { lossClass in
             let count = all.count { $0.lossClass == lossClass }
-            guard count > 0 else { return nil }
             let rows = count == all.count ? all : all.filter { $0.lossClass == lossClass }
             let balances = LossBalance.balances(of: rows)
             let first = number + 1
             number += balances.count
-            return [
-                .word: .text(lossClass?.rawValue ?? "unclassed"),
-                .title: lossClass.map(page.words.lossGroup.value)
-                    ?? page.phrases.value("losses.group_unclassed"),
-                .isMinted: .bool(lossClass == .minted),
-                .totals: TemplateValue(totals(of: rows)),
-                .lines: .each(balances.indices) { line(balances[$0], number: first + $0, labels) },
-            ]
+            return page.memory.object { object in
+                object.set(.word, .text(lossClass?.rawValue ?? "unclassed"))
+                object.set(
+                    .title,
+                    lossClass.map(page.words.lossGroup.value)
+                        ?? page.phrases.value("losses.group_unclassed"))
+                object.set(.isMinted, .bool(lossClass == .minted))
+                object.set(.totals, totals(of: rows))
+                object.set(
+                    .lines,
+                    page.memory.each(balances.indices) { line(balances[$0], number: first + $0, labels) })
+            }
         }
     }
 
     /// The value of a class in one currency, where it adds up more than one row: what went in and what did not.
-    private func totals(of rows: [Loss]) -> [TemplateObject] {
-        guard rows.count > 1 else { return [] }
-        return LossLedger.values(of: rows).compactMap { value in
-            guard value.total.count > 1 else { return nil }
-            return [
-                .value: page.page.value(value.total.quantity, in: .money(value.total.currency)),
-                .counted: .text(page.phrases.count("losses.counted", value.total.count)),
-                .leftOut: value.leftOut == 0
-                    ? .null : .text(page.phrases.count("losses.left_out", value.leftOut)),
-                .isDated: .bool(value.total.isDated),
-                .isExact: .bool(value.total.isExact),
-            ]
+    private func totals(of rows: [Loss]) -> TemplateValue {
+        guard rows.count > 1 else { return .null }
+        return page.memory.each(LossLedger.values(of: rows).filter { $0.total.count > 1 }) { value in
+            page.memory.object { object in
+                object.set(.value, page.page.value(value.total.quantity, in: .money(value.total.currency)))
+                object.set(.counted, .text(page.phrases.count("losses.counted", value.total.count)))
+                object.set(
+                    .leftOut,
+                    value.leftOut == 0
+                        ? .null : .text(page.phrases.count("losses.left_out", value.leftOut)))
+                object.set(.isDated, .bool(value.total.isDated))
+                object.set(.isExact, .bool(value.total.isExact))
+            }
         }
     }
 
-    private func line(_ balance: LossBalance, number: Int, _ labels: LossLabels) -> TemplateObject {
+    private func line(_ balance: LossBalance, number: Int, _ labels: LossLabels) -> TemplateValue {
         let token = balance.token
         let ticker = token.map(page.page.tokenName)
         let register = ticker.flatMap(page.edition.token)
@@ -70,19 +75,22 @@ struct LossesSection {
         let id = "loss-" + String(number)
         // The picture and the table beside it tell the same figures.
         let told = tellsFates ? parts.indices.map { fate(of: parts[$0].quantity, balance, labels) } : []
-        return [
-            .id: .text(id),
-            .name: .text(name),
-            .detail: TemplateValue(fullName == name ? nil : fullName),
-            .figures: .list(figures(balance, labels)),
-            .picture: tellsFates
-                ? TemplateValue(
-                    html: DispositionPicture(page: page.page, balance: balance, told: told, id: id)?.bytes)
-                : .null,
-            .shares: tellsFates ? shares(balance, told) : .null,
-            .untold: tellsFates ? .null : TemplateValue(untold(balance)),
-            .rows: .each(balance.rows) { row($0, isOnlyOne: balance.rows.count == 1) },
-        ]
+        return page.memory.object { object in
+            object.set(.id, .text(id))
+            object.set(.name, .text(name))
+            object.set(.detail, TemplateValue(fullName == name ? nil : fullName))
+            object.set(.figures, figures(balance, labels))
+            object.set(
+                .picture,
+                tellsFates
+                    ? TemplateValue(
+                        html: DispositionPicture(page: page.page, balance: balance, told: told, id: id)?.bytes
+                    )
+                    : .null)
+            object.set(.shares, tellsFates ? shares(balance, told) : .null)
+            object.set(.untold, tellsFates ? .null : TemplateValue(untold(balance)))
+            object.set(.rows, page.memory.each(balance.rows) { row($0, isOnlyOne: balance.rows.count == 1) })
+        }
     }
 
     private func fate(of quantity: Quantity?, _ balance: LossBalance, _ labels: LossLabels) -> [UInt8] {
@@ -109,23 +117,27 @@ struct LossesSection {
     }
 
     /// Gross, net and at large, each with what it counts.
-    private func figures(_ balance: LossBalance, _ labels: LossLabels) -> [TemplateValue] {
+    private func figures(_ balance: LossBalance, _ labels: LossLabels) -> TemplateValue {
         func figure(
             _ word: TemplateValue, _ label: TemplateValue, _ meaning: TemplateValue,
             _ figure: LossBalance.Figure
         ) -> TemplateValue {
-            .object([
-                .word: word, .label: label, .meaning: meaning,
-                .value: value(figure, balance, labels),
-                .isKnown: .bool(figure.quantity?.isKnown == true),
-            ])
+            page.memory.object { object in
+                object.set(.word, word)
+                object.set(.label, label)
+                object.set(.meaning, meaning)
+                object.set(.value, value(figure, balance, labels))
+                object.set(.isKnown, .bool(figure.quantity?.isKnown == true))
+            }
         }
         let gross = balance.rows.first?.lossClass.map(page.words.lossGross.value) ?? labels.grossUnclassed
-        return [
-            figure("gross", labels.gross, gross, balance.gross),
-            figure("net", labels.net, labels.netMeaning, balance.net),
-            figure("at_large", labels.atLarge, labels.atLargeMeaning, balance.atLarge),
-        ]
+        return page.memory.list(count: 3) { place in
+            switch place {
+            case 0: figure("gross", labels.gross, gross, balance.gross)
+            case 1: figure("net", labels.net, labels.netMeaning, balance.net)
+            default: figure("at_large", labels.atLarge, labels.atLargeMeaning, balance.atLarge)
+            }
+        }
     }
 
     private func value(
@@ -141,32 +153,34 @@ struct LossesSection {
     /// The picture's figures as rows of a table, with the number that stands in the picture.
     private func shares(_ balance: LossBalance, _ told: [[UInt8]]) -> TemplateValue {
         let parts = balance.parts
-        return .rows(told.indices) { place in
+        return page.memory.rows(told.indices) { place in
             let (kind, isMore) = (parts[place].kind, parts[place].isMoreThanNothing)
-            return [
-                .number: .int(parts[place].number),
-                .word: .text(kind.rawValue),
-                .label: page.words.fate.value(kind),
-                .value: .bytes(told[place]),
-                .share: parts[place].share.map { share in
-                    page.page.memory.text {
-                        ShareText(perMille: share, isMore: isMore).append(page.phrases, to: &$0)
-                    }
-                } ?? .null,
-            ]
+            return page.memory.object { object in
+                object.set(.number, .int(parts[place].number))
+                object.set(.word, .text(kind.rawValue))
+                object.set(.label, page.words.fate.value(kind))
+                object.set(.value, .bytes(told[place]))
+                object.set(
+                    .share,
+                    parts[place].share.map { share in
+                        page.memory.text {
+                            ShareText(perMille: share, isMore: isMore).append(page.phrases, to: &$0)
+                        }
+                    } ?? .null)
+            }
         }
     }
 
-    private func row(_ loss: Loss, isOnlyOne: Bool) -> TemplateObject {
-        [
-            .owner: page.words.lossOwner.badge(loss.owner),
-            .amount: isOnlyOne ? .null : page.page.value(loss.quantity, in: .token(loss.token)),
-            .value: loss.value.map(page.money) ?? .null,
-            .hasNoValue: .bool(loss.value == nil),
-            .confidence: page.words.confidence.badge(loss.confidence),
-            .source: page.source(loss.source),
-            .detail: page.prose(loss.detail, headingOffset: 4),
-        ]
+    private func row(_ loss: Loss, isOnlyOne: Bool) -> TemplateValue {
+        page.memory.object { object in
+            object.set(.owner, page.words.lossOwner.badge(loss.owner))
+            object.set(.amount, isOnlyOne ? .null : page.page.value(loss.quantity, in: .token(loss.token)))
+            object.set(.value, loss.value.map(page.money) ?? .null)
+            object.set(.hasNoValue, .bool(loss.value == nil))
+            object.set(.confidence, page.words.confidence.badge(loss.confidence))
+            object.set(.source, page.source(loss.source))
+            object.set(.detail, page.prose(loss.detail, headingOffset: 4))
+        }
     }
 }
 
@@ -202,11 +216,11 @@ struct LossLabels: Sendable {
 extension RecordPage {
     /// A value with what makes it checkable: its moment or that it has none, how it was come by, and who says so.
     func money(_ money: Money) -> TemplateValue {
-        .object([
-            .text: page.value(money.quantity, in: .money(money.currency)),
-            .at: page.timeValue(money.at),
-            .basis: money.basis.map(words.basis.value) ?? .null,
-            .source: source(money.source),
-        ])
+        page.memory.object { object in
+            object.set(.text, page.value(money.quantity, in: .money(money.currency)))
+            object.set(.at, page.timeValue(money.at))
+            object.set(.basis, money.basis.map(words.basis.value) ?? .null)
+            object.set(.source, source(money.source))
+        }
     }
 }

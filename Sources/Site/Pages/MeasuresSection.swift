@@ -9,30 +9,30 @@ struct MeasuresSection {
     var value: TemplateValue {
         let rows = incident.mitigations
         guard !rows.isEmpty || !incident.thirdParties.isEmpty else { return .null }
-        return .object([
-            .promised: list { rows[$0].isCommitment },
-            .done: list { rows[$0].status == .done },
-            .other: list { !rows[$0].isCommitment && rows[$0].status != .done },
-            .parties: .rows(incident.thirdParties, party),
-            .commitmentsHref: page.page.href(SiteAddress.commitments),
-        ])
+        return page.memory.object { object in
+            object.set(.promised, list { rows[$0].isCommitment })
+            object.set(.done, list { rows[$0].status == .done })
+            object.set(.other, list { !rows[$0].isCommitment && rows[$0].status != .done })
+            object.set(.parties, page.memory.rows(incident.thirdParties, party))
+            object.set(.commitmentsHref, page.page.href(SiteAddress.commitments))
+        }
     }
 
     /// The measures whose places are wanted.
     private func list(_ isWanted: (Int) -> Bool) -> TemplateValue {
-        .rows(incident.mitigations.indices.filter(isWanted)) { index in
+        page.memory.rows(incident.mitigations.indices.filter(isWanted)) { index in
             MeasureRow(page: page.page, measure: incident.mitigations[index], index: index).object(page)
         }
     }
 
-    private func party(_ party: ThirdParty) -> TemplateObject {
-        [
-            .name: .text(party.name),
-            .role: TemplateValue(party.role),
-            .involvement: page.words.involvement.badge(party.involvement),
-            .detail: page.prose(party.detail, headingOffset: 3),
-            .source: page.source(party.source),
-        ]
+    private func party(_ party: ThirdParty) -> TemplateValue {
+        page.memory.object { object in
+            object.set(.name, .text(party.name))
+            object.set(.role, TemplateValue(party.role))
+            object.set(.involvement, page.words.involvement.badge(party.involvement))
+            object.set(.detail, page.prose(party.detail, headingOffset: 3))
+            object.set(.source, page.source(party.source))
+        }
     }
 }
 
@@ -46,41 +46,47 @@ struct MeasureRow {
     var isAnchored = true
 
     /// `record` is the page on which its evidence can be looked up.
-    func object(_ record: RecordPage) -> TemplateObject {
+    func object(_ record: RecordPage) -> TemplateValue {
         object(
             detail: record.prose(measure.detail, headingOffset: 3), source: record.source(measure.evidence))
     }
 
     /// The measure as a list of many records shows it.
-    func object(detail: TemplateValue = .null, source: TemplateValue = .null, of record: TemplateValue = .null)
-        -> TemplateObject
-    {
+    func object(
+        detail: TemplateValue = .null, source: TemplateValue = .null, of record: TemplateValue = .null
+    ) -> TemplateValue {
         func anchor(_ step: String) -> TemplateValue {
             isAnchored ? .text(SiteAddress.anchor(ofMeasure: measure, index, step: step)) : .null
         }
-        return [
-            .id: anchor("promised"),
-            .action: .text(measure.action),
-            .kind: page.words.mitigationKind.badge(measure.kind),
-            .status: page.words.mitigation.badge(measure.status),
-            .statusId: statusStep.map(anchor) ?? .null,
-            .isCommitment: .bool(measure.isCommitment),
-            .isOverdue: .bool(isOverdue),
-            .owner: TemplateValue(measure.owner),
-            .due: page.timeValue(measure.due),
-            .done: page.timeValue(measure.done),
-            .doneId: measure.status == .done && measure.done != nil ? anchor("done") : .null,
-            .moves: TemplateValue(
-                measure.moved.enumerated().map { number, move in
-                    [
-                        .id: anchor("moved/\(number + 1)"), .at: page.timeValue(move.at),
-                        .from: page.timeValue(move.from), .to: page.timeValue(move.to),
-                        .why: TemplateValue(move.why),
-                    ]
-                }),
-            .asOf: isOverdue ? page.timeValue(page.edition.telling.shown) : .null,
-            .detail: detail, .source: source, .record: record,
-        ]
+        return page.memory.object { object in
+            object.set(.id, anchor("promised"))
+            object.set(.action, .text(measure.action))
+            object.set(.kind, page.words.mitigationKind.badge(measure.kind))
+            object.set(.status, page.words.mitigation.badge(measure.status))
+            object.set(.statusId, statusStep.map(anchor) ?? .null)
+            object.set(.isCommitment, .bool(measure.isCommitment))
+            object.set(.isOverdue, .bool(isOverdue))
+            object.set(.owner, TemplateValue(measure.owner))
+            object.set(.due, page.timeValue(measure.due))
+            object.set(.done, page.timeValue(measure.done))
+            object.set(.doneId, measure.status == .done && measure.done != nil ? anchor("done") : .null)
+            object.set(
+                .moves,
+                page.memory.each(measure.moved.indices) { place in
+                    let move = measure.moved[place]
+                    return page.memory.object { object in
+                        object.set(.id, anchor("moved/\(place + 1)"))
+                        object.set(.at, page.timeValue(move.at))
+                        object.set(.from, page.timeValue(move.from))
+                        object.set(.to, page.timeValue(move.to))
+                        object.set(.why, TemplateValue(move.why))
+                    }
+                })
+            object.set(.asOf, isOverdue ? page.timeValue(page.edition.telling.shown) : .null)
+            object.set(.detail, detail)
+            object.set(.source, source)
+            object.set(.record, record)
+        }
     }
 
     /// What became of it, where no day beside it can carry the anchor.

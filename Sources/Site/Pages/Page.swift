@@ -13,7 +13,7 @@ final class Page {
     let memory: TemplateMemory
 
     /// `room` is how many bytes the page's own values have, roughly.
-    init(_ edition: Edition, path: String, language: String? = nil, room: Int = 0) {
+    init(_ edition: Edition, path: String, language: String? = nil, room: Int = 512) {
         self.edition = edition
         self.path = path
         memory = TemplateMemory(capacity: room)

@@ -8,27 +8,35 @@ struct QuestionsSection {
     var value: TemplateValue {
         let questions = page.record.questions
         guard !questions.isEmpty else { return .null }
-        let rows = questions.enumerated()
         let hasOpen = questions.contains(where: \.isOpen)
-        return .object([
-            .title: .text(page.phrases.text(hasOpen ? "questions.title" : "questions.answered")),
-            .hasOpen: .bool(hasOpen),
-            .open: .rows(rows.filter { $0.element.isOpen }.map { row($0.element, at: $0.offset) }),
-            .answered: .rows(rows.filter { !$0.element.isOpen }.map { row($0.element, at: $0.offset) }),
-        ])
+        return page.memory.object { object in
+            object.set(.title, .text(page.phrases.text(hasOpen ? "questions.title" : "questions.answered")))
+            object.set(.hasOpen, .bool(hasOpen))
+            object.set(
+                .open,
+                page.memory.rows(questions.indices.filter { questions[$0].isOpen }) {
+                    row(questions[$0], at: $0)
+                })
+            object.set(
+                .answered,
+                page.memory.rows(questions.indices.filter { !questions[$0].isOpen }) {
+                    row(questions[$0], at: $0)
+                })
+        }
     }
 
-    private func row(_ question: Question, at index: Int) -> TemplateObject {
-        [
-            .id: .text("question-" + (question.id ?? String(index + 1))),
-            .text: .text(question.asks),
-            .by: TemplateValue(question.by),
-            .opened: page.page.timeValue(question.opened),
-            .answer: page.prose(question.answer),
-            .withheld: page.words.withheld.badge(question.withheld),
-            .revisit: page.page.timeValue(question.revisit),
-            .isOverdue: .bool(question.isOpen && (question.revisit.map(page.edition.isPast) ?? false)),
-        ]
+    private func row(_ question: Question, at index: Int) -> TemplateValue {
+        page.memory.object { object in
+            object.set(.id, .text("question-" + (question.id ?? String(index + 1))))
+            object.set(.text, .text(question.asks))
+            object.set(.by, TemplateValue(question.by))
+            object.set(.opened, page.page.timeValue(question.opened))
+            object.set(.answer, page.prose(question.answer))
+            object.set(.withheld, page.words.withheld.badge(question.withheld))
+            object.set(.revisit, page.page.timeValue(question.revisit))
+            object.set(
+                .isOverdue, .bool(question.isOpen && (question.revisit.map(page.edition.isPast) ?? false)))
+        }
     }
 }
 
@@ -39,16 +47,18 @@ struct ChecklistSection {
     var value: TemplateValue {
         let checklist = DisclosureChecklist(of: page.record)
         guard !checklist.items.isEmpty else { return .null }
-        return .object([
-            .count: .text(
-                page.phrases.text(
-                    "checklist.count",
-                    [
-                        "n": page.phrases.numbers.text(checklist.answeredCount),
-                        "of": page.phrases.numbers.text(checklist.items.count),
-                    ])),
-            .rows: .list(checklist.items.map(row)),
-        ])
+        return page.memory.object { object in
+            object.set(
+                .count,
+                .text(
+                    page.phrases.text(
+                        "checklist.count",
+                        [
+                            "n": page.phrases.numbers.text(checklist.answeredCount),
+                            "of": page.phrases.numbers.text(checklist.items.count),
+                        ])))
+            object.set(.rows, page.memory.each(checklist.items, row))
+        }
     }
 
     private func row(_ item: DisclosureChecklist.Item) -> TemplateValue {
@@ -61,23 +71,23 @@ struct ChecklistSection {
     }
 
     private func open(_ question: StageQuestion, _ open: DisclosureChecklist.Reasons) -> TemplateValue {
-        .object([
-            .text: page.words.question.value(question),
-            .state: page.words.checklistState.badge(.open),
-            .due: .null,
-            .saysUnknown: .bool(open.questions.isEmpty),
-            .reasons: .rows(open.questions, reason),
-        ])
+        page.memory.object { object in
+            object.set(.text, page.words.question.value(question))
+            object.set(.state, page.words.checklistState.badge(.open))
+            object.set(.due, .null)
+            object.set(.saysUnknown, .bool(open.questions.isEmpty))
+            object.set(.reasons, page.memory.rows(open.questions, reason))
+        }
     }
 
-    private func reason(_ index: Int) -> TemplateObject {
+    private func reason(_ index: Int) -> TemplateValue {
         let question = page.record.questions[index]
-        return [
-            .href: .text("#question-" + (question.id ?? String(index + 1))),
-            .text: .text(question.asks),
-            .withheld: question.withheld.map(page.words.withheld.value) ?? .null,
-            .revisit: page.page.timeValue(question.revisit),
-        ]
+        return page.memory.object { object in
+            object.set(.href, .text("#question-" + (question.id ?? String(index + 1))))
+            object.set(.text, .text(question.asks))
+            object.set(.withheld, question.withheld.map(page.words.withheld.value) ?? .null)
+            object.set(.revisit, page.page.timeValue(question.revisit))
+        }
     }
 }
 

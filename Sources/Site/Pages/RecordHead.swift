@@ -20,9 +20,13 @@ struct RecordHead {
         object.set(.notices, notices)
         object.set(
             .tags,
-            .rows(
-                record.tags.map { [.name: .text($0), .href: page.page.href(SiteAddress.tag($0))] }))
-        object.set(.aliases, .rows(values: record.aliases.map(TemplateValue.text)))
+            page.memory.rows(record.tags) { tag in
+                page.memory.object { object in
+                    object.set(.name, .text(tag))
+                    object.set(.href, page.page.href(SiteAddress.tag(tag)))
+                }
+            })
+        object.set(.aliases, page.memory.rows(record.aliases) { .text($0) })
         object.set(.related, related)
         object.set(.credits, credits)
         object.set(.x, extensions)
@@ -70,23 +74,34 @@ struct RecordHead {
     }
 
     private var related: TemplateValue {
-        .rows(
-            page.record.related.map { id -> TemplateObject in
-                guard let other = page.edition.neighbour(id) else {
-                    return [.id: .text(id), .href: .null, .title: .null]
+        page.memory.rows(
+            page.record.related
+        ) { id in
+            guard let other = page.edition.neighbour(id) else {
+                return page.memory.object { object in
+                    object.set(.id, .text(id))
+                    object.set(.href, .null)
+                    object.set(.title, .null)
                 }
-                return [
-                    .id: .text(id), .title: .text(other.title),
-                    .href: page.page.href(SiteAddress.page(ofSlug: other.slug)),
-                ]
-            })
+            }
+            return page.memory.object { object in
+                object.set(.id, .text(id))
+                object.set(.title, .text(other.title))
+                object.set(.href, page.page.href(SiteAddress.page(ofSlug: other.slug)))
+            }
+        }
     }
 
     private var credits: TemplateValue {
-        .rows(
-            page.record.credits.map {
-                [.name: .text($0.name), .role: TemplateValue($0.role), .url: .address($0.url)]
-            })
+        page.memory.rows(
+            page.record.credits
+        ) { credit in
+            page.memory.object { object in
+                object.set(.name, .text(credit.name))
+                object.set(.role, TemplateValue(credit.role))
+                object.set(.url, .address(credit.url))
+            }
+        }
     }
 
     /// The writer's own `x-` keys under their names: `{{x.x-postcode}}`.

@@ -23,6 +23,7 @@ final class RecordPage {
     }
 
     var edition: Edition { page.edition }
+    var memory: TemplateMemory { page.memory }
     var phrases: Phrases { page.phrases }
     var words: Vocabulary { page.words }
     var issuerName: String { edition.issuerName(of: record) }
@@ -45,7 +46,7 @@ final class RecordPage {
         ])
     }
 
-    func sources(_ ids: [String]) -> TemplateValue { .list(ids.map { source($0) }) }
+    func sources(_ ids: [String]) -> TemplateValue { memory.each(ids) { source($0) } }
 
     /// The record's open questions about a field, such as `advice`.
     func questions(about field: String) -> TemplateValue {
@@ -64,15 +65,15 @@ final class RecordPage {
         }
     }
 
-    /// The name of something of the register, and the page about it, with room for what is said of it here.
-    func asset(_ id: String) -> TemplateObject {
+    /// The name of something of the register, and the page about it, with what `say` says of it here.
+    func asset(_ id: String, _ say: (inout TemplateMemory.Row) -> Void = { _ in }) -> TemplateValue {
         let shown = edition.shownAsset(id)
-        var object = TemplateObject()
-        object.reserveCapacity(9)
-        object.set(.name, shown?.name ?? .text(id))
-        object.set(.href, shown == nil ? .null : page.href(SiteAddress.asset(id)))
-        object.set(.group, shown?.group ?? .null)
-        return object
+        return memory.object { object in
+            object.set(.name, shown?.name ?? .text(id))
+            object.set(.href, shown == nil ? .null : page.href(SiteAddress.asset(id)))
+            object.set(.group, shown?.group ?? .null)
+            say(&object)
+        }
     }
 
     /// The whole page.

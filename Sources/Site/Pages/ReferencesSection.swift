@@ -8,22 +8,25 @@ struct ReferencesSection {
     var value: TemplateValue {
         let references = page.record.references
         guard !references.isEmpty else { return .null }
-        return .object([.rows: .each(references, row)])
+        return page.memory.object { object in
+            object.set(.rows, page.memory.each(references, row))
+        }
     }
 
-    private func row(_ reference: Reference) -> TemplateObject {
+    private func row(_ reference: Reference) -> TemplateValue {
         let file = reference.file.flatMap(attachmentName)
-        return [
-            .id: page.page.text("ref-", reference.id),
-            .title: .text(reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id),
-            .url: .address(reference.url),
-            .host: TemplateValue(reference.url.map(Self.hostName)),
-            .archived: .address(reference.archived),
-            .file: file.map { .text($0) } ?? .null,
-            .type: page.words.reference.badge(reference.type),
-            .publisher: TemplateValue(reference.publisher),
-            .at: page.page.timeValue(reference.published),
-        ]
+        return page.memory.object { object in
+            object.set(.id, page.page.text("ref-", reference.id))
+            object.set(
+                .title, .text(reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id))
+            object.set(.url, .address(reference.url))
+            object.set(.host, TemplateValue(reference.url.map(Self.hostName)))
+            object.set(.archived, .address(reference.archived))
+            object.set(.file, file.map { .text($0) } ?? .null)
+            object.set(.type, page.words.reference.badge(reference.type))
+            object.set(.publisher, TemplateValue(reference.publisher))
+            object.set(.at, page.page.timeValue(reference.published))
+        }
     }
 
     /// The name of a text beside the record as it stands beside the page.
@@ -58,18 +61,21 @@ struct FollowSection {
     let page: RecordPage
 
     var value: TemplateValue {
-        .object([
-            .feeds: .each(page.feeds) { link in
-                [
-                    .href: page.page.href(link.path), .label: .text(Self.name(of: link)),
-                    .type: .text(link.type),
-                ]
-            },
-            .jsonHref: page.page.href(SiteAddress.json(of: page.record)),
-            .digest: .text(page.entry.digest),
-            .isOpen: .bool(page.record.status.isOpen),
-            .feedsHref: page.page.href(SiteAddress.feeds),
-        ])
+        page.memory.object { object in
+            object.set(
+                .feeds,
+                page.memory.each(page.feeds) { link in
+                    page.memory.object { object in
+                        object.set(.href, page.page.href(link.path))
+                        object.set(.label, .text(Self.name(of: link)))
+                        object.set(.type, .text(link.type))
+                    }
+                })
+            object.set(.jsonHref, page.page.href(SiteAddress.json(of: page.record)))
+            object.set(.digest, .text(page.entry.digest))
+            object.set(.isOpen, .bool(page.record.status.isOpen))
+            object.set(.feedsHref, page.page.href(SiteAddress.feeds))
+        }
     }
 
     /// What a feed's format is called.

@@ -7,14 +7,15 @@ struct StandingSection {
 
     var value: TemplateValue {
         let record = page.record
-        return .object([
-            .statusMeaning: page.words.statusMeaning.value(record.status),
-            .disclosed: page.page.timeValue(record.disclosed),
-            .lastWord: page.page.timeValue(record.lastWord),
-            .lastHref: record.updates.last.map { .text("#" + SiteAddress.anchor(of: $0)) } ?? .null,
-            .next: next,
-            .users: users,
-        ])
+        return page.memory.object { object in
+            object.set(.statusMeaning, page.words.statusMeaning.value(record.status))
+            object.set(.disclosed, page.page.timeValue(record.disclosed))
+            object.set(.lastWord, page.page.timeValue(record.lastWord))
+            object.set(
+                .lastHref, record.updates.last.map { .text("#" + SiteAddress.anchor(of: $0)) } ?? .null)
+            object.set(.next, next)
+            object.set(.users, users)
+        }
     }
 
     /// What was promised about the next word; nothing where no more is owed.
@@ -24,10 +25,12 @@ struct StandingSection {
         switch record.updates.last?.next {
         case .at(let moment):
             let isOverdue = record.status.isOpen && page.edition.isPast(moment)
-            return .object([
-                .html: page.page.timeValue(moment), .isOverdue: .bool(isOverdue),
-                .text: .null, .asOf: isOverdue ? page.page.timeValue(page.edition.telling.shown) : .null,
-            ])
+            return page.memory.object { object in
+                object.set(.html, page.page.timeValue(moment))
+                object.set(.isOverdue, .bool(isOverdue))
+                object.set(.text, .null)
+                object.set(.asOf, isOverdue ? page.page.timeValue(page.edition.telling.shown) : .null)
+            }
         case .noneExpected: return note(phrases.text("standing.next_none"))
         case .unknown: return record.status.isOpen ? note(phrases.text("standing.next_unknown")) : .null
         case nil: return record.status.isOpen ? note(phrases.text("standing.next_silent")) : .null
@@ -35,16 +38,32 @@ struct StandingSection {
     }
 
     private func note(_ text: String) -> TemplateValue {
-        .object([.html: .null, .isOverdue: false, .text: .text(text), .asOf: .null])
+        page.memory.object { object in
+            object.set(.html, .null)
+            object.set(.isOverdue, false)
+            object.set(.text, .text(text))
+            object.set(.asOf, .null)
+        }
     }
 
     private var users: TemplateValue {
         switch page.record.incident?.usersAffected {
         case nil, .notStated: .null
-        case .noOne: .object([.text: .text(page.phrases.text("affected.users_none")), .basis: .null])
-        case .unknown: .object([.text: .text(page.phrases.text("affected.users_unknown")), .basis: .null])
+        case .noOne:
+            page.memory.object { object in
+                object.set(.text, .text(page.phrases.text("affected.users_none")))
+                object.set(.basis, .null)
+            }
+        case .unknown:
+            page.memory.object { object in
+                object.set(.text, .text(page.phrases.text("affected.users_unknown")))
+                object.set(.basis, .null)
+            }
         case .count(let count, let basis):
-            .object([.text: .text(page.page.text(count, of: nil)), .basis: TemplateValue(basis)])
+            page.memory.object { object in
+                object.set(.text, .text(page.page.text(count, of: nil)))
+                object.set(.basis, TemplateValue(basis))
+            }
         }
     }
 }

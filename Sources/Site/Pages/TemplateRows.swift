@@ -7,27 +7,31 @@ extension TemplateValue {
     }
 
     /// A list that a template can put an element around: an object with `rows`, or nothing where there are none.
-    static func rows(values rows: [TemplateValue]) -> TemplateValue {
-        rows.isEmpty ? .null : .object([.rows: .list(rows)])
-    }
-
-    /// The same of an object for each of the items.
-    static func rows<Items: Collection>(
-        _ items: Items, _ row: (Items.Element) -> TemplateObject
-    ) -> TemplateValue {
-        items.isEmpty ? .null : .object([.rows: each(items, row)])
+    static func rows(_ rows: [TemplateObject]) -> TemplateValue {
+        rows.isEmpty ? .null : .object([.rows: TemplateValue(rows)])
     }
 
     /// A list of an object for each of the items.
     static func each<Items: Collection>(
         _ items: Items, _ object: (Items.Element) -> TemplateObject
     ) -> TemplateValue {
-        // Rows of a record are large, so that none is taken out of its array.
-        .list(items.indices.map { .object(object(items[$0])) })
+        .list(items.map { .object(object($0)) })
+    }
+}
+
+extension TemplateMemory {
+    /// A list that a template can put an element around: an object with `rows`, or nothing where there are none.
+    func rows<Items: RandomAccessCollection>(
+        _ items: Items, _ row: (Items.Element) -> TemplateValue
+    ) -> TemplateValue {
+        if items.isEmpty { return .null }
+        return object { $0.set(.rows, each(items, row)) }
     }
 
-    /// A list that a template can put an element around: an object with `rows`, or nothing where there are none.
-    static func rows(_ rows: [TemplateObject]) -> TemplateValue {
-        self.rows(values: rows.map(TemplateValue.object))
+    /// A list of a value for each of the items.
+    func each<Items: RandomAccessCollection>(
+        _ items: Items, _ value: (Items.Element) -> TemplateValue
+    ) -> TemplateValue {
+        list(count: items.count) { value(items[items.index(items.startIndex, offsetBy: $0)]) }
     }
 }

@@ -9,35 +9,37 @@ struct TimelineSection {
     var value: TemplateValue {
         guard !incident.timeline.isEmpty else { return .null }
         let spans = TimelinePicture.spans(of: page, incident)
-        return .object([
-            .events: .each(incident.timelineOrder) { event(incident.timeline[$0]) },
-            .durations: durations(spans),
-            .picture: TemplateValue(
-                html: TimelinePicture(page: page, incident: incident, spans: spans)?.bytes),
-        ])
+        return page.memory.object { object in
+            object.set(.events, page.memory.each(incident.timelineOrder) { event(incident.timeline[$0]) })
+            object.set(.durations, durations(spans))
+            object.set(
+                .picture,
+                TemplateValue(
+                    html: TimelinePicture(page: page, incident: incident, spans: spans)?.bytes))
+        }
     }
 
-    private func event(_ event: TimelineEvent) -> TemplateObject {
-        [
-            .id: event.id.map { page.page.text("event-", $0) } ?? .null,
-            .at: page.page.timeValue(event.at),
-            .text: page.prose(event.text),
-            .phase: page.words.phase.badge(event.phase),
-            .milestone: page.words.milestone.badge(event.milestone),
-            .actor: TemplateValue(event.actor),
-            .source: page.source(event.source),
-            .confidence: page.words.confidence.badge(event.confidence),
-        ]
+    private func event(_ event: TimelineEvent) -> TemplateValue {
+        page.memory.object { object in
+            object.set(.id, event.id.map { page.page.text("event-", $0) } ?? .null)
+            object.set(.at, page.page.timeValue(event.at))
+            object.set(.text, page.prose(event.text))
+            object.set(.phase, page.words.phase.badge(event.phase))
+            object.set(.milestone, page.words.milestone.badge(event.milestone))
+            object.set(.actor, TemplateValue(event.actor))
+            object.set(.source, page.source(event.source))
+            object.set(.confidence, page.words.confidence.badge(event.confidence))
+        }
     }
 
     private func durations(_ spans: [TimelinePicture.Span]) -> TemplateValue {
-        .rows(spans) { span in
-            [
-                .label: span.label.value,
-                .meaning: span.label.meaning,
-                .value: span.text.map(TemplateValue.text) ?? page.phrases.noSpan,
-                .isKnown: .bool(span.elapsed != nil),
-            ]
+        page.memory.rows(spans) { span in
+            page.memory.object { object in
+                object.set(.label, span.label.value)
+                object.set(.meaning, span.label.meaning)
+                object.set(.value, span.text.map(TemplateValue.text) ?? page.phrases.noSpan)
+                object.set(.isKnown, .bool(span.elapsed != nil))
+            }
         }
     }
 }

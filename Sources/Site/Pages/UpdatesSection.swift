@@ -8,19 +8,21 @@ struct UpdatesSection {
     var value: TemplateValue {
         let updates = page.record.updates
         guard !updates.isEmpty else { return .null }
-        return .object([.rows: .each(updates.reversed(), row)])
+        return page.memory.object { object in
+            object.set(.rows, page.memory.each(updates.indices.reversed()) { row(updates[$0]) })
+        }
     }
 
-    private func row(_ update: Update) -> TemplateObject {
+    private func row(_ update: Update) -> TemplateValue {
         let anchor = SiteAddress.anchor(of: update)
-        return [
-            .id: .text(anchor),
-            .at: page.page.timeValue(update.at),
-            .status: page.words.status.badge(update.status),
-            .author: TemplateValue(update.author),
-            .body: page.prose(update.body, headingOffset: 3, idPrefix: anchor + "-"),
-            .next: next(of: update),
-        ]
+        return page.memory.object { object in
+            object.set(.id, .text(anchor))
+            object.set(.at, page.page.timeValue(update.at))
+            object.set(.status, page.words.status.badge(update.status))
+            object.set(.author, TemplateValue(update.author))
+            object.set(.body, page.prose(update.body, headingOffset: 3, idPrefix: anchor + "-"))
+            object.set(.next, next(of: update))
+        }
     }
 
     private func next(of update: Update) -> TemplateValue {
@@ -36,13 +38,16 @@ struct CorrectionsSection {
     var value: TemplateValue {
         let corrections = page.record.corrections
         guard !corrections.isEmpty else { return .null }
-        return .object([
-            .rows: .list(
-                corrections.indices.reversed().map { index in
-                    .object(
-                        CorrectionRow(page: page.page, correction: corrections[index], index: index).object)
-                })
-        ])
+        return page.memory.object { object in
+            object.set(
+                .rows,
+                .list(
+                    corrections.indices.reversed().map { index in
+                        .object(
+                            CorrectionRow(page: page.page, correction: corrections[index], index: index)
+                                .object)
+                    }))
+        }
     }
 }
 

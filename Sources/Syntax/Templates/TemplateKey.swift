@@ -11,7 +11,15 @@ package struct TemplateKey: Hashable, Sendable {
         number = KeyTable.shared.withLock { $0.number(of: name) }
     }
 
+    /// What stands for no name.
+    static let none = TemplateKey(number: .max)
+
+    private init(number: UInt32) {
+        self.number = number
+    }
+
     /// One of 64 bits, by which most objects that do not have the key are told at a glance.
+    @inline(__always)
     var bit: UInt64 { 1 << UInt64(number & 63) }
 
     /// The name as it stands in a tag, such as `title`; a dotted name is several keys.

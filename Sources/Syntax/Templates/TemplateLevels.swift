@@ -7,8 +7,11 @@
     private let guesses: UnsafeMutablePointer<UInt8>
     private let guessCount: Int
 
-    /// `guesses` has the place at which each step found its name on a page before.
-    init(_ outermost: ValueInHand, _ guesses: [UInt8]) {
+    private let memory: MemoryInHand
+
+    /// `memory` is the page's own; `guesses` has the place at which each step found its name on a page before.
+    init(_ outermost: ValueInHand, _ memory: MemoryInHand, _ guesses: [UInt8]) {
+        self.memory = memory
         unsafe names = .allocate(capacity: room)
         guessCount = guesses.count
         unsafe self.guesses = .allocate(capacity: guessCount)
@@ -36,7 +39,7 @@
             unsafe names.deallocate()
             unsafe names = more
         }
-        let entered = value.names
+        let entered = value.names(in: memory)
         unsafe (names + count).initialize(to: entered)
         count += 1
         return entered
@@ -59,19 +62,19 @@
         while level > 0 {
             level &-= 1
             if let value = unsafe names[level].find(first, bit, &guesses[asker]) {
-                return path.rest.isEmpty ? value : unsafe Self.inner(value, path.rest, keys)
+                return path.rest.isEmpty ? value : unsafe inner(value, path.rest, keys)
             }
         }
         return nil
     }
 
     /// What the names behind the first dot stand for.
-    private static func inner(
+    private func inner(
         _ value: ValueInHand, _ rest: Range<Int>, _ keys: UnsafeBufferPointer<TemplateKey>
     ) -> ValueInHand? {
         var value = value
         for place in rest {
-            guard let inner = unsafe value.names[keys[place]] else { return nil }
+            guard let inner = unsafe value.names(in: memory)[keys[place]] else { return nil }
             value = inner
         }
         return value

@@ -1,46 +1,101 @@
-/// What the values of one page show, in one piece of memory: a value that stands here is two numbers, which cost nothing
-/// to hand on and to let go of.
+/// What one page shows, in one memory: a value that stands here is two numbers, which cost nothing to hand on and to let
+/// go of.
 ///
 /// A page's values are made with one of these on one thread, and shown with it.
 package final class TemplateMemory {
+    // `isWriting` holds whoever writes apart from each other.
+    @exclusivity(unchecked)
     private(set) var bytes: [UInt8] = []
+    @exclusivity(unchecked)
     private var isWriting = false
+    // Objects and lists that are whole. An object begins with a pair that holds the bits of its keys; the pairs of a list
+    // have no keys.
+    @exclusivity(unchecked)
+    private(set) var pairs: TemplatePairs
+    // Those that are being made, each behind the one around it.
+    @exclusivity(unchecked)
+    private var open = TemplatePairs(room: 64)
 
     /// `capacity` is how many bytes most pages need.
-    package init(capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
+    package init(capacity: Int = 512) {
+        unsafe pairs = TemplatePairs(room: capacity / 16)
+        unsafe bytes.reserveCapacity(capacity)
     }
 
-    /// HTML that is safe already, which `write` appends. It makes no other value of this memory meanwhile.
+    // MARK: - Words
+
+    /// HTML that is safe already, which `write` appends. It makes no other word of this memory meanwhile.
     package func html(_ write: (inout [UInt8]) -> Void) -> TemplateValue {
         let start = append(write)
-        return .written(at: UInt32(start), count: UInt32(bytes.count - start))
+        return unsafe .written(at: UInt32(start), count: UInt32(bytes.count - start))
     }
 
-    /// Text that `{{ }}` escapes, which `write` appends. It makes no other value of this memory meanwhile.
+    /// Text that `{{ }}` escapes, which `write` appends. It makes no other word of this memory meanwhile.
     package func text(_ write: (inout [UInt8]) -> Void) -> TemplateValue {
         let start = append(write)
         let isPlain = unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe HTMLText.isPlain(UnsafeBufferPointer(rebasing: bytes[start...]))
         }
-        if isPlain { return .written(at: UInt32(start), count: UInt32(bytes.count - start)) }
+        if isPlain { return unsafe .written(at: UInt32(start), count: UInt32(bytes.count - start)) }
         // `{{ }}` and `{{{ }}}` write it in two ways.
-        let text = Array(bytes[start...])
-        bytes.removeLast(text.count)
+        let text = unsafe Array(bytes[start...])
+        unsafe bytes.removeLast(text.count)
         return .bytes(text)
     }
 
     /// Where what `write` appends begins.
     private func append(_ write: (inout [UInt8]) -> Void) -> Int {
-        precondition(!isWriting, "a value is made while another one is written")
-        isWriting = true
-        // Taken out, so that nothing has to look for others that write into it.
-        var written = bytes
-        bytes = []
-        let start = written.count
-        write(&written)
-        bytes = written
-        isWriting = false
+        precondition(unsafe !isWriting, "a word is made while another one is written")
+        unsafe isWriting = true
+        let start = unsafe bytes.count
+        unsafe write(&bytes)
+        unsafe isWriting = false
         return start
     }
+
+    // MARK: - Objects and lists
+
+    /// An object that is being made; what its names stand for may be made meanwhile.
+    package struct Row: ~Copyable {
+        fileprivate let memory: TemplateMemory
+        fileprivate let start: Int
+        fileprivate var bits: UInt64 = 0
+
+        /// Puts a value under a key, in place of the value that was there.
+        package mutating func set(_ key: TemplateKey, _ value: consuming TemplateValue) {
+            if bits & key.bit != 0, let place = unsafe memory.open.place(of: key, from: start) {
+                return unsafe memory.open.replace(at: place, with: value)
+            }
+            bits |= key.bit
+            unsafe memory.open.append(key, value)
+        }
+    }
+
+    /// An object with the names that `fill` sets.
+    package func object(_ fill: (inout Row) -> Void) -> TemplateValue {
+        var row = unsafe Row(memory: self, start: open.count)
+        fill(&row)
+        let start = unsafe pairs.count
+        unsafe pairs.append(.none, .int(Int(truncatingIfNeeded: row.bits)))
+        unsafe pairs.take(from: &open, behind: row.start)
+        return unsafe .made(at: UInt32(start), count: UInt32(pairs.count - start - 1))
+    }
+
+    /// A list of as many values, each made from its place.
+    package func list(count: Int, _ value: (Int) -> TemplateValue) -> TemplateValue {
+        let behind = unsafe open.count
+        for place in 0..<count {
+            let value = value(place)
+            unsafe open.append(.none, value)
+        }
+        let start = unsafe pairs.count
+        unsafe pairs.take(from: &open, behind: behind)
+        return .listed(at: UInt32(start), count: UInt32(count))
+    }
+}
+
+/// A page's memory as a renderer holds it: where it stands, while nothing is added.
+@safe struct MemoryInHand {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let pairs: UnsafeBufferPointer<TemplatePairs.Pair>
 }

@@ -46,7 +46,7 @@
     private let unfilled: UnsafeBufferPointer<Template>
     private let filledKey: TemplateKey?
     // What the page's own values show.
-    private let memory: UnsafeBufferPointer<UInt8>
+    private let memory: MemoryInHand
     private var levels: TemplateLevels
     private var indentation: [UInt8] = []
     private var arguments: Arguments?
@@ -54,23 +54,27 @@
     private var contentDepth = 0
     private var deepTemplates = 0
 
-    /// Appends the template at a place of the set, filled with a value, to `output`; `memory` is what the page's own
-    /// values show.
+    /// Appends the template at a place of the set, filled with a value, to `output`; `memory` is the one that the page's
+    /// own values stand in.
     static func render(
-        _ place: Int, of set: TemplateSet, _ value: TemplateValue, _ memory: [UInt8],
+        _ place: Int, of set: TemplateSet, _ value: TemplateValue, _ memory: TemplateMemory,
         into output: inout [UInt8]
     ) {
         let filling = set.filling(for: value)
+        let bytes = unsafe memory.bytes
         unsafe set.templates.withUnsafeBufferPointer { templates in
             unsafe (filling?.templates ?? set.templates).withUnsafeBufferPointer { filled in
-                unsafe memory.withUnsafeBufferPointer { memory in
-                    unsafe withUnsafePointer(to: value) { value in
-                        TemplateOutput.write(to: &output) { written in
-                            var renderer = unsafe TemplateRenderer(
-                                set, templates, filled, filling?.key, ValueInHand(value), memory, written)
-                            renderer.render(place)
-                            set.guesses.keep(renderer.levels.guessed)
-                            return renderer.output
+                unsafe bytes.withUnsafeBufferPointer { bytes in
+                    unsafe memory.pairs.withPairs { pairs in
+                        unsafe withUnsafePointer(to: value) { value in
+                            TemplateOutput.write(to: &output) { written in
+                                let memory = unsafe MemoryInHand(bytes: bytes, pairs: pairs)
+                                var renderer = unsafe TemplateRenderer(
+                                    set, templates, filled, filling?.key, ValueInHand(value), memory, written)
+                                renderer.render(place)
+                                set.guesses.keep(renderer.levels.guessed)
+                                return renderer.output
+                            }
                         }
                     }
                 }
@@ -81,11 +85,11 @@
     private init(
         _ set: TemplateSet, _ templates: UnsafeBufferPointer<Template>,
         _ filled: UnsafeBufferPointer<Template>,
-        _ filledKey: TemplateKey?, _ value: ValueInHand, _ memory: UnsafeBufferPointer<UInt8>,
+        _ filledKey: TemplateKey?, _ value: ValueInHand, _ memory: MemoryInHand,
         _ output: consuming TemplateOutput
     ) {
-        levels = TemplateLevels(value, set.guesses.take())
-        unsafe self.memory = unsafe memory
+        levels = TemplateLevels(value, memory, set.guesses.take())
+        self.memory = memory
         self.output = output
         self.set = set
         unsafe self.templates = unsafe filled
@@ -116,11 +120,11 @@
                 if !indentation.isEmpty, output.isAtLineStart { output.append(indentation[...]) }
             case .value(let path):
                 if let value = find(path, of: index, template) {
-                    unsafe value.write(to: &output, from: memory, isEscaped: true)
+                    value.write(to: &output, from: memory, isEscaped: true)
                 }
             case .unescapedValue(let path):
                 if let value = find(path, of: index, template) {
-                    unsafe value.write(to: &output, from: memory, isEscaped: false)
+                    value.write(to: &output, from: memory, isEscaped: false)
                 }
             case .section(let path, let end):
                 if let value = find(path, of: index, template) {
@@ -157,7 +161,7 @@
     private mutating func renderSection(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
         if let items = value.items {
             for index in items {
-                if let item = value.item(index) { renderContent(item, template, steps) }
+                if let item = value.item(index, in: memory) { renderContent(item, template, steps) }
             }
         } else if value.isTruthy {
             renderContent(value, template, steps)
@@ -213,7 +217,7 @@
     ) {
         var place = unsafe template.template.pointee.targets[target].index
         if let path = unsafe template.template.pointee.targets[target].path {
-            place = unsafe find(path, of: 0, template)?.name(in: memory).flatMap(set.place)
+            place = find(path, of: 0, template)?.name(in: memory).flatMap(set.place)
         }
         guard let place, templateDepth < Self.deepestTemplates, deepTemplates < Self.mostDeepTemplates else {
             return

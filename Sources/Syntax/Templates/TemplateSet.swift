@@ -72,7 +72,7 @@ package struct TemplateSet: Sendable {
         _ name: String, _ value: TemplateValue, _ memory: TemplateMemory? = nil, into output: inout [UInt8]
     ) -> Bool {
         guard let place = place(of: name) else { return false }
-        TemplateRenderer.render(place, of: self, value, memory?.bytes ?? [], into: &output)
+        TemplateRenderer.render(place, of: self, value, memory ?? TemplateMemory(), into: &output)
         return true
     }
 

@@ -15,6 +15,10 @@ package enum TemplateValue: Sendable {
     /// HTML that is safe already and stands in the memory of the page that it is made for, and shown on none other.
     case written(at: UInt32, count: UInt32)
     case list([TemplateValue])
+    /// An object that stands in the memory of the page that it is made for, and is shown on none other.
+    case made(at: UInt32, count: UInt32)
+    /// A list that stands in the memory of the page that it is made for, and is shown on none other.
+    case listed(at: UInt32, count: UInt32)
     case object(TemplateObject)
     /// An object that is found many names in, and that never changes.
     case table(TemplateTable)
@@ -67,10 +71,10 @@ package enum TemplateValue: Sendable {
         switch self {
         case .null: false
         case .bool(let flag): flag
-        case .int, .object, .table: true
+        case .int, .object, .table, .made: true
         case .text(let text): !text.isEmpty
         case .bytes(let bytes), .html(let bytes): !bytes.isEmpty
-        case .written(_, let count): count > 0
+        case .written(_, let count), .listed(_, let count): count > 0
         case .list(let items): !items.isEmpty
         }
     }

@@ -4,7 +4,7 @@
 /// Arrays keep their items in one place as long as they live, and all arrays of a page live in its outermost value: so a
 /// renderer looks at thousands of values without counting a reference to any.
 @safe struct ValueInHand {
-    private typealias Pair = (TemplateKey, TemplateValue)
+    private typealias Pair = TemplatePairs.Pair
 
     let value: UnsafePointer<TemplateValue>
 
@@ -16,20 +16,30 @@
 
     /// The items of a list; nil for anything else.
     var items: Range<Int>? {
-        guard case .list(let items) = unsafe value.pointee else { return nil }
-        return items.indices
+        switch unsafe value.pointee {
+        case .list(let items): items.indices
+        case .listed(_, let count): 0..<Int(count)
+        default: nil
+        }
     }
 
     /// An item of a list, by its place.
-    func item(_ index: Int) -> ValueInHand? {
-        guard case .list(let items) = unsafe value.pointee else { return nil }
-        return unsafe items.withUnsafeBufferPointer { items in
-            unsafe items.baseAddress.map { unsafe ValueInHand($0 + index) }
+    func item(_ index: Int, in memory: MemoryInHand) -> ValueInHand? {
+        switch unsafe value.pointee {
+        case .list(let items):
+            return unsafe items.withUnsafeBufferPointer { items in
+                unsafe items.baseAddress.map { unsafe ValueInHand($0 + index) }
+            }
+        case .listed(let start, _):
+            let place = Int(start) + index
+            guard unsafe place < memory.pairs.count else { return nil }
+            return unsafe memory.pairs.baseAddress.flatMap { unsafe Names.value(of: $0 + place) }
+        default: return nil
         }
     }
 
     /// The text, where it is one: a template that a tag asks for by a value's words. `memory` is the page's own.
-    func name(in memory: UnsafeBufferPointer<UInt8>) -> String? {
+    func name(in memory: MemoryInHand) -> String? {
         switch unsafe value.pointee {
         case .text(let name): name
         case .bytes(let name): String(decoding: name, as: UTF8.self)
@@ -39,20 +49,20 @@
 
     /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text. `memory` is the page's own.
     @inline(__always)
-    func write(to output: inout TemplateOutput, from memory: UnsafeBufferPointer<UInt8>, isEscaped: Bool) {
+    func write(to output: inout TemplateOutput, from memory: MemoryInHand, isEscaped: Bool) {
         if let html = unsafe html(in: memory) { return unsafe output.append(html) }
         unsafe value.pointee.write(to: &output, isEscaped: isEscaped)
     }
 
     /// Where the bytes of HTML stand, which most values are.
     @inline(__always)
-    private func html(in memory: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    private func html(in memory: MemoryInHand) -> UnsafeBufferPointer<UInt8>? {
         switch unsafe value.pointee {
         case .html(let html): return unsafe html.withUnsafeBufferPointer { unsafe $0 }
         case .written(let start, let count):
             let end = Int(start) + Int(count)
-            guard end <= memory.count else { return nil }
-            return unsafe UnsafeBufferPointer(rebasing: memory[Int(start)..<end])
+            guard unsafe end <= memory.bytes.count else { return nil }
+            return unsafe UnsafeBufferPointer(rebasing: memory.bytes[Int(start)..<end])
         default: return nil
         }
     }
@@ -60,7 +70,7 @@
     // MARK: - Names
 
     /// The names that can be asked of the value: none where it is no object.
-    var names: Names { Names(self) }
+    func names(in memory: MemoryInHand) -> Names { Names(self, memory) }
 
     /// What a value has under its names, found without a look at the value itself.
     @safe struct Names {
@@ -70,13 +80,26 @@
         private let start: UnsafePointer<Pair>?
         private let count: Int
 
-        fileprivate init(_ value: ValueInHand) {
+        fileprivate init(_ value: ValueInHand, _ memory: MemoryInHand) {
             self.value = value
             switch unsafe value.value.pointee {
             case .object(let object):
                 bits = object.bits
                 unsafe start = unsafe object.pairs.withUnsafeBufferPointer { $0.baseAddress }
                 count = object.pairs.count
+            case .made(let place, let count):
+                guard unsafe Int(place) + Int(count) < memory.pairs.count,
+                    let pair = unsafe memory.pairs.baseAddress,
+                    case .int(let keys) = unsafe pair[Int(place)].1
+                else {
+                    bits = 0
+                    unsafe start = nil
+                    self.count = 0
+                    return
+                }
+                bits = UInt64(bitPattern: Int64(keys))
+                unsafe start = unsafe pair + (Int(place) + 1)
+                self.count = Int(count)
             case .table(let table):
                 // Found by the table itself.
                 bits = .max
@@ -120,7 +143,7 @@
             return nil
         }
 
-        private static func value(of pair: UnsafePointer<Pair>) -> ValueInHand? {
+        fileprivate static func value(of pair: UnsafePointer<TemplatePairs.Pair>) -> ValueInHand? {
             guard let offset = MemoryLayout<Pair>.offset(of: \Pair.1) else { return nil }
             return unsafe ValueInHand(
                 UnsafeRawPointer(pair).advanced(by: offset).assumingMemoryBound(to: TemplateValue.self))
@@ -132,7 +155,7 @@ extension TemplateValue {
     /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text.
     fileprivate func write(to output: inout TemplateOutput, isEscaped: Bool) {
         switch self {
-        case .null, .list, .object, .table, .written: break
+        case .null, .list, .object, .table, .written, .made, .listed: break
         case .html(let html): unsafe html.withUnsafeBufferPointer { unsafe output.append($0) }
         case .bytes(let text): unsafe text.withUnsafeBufferPointer { unsafe output.append($0, isEscaped) }
         case .text(let text): output.append(text, isEscaped)

@@ -73,6 +73,66 @@ struct TemplateMemoryTests {
         }
     }
 
+    /// The same value with all its objects and lists in a memory.
+    private static func copy(_ value: TemplateValue, to memory: TemplateMemory) -> TemplateValue {
+        switch value {
+        case .list(let items): memory.list(count: items.count) { copy(items[$0], to: memory) }
+        case .object(let inner):
+            memory.object { object in
+                for key in inner.keys { object.set(key, copy(inner[key] ?? .null, to: memory)) }
+            }
+        case .text(let text): memory.text { $0 += text.utf8 }
+        default: value
+        }
+    }
+
+    @Test("objects and lists of a page's memory are what they would be on their own, however deep they stand")
+    func ownObjects() {
+        let theme = SampleTheme(["page": Self.template])
+        let deep = (0..<300).reduce(TemplateValue.null) { inner, number in
+            ["a": .int(number), "b": ["c": .text("<\(number)>"), "rows": []], "rows": [inner, [:], "text"]]
+        }
+        let values = [
+            Self.page(of: TemplateValue(Self.rows)), Self.page(of: []), .list([]), [:], deep,
+            ["rows": ["b": [:]]],
+        ]
+        for value in values {
+            let memory = TemplateMemory()
+            let copy = Self.copy(value, to: memory)
+            var (first, second): ([UInt8], [UInt8]) = ([], [])
+            #expect(theme.set.render("page", value, into: &first))
+            #expect(theme.set.render("page", copy, memory, into: &second))
+            #expect(first == second)
+            #expect(value.isTruthy == copy.isTruthy)
+        }
+    }
+
+    @Test("of two values under one key the later one counts, and what is made meanwhile stays apart")
+    func laterValue() {
+        let theme = SampleTheme(["page": "{{a}}{{#b}}({{a}}{{c}}){{/b}}{{c}}"])
+        let memory = TemplateMemory()
+        let page = memory.object { object in
+            object.set("a", "first")
+            object.set("b", memory.list(count: 2) { place in memory.object { $0.set("c", .int(place)) } })
+            object.set("a", memory.text { $0 += "second".utf8 })
+            object.set("c", .list([]))
+        }
+        var output: [UInt8] = []
+        #expect(theme.set.render("page", page, memory, into: &output))
+        #expect(String(decoding: output, as: UTF8.self) == "second(second0)(second1)")
+    }
+
+    @Test("a value that stands in another page's memory shows nothing")
+    func foreignMemory() {
+        let memory = TemplateMemory()
+        let values: TemplateObject = [
+            "word": memory.text { $0 += "word".utf8 }, "object": memory.object { $0.set("a", "a") },
+            "list": memory.list(count: 2) { .int($0) },
+        ]
+        let template = "{{word}}{{#object}}{{a}}{{/object}}{{#list}}{{.}}{{/list}}!"
+        #expect(SyntaxTests.page(template, .object(values)) == "!")
+    }
+
     @Test("what was found on one page is no more than a guess for the next")
     func guesses() {
         let theme = SampleTheme(["page": Self.template])
