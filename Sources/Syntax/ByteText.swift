@@ -71,14 +71,21 @@ extension String {
 
 extension OutputSpan<UInt8> {
     /// Appends the bytes of our own words, which need no escaping and for which there must be room.
+    @inlinable
     @inline(__always)
     package mutating func append(literal text: StaticString) {
-        let count = text.utf8CodeUnitCount
-        precondition(count <= freeCapacity)
+        unsafe append(copying: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends bytes that stand elsewhere, for which there must be room.
+    @inlinable
+    @inline(__always)
+    package mutating func append(copying bytes: UnsafeRawBufferPointer) {
+        precondition(bytes.count <= freeCapacity)
         unsafe withUnsafeMutableBufferPointer { room, filled in
-            guard let start = room.baseAddress else { return }
-            unsafe UnsafeMutableRawPointer(start + filled).copyMemory(from: text.utf8Start, byteCount: count)
-            filled += count
+            guard let start = room.baseAddress, let source = bytes.baseAddress else { return }
+            unsafe UnsafeMutableRawPointer(start + filled).copyMemory(from: source, byteCount: bytes.count)
+            filled += bytes.count
         }
     }
 }

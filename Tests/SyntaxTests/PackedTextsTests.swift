@@ -27,8 +27,13 @@ struct PackedTextsTests {
             let texts = PackedTexts(bytes, range, count: group.count)
             for (place, text) in group.enumerated() {
                 var document = Array("x".utf8)
-                texts.append(place, to: &document)
+                document.append(addingCapacity: texts.byteCount + 3) {
+                    texts.append(place, to: &$0, leaving: 3)
+                    #expect($0.freeCapacity >= 3)
+                }
                 #expect(String(decoding: document, as: UTF8.self) == "x" + text)
+                #expect(texts.isEqual(place, to: Array(text.utf8)))
+                #expect(!texts.isEqual(place, to: Array((text + "x").utf8)))
                 #expect(texts.isEmpty(place) == text.isEmpty)
             }
         }
@@ -47,11 +52,12 @@ struct PackedTextsTests {
             damaged.removeLast(Int.random(in: 0..<damaged.count, using: &random))
             for range in ranges {
                 let texts = PackedTexts(damaged, range, count: 3)
-                for place in 0..<4 {
-                    var document: [UInt8] = []
-                    texts.append(place, to: &document)
-                    #expect(document.count <= damaged.count)
+                var document: [UInt8] = []
+                document.append(addingCapacity: texts.byteCount + 5) { document in
+                    for place in 0..<4 { texts.append(place, to: &document, leaving: 5) }
+                    #expect(document.freeCapacity >= 5)
                 }
+                #expect(document.count <= damaged.count)
             }
         }
     }

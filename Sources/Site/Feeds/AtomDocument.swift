@@ -30,7 +30,7 @@ struct AtomDocument {
     }
 
     mutating func add(_ item: FeedItemTexts) {
-        xml.raw { atom in
+        xml.raw(room: item.room) { atom in
             atom.append(literal: "<entry")
             if item.hasOwnLanguage {
                 atom.append(literal: " xml:lang=\"")
@@ -53,8 +53,8 @@ struct AtomDocument {
             } else {
                 item.append(.date, to: &atom)
             }
-            atom.append(literal: ".")
-            atom.append(number: Int(item.microsecond), width: 6)
+            atom.append(UInt8(ascii: "."))
+            atom.append(decimal: Int(item.microsecond), width: 6)
             atom.append(literal: "Z</updated>\n")
             if item.hasOwnAuthor {
                 atom.append(literal: "<author>\n<name>")

@@ -30,16 +30,18 @@ enum FeedDates {
 
     /// `2026-02-21T09:20:00` of seconds since 1970 (RFC 3339), before a fraction and the `Z`.
     static func append(rfc3339 second: Int64, to bytes: inout [UInt8]) {
-        let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))
         // A year of up to twenty digits, and fifteen more bytes.
-        bytes.append(addingCapacity: 40) { bytes in
-            bytes.append(decimal: date.year, width: 4)
-            bytes.append(UInt8(ascii: "-"))
-            bytes.append(decimal: date.month, width: 2)
-            bytes.append(UInt8(ascii: "-"))
-            bytes.append(decimal: date.day, width: 2)
-            bytes.append(UInt8(ascii: "T"))
-            Moment.appendClock(second, to: &bytes)
-        }
+        bytes.append(addingCapacity: 40) { append(rfc3339: second, to: &$0) }
+    }
+
+    static func append(rfc3339 second: Int64, to bytes: inout OutputSpan<UInt8>) {
+        let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))
+        bytes.append(decimal: date.year, width: 4)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(decimal: date.month, width: 2)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(decimal: date.day, width: 2)
+        bytes.append(UInt8(ascii: "T"))
+        Moment.appendClock(second, to: &bytes)
     }
 }

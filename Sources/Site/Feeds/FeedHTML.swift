@@ -10,38 +10,42 @@ struct FeedHTML {
     }
 
     mutating func paragraph(_ text: String) {
-        wrap("p") { HTMLText.append(text, to: &$0) }
+        bytes.append(literal: "<p>")
+        HTMLText.append(text, to: &bytes)
+        bytes.append(literal: "</p>\n")
     }
 
     mutating func heading(_ text: String) {
-        wrap("h3") { HTMLText.append(text, to: &$0) }
+        bytes.append(literal: "<h3>")
+        HTMLText.append(text, to: &bytes)
+        bytes.append(literal: "</h3>\n")
     }
 
     /// `<p><strong>Label:</strong> text</p>`.
     mutating func labelled(_ label: String, _ text: String) {
-        wrap("p") { Self.append(label, text, to: &$0) }
+        bytes.append(literal: "<p><strong>")
+        append(label, text)
+        bytes.append(literal: "</p>\n")
     }
 
     /// Rows of a label and a text.
     mutating func list(_ rows: [(label: String, text: String)]) {
-        wrap("ul") { bytes in
-            for row in rows {
-                bytes.append(literal: "<li>")
-                Self.append(row.label, row.text, to: &bytes)
-                bytes.append(literal: "</li>\n")
-            }
+        bytes.append(literal: "<ul>")
+        for row in rows {
+            bytes.append(literal: "<li><strong>")
+            append(row.label, row.text)
+            bytes.append(literal: "</li>\n")
         }
+        bytes.append(literal: "</ul>\n")
     }
 
     /// A paragraph that is a link to an absolute address.
     mutating func link(_ text: String, to address: String) {
-        wrap("p") { bytes in
-            bytes.append(literal: "<a href=\"")
-            HTMLText.append(address, to: &bytes)
-            bytes.append(literal: "\">")
-            HTMLText.append(text, to: &bytes)
-            bytes.append(literal: "</a>")
-        }
+        bytes.append(literal: "<p><a href=\"")
+        HTMLText.append(address, to: &bytes)
+        bytes.append(literal: "\">")
+        HTMLText.append(text, to: &bytes)
+        bytes.append(literal: "</a></p>\n")
     }
 
     /// Adds HTML that our own renderer made.
@@ -60,21 +64,10 @@ struct FeedHTML {
         bytes.append(literal: "</div>\n")
     }
 
-    private static func append(_ label: String, _ text: String, to bytes: inout [UInt8]) {
-        bytes.append(literal: "<strong>")
+    private mutating func append(_ label: String, _ text: String) {
         HTMLText.append(label, to: &bytes)
         bytes.append(literal: ":</strong> ")
         HTMLText.append(text, to: &bytes)
-    }
-
-    private mutating func wrap(_ tag: StaticString, _ fill: (inout [UInt8]) -> Void) {
-        bytes.append(literal: "<")
-        bytes.append(literal: tag)
-        bytes.append(literal: ">")
-        fill(&bytes)
-        bytes.append(literal: "</")
-        bytes.append(literal: tag)
-        bytes.append(literal: ">\n")
     }
 }
 

@@ -25,56 +25,64 @@ struct FeedItemTexts {
         case statusJSON
     }
 
-    private let shared: PackedTexts
+    private let shared: RecordTexts
     private let own: PackedTexts
     /// When it was published, in seconds.
     let second: Int64
     let microsecond: Int32
     /// When it was last corrected, in seconds; nil where nothing tells that, as in archives.
     let corrected: Int64?
-    private let head: FeedHead
+    /// Whether the author is another than the feed's.
+    let hasOwnAuthor: Bool
 
-    /// - Parameters:
-    ///   - shared: where among the bytes what all items of the record say alike stands.
-    ///   - own: where the item's own texts stand.
+    /// `own` is where the item's own texts stand among the bytes.
     init(
-        _ entry: FeedEntry, corrected: Int64?, of head: FeedHead, _ bytes: [UInt8], shared: Range<Int>,
+        _ entry: FeedEntry, corrected: Int64?, under head: FeedHead, _ shared: RecordTexts, _ bytes: [UInt8],
         own: Range<Int>
     ) {
-        self.head = head
-        self.shared = PackedTexts(bytes, shared, count: RecordMarkup.Part.allCases.count)
+        self.shared = shared
         self.own = PackedTexts(bytes, own, count: Part.allCases.count)
+        hasOwnAuthor =
+            self.own.isEmpty(Part.author.rawValue)
+            ? shared.hasOwnAuthor : !self.own.isEqual(Part.author.rawValue, to: head.author)
         second = entry.second
         microsecond = entry.microsecond
         self.corrected = corrected
     }
 
-    func append(_ part: Part, to document: inout [UInt8]) {
-        own.append(part.rawValue, to: &document)
+    /// More bytes than stand between the texts in any form, dates with them.
+    private static let between = 1024
+
+    /// How many bytes an item may take in a document, which has each of the texts once at most.
+    var room: Int { shared.texts.byteCount + own.byteCount + Self.between }
+
+    @inline(__always)
+    func append(_ part: Part, to document: inout OutputSpan<UInt8>) {
+        own.append(part.rawValue, to: &document, leaving: Self.between)
     }
 
-    func append(shared part: RecordMarkup.Part, to document: inout [UInt8]) {
-        shared.append(part.rawValue, to: &document)
+    @inline(__always)
+    func append(shared part: RecordMarkup.Part, to document: inout OutputSpan<UInt8>) {
+        shared.texts.append(part.rawValue, to: &document, leaving: Self.between)
     }
+
+    func has(_ part: Part) -> Bool { !own.isEmpty(part.rawValue) }
+
+    func has(shared part: RecordMarkup.Part) -> Bool { !shared.texts.isEmpty(part.rawValue) }
+
+    /// Whether the language is another than the feed's.
+    var hasOwnLanguage: Bool { shared.hasOwnLanguage }
 
     /// Adds the author's name as XML or JSON has it.
-    func appendAuthor(_ part: Part, ofRecord shared: RecordMarkup.Part, to document: inout [UInt8]) {
+    func appendAuthor(
+        _ part: Part, ofRecord shared: RecordMarkup.Part, to document: inout OutputSpan<UInt8>
+    ) {
         if own.isEmpty(part.rawValue) {
             append(shared: shared, to: &document)
         } else {
             append(part, to: &document)
         }
     }
-
-    /// Whether the author is another than the feed's.
-    var hasOwnAuthor: Bool {
-        own.isEmpty(Part.author.rawValue)
-            ? !shared.isEqual(RecordMarkup.Part.author.rawValue, to: head.author)
-            : !own.isEqual(Part.author.rawValue, to: head.author)
-    }
-
-    /// Whether the language is another than the feed's.
-    var hasOwnLanguage: Bool { !shared.isEqual(RecordMarkup.Part.language.rawValue, to: head.language) }
 }
 
 /// What a feed says of all its items, escaped as items have it: an item says it only where it is otherwise.
@@ -87,6 +95,21 @@ struct FeedHead {
         appendXMLEscaped(feed.author, to: &author)
         appendXMLEscaped(feed.language, to: &language, inAttribute: true)
         (self.author, self.language) = (author, language)
+    }
+}
+
+/// What all items of a record say alike, as a feed's documents copy it.
+struct RecordTexts {
+    let texts: PackedTexts
+    /// Whether the record's author is another than the feed's, and the language.
+    let hasOwnAuthor: Bool
+    let hasOwnLanguage: Bool
+
+    /// - Parameter count: how many of the bytes they are, from the first on.
+    init(_ bytes: [UInt8], count: Int, under head: FeedHead) {
+        texts = PackedTexts(bytes, 0..<count, count: RecordMarkup.Part.allCases.count)
+        hasOwnAuthor = !texts.isEqual(RecordMarkup.Part.author.rawValue, to: head.author)
+        hasOwnLanguage = !texts.isEqual(RecordMarkup.Part.language.rawValue, to: head.language)
     }
 }
 
@@ -116,14 +139,15 @@ extension FeedDocument {
             }
             // What cannot be read makes the build fail: the store has noted it.
             if bytes.count == shared.count + own.count {
+                let record = RecordTexts(bytes, count: shared.count, under: head)
                 var place = shared.count
                 for item in items[start..<end] {
                     let entry = table[item]
                     let range = place..<place + Int(entry.size)
                     use(
                         FeedItemTexts(
-                            entry, corrected: showsCorrections ? table.corrected(item) : nil, of: head,
-                            bytes, shared: 0..<shared.count, own: range))
+                            entry, corrected: showsCorrections ? table.corrected(item) : nil, under: head,
+                            record, bytes, own: range))
                     place = range.upperBound
                 }
             }

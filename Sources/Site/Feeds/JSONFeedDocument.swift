@@ -39,28 +39,32 @@ struct JSONFeedDocument {
     }
 
     mutating func add(_ item: FeedItemTexts) {
-        json.append(literal: hasItems ? ",\n" : "\n")
+        let isFirst = !hasItems
         hasItems = true
-        item.append(.json, to: &json)
-        if let corrected = item.corrected {
-            json.append(literal: "Z\",\"date_modified\":\"")
-            FeedDates.append(rfc3339: corrected, to: &json)
+        json.append(addingCapacity: item.room) { json in
+            json.append(literal: isFirst ? "\n" : ",\n")
+            item.append(.json, to: &json)
+            if let corrected = item.corrected {
+                json.append(literal: "Z\",\"date_modified\":\"")
+                FeedDates.append(rfc3339: corrected, to: &json)
+            }
+            json.append(literal: "Z\"")
+            if item.hasOwnAuthor {
+                json.append(literal: ",\"authors\":[{\"name\":")
+                item.appendAuthor(.authorJSON, ofRecord: .authorJSON, to: &json)
+                json.append(literal: "}]")
+            }
+            if item.hasOwnLanguage {
+                json.append(literal: ",\"language\":")
+                item.append(shared: .languageJSON, to: &json)
+            }
+            json.append(literal: ",\"tags\":[")
+            item.append(.statusJSON, to: &json)
+            item.append(shared: .categoriesJSON, to: &json)
+            // Each of them has a comma behind it.
+            if item.has(.statusJSON) || item.has(shared: .categoriesJSON) { json.removeLast(1) }
+            json.append(literal: "]}")
         }
-        json.append(literal: "Z\"")
-        if item.hasOwnAuthor {
-            json.append(literal: ",\"authors\":[{\"name\":")
-            item.appendAuthor(.authorJSON, ofRecord: .authorJSON, to: &json)
-            json.append(literal: "}]")
-        }
-        if item.hasOwnLanguage {
-            json.append(literal: ",\"language\":")
-            item.append(shared: .languageJSON, to: &json)
-        }
-        json.append(literal: ",\"tags\":[")
-        item.append(.statusJSON, to: &json)
-        item.append(shared: .categoriesJSON, to: &json)
-        if json.last == 0x2C { json.removeLast() }
-        json.append(literal: "]}")
     }
 
     mutating func finish() -> [UInt8] {

@@ -22,7 +22,7 @@ struct RSSDocument {
     }
 
     mutating func add(_ item: FeedItemTexts) {
-        xml.raw { rss in
+        xml.raw(room: item.room) { rss in
             rss.append(literal: "<item>\n<title>")
             item.append(.title, to: &rss)
             rss.append(literal: "</title>\n<link>")

@@ -35,34 +35,29 @@ enum Prose {
         let isPlain = isPlain(bytes.span)
         // Most texts are such a line already: between plain words stands one blank.
         if isPlain, bytes.count <= limit, bytes.last != 0x20, !bytes.contains(0x0A) { return markdown }
-        let text = isPlain ? bytes : Array(MarkdownRenderer(sharing: texts).plainText(bytes).utf8)
+        let text = isPlain ? bytes : MarkdownRenderer(sharing: texts).plainWords(bytes, limit: limit)
         var line: [UInt8] = []
         line.reserveCapacity(min(text.count, limit) + 4)
-        var count = 0
-        var start = 0
-        while start < text.count {
-            // The next word from `start`, and how many characters it has.
-            var end = start
-            var size = 0
-            while end < text.count, text[end] != 0x20, text[end] != 0x0A {
-                if beginsScalar(text[end]) { size += 1 }
-                end += 1
+        // How many characters there are, and where the last whole word ends.
+        var (count, end) = (0, 0)
+        for byte in text {
+            if byte == 0x20 || byte == 0x0A {
+                end = line.count
+                continue
             }
-            if end > start {
-                let isFirst = line.isEmpty
-                if count + size + (isFirst ? 0 : 1) > limit {
-                    if isFirst {
-                        let cut = String(decoding: text[start..<end], as: UTF8.self).unicodeScalars.prefix(
-                            limit)
-                        return String(String.UnicodeScalarView(cut)) + "…"
-                    }
+            if end > 0, end == line.count {
+                line.append(0x20)
+                count += 1
+            }
+            if beginsScalar(byte) {
+                count += 1
+                if count > limit {
+                    // A first word that is too long by itself is cut within.
+                    if end > 0 { line.removeSubrange(end...) }
                     return String(decoding: line, as: UTF8.self) + "…"
                 }
-                if !isFirst { line.append(0x20) }
-                line += text[start..<end]
-                count += size + (isFirst ? 0 : 1)
             }
-            start = end + 1
+            line.append(byte)
         }
         return String(decoding: line, as: UTF8.self)
     }

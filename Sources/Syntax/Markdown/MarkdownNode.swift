@@ -119,6 +119,11 @@ import CCMarkGFM
         unsafe HTMLText.appendContent(bytes(cmark_node_get_literal(pointer)), to: &output)
     }
 
+    /// Appends the literal as it is.
+    func appendWords(to output: inout [UInt8]) {
+        unsafe output.append(copying: UnsafeRawBufferPointer(bytes(cmark_node_get_literal(pointer))))
+    }
+
     private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text = unsafe text else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
         var count = 0

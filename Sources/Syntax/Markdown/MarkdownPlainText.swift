@@ -13,12 +13,19 @@ struct MarkdownPlainText: MarkdownWalker {
     // For each list around the text: the number of its next item, or none where it has bullets.
     private var lists: [Int?] = []
     private var needsLine = false
+    /// After how many letters, blanks apart, no more text is wanted; and how many there are. They are only counted where
+    /// there is a limit.
+    private let limit: Int
+    private var letterCount = 0
 
     /// The text below a node, with no line end behind the last line.
-    static func text(of node: MarkdownNode) -> String {
-        var walker = MarkdownPlainText(letterBase: nil)
+    static func text(of node: MarkdownNode) -> String { String(decoding: words(of: node), as: UTF8.self) }
+
+    /// The same as bytes; with a `limit`, to its end or until it has more letters than that, blanks apart.
+    static func words(of node: MarkdownNode, limit: Int = .max) -> [UInt8] {
+        var walker = MarkdownPlainText(letterBase: nil, limit: limit)
         walker.walk(node)
-        return String(decoding: walker.output, as: UTF8.self)
+        return walker.output
     }
 
     /// The text below a node as a letter holds it; `baseURL` is the absolute address of the page that it stands on.
@@ -28,8 +35,9 @@ struct MarkdownPlainText: MarkdownWalker {
         return String(decoding: walker.output, as: UTF8.self)
     }
 
-    private init(letterBase: [UInt8]?) {
+    private init(letterBase: [UInt8]?, limit: Int = .max) {
         self.letterBase = letterBase
+        self.limit = limit
     }
 
     private var isLetter: Bool { letterBase != nil }
@@ -40,10 +48,11 @@ struct MarkdownPlainText: MarkdownWalker {
     }
 
     mutating func enter(_ node: MarkdownNode, _ kind: MarkdownNode.Kind, depth: Int) -> Bool {
+        guard letterCount <= limit else { return false }
         switch kind {
         case .text, .code, .rawInline:
             startLine()
-            output += node.literal
+            append(node)
             return false
         case .softBreak, .lineBreak:
             if isLetter, kind == .lineBreak {
@@ -54,7 +63,7 @@ struct MarkdownPlainText: MarkdownWalker {
             return false
         case .codeBlock, .rawBlock:
             startLine()
-            output += node.literal
+            append(node)
             while output.last == 0x0A { output.removeLast() }
             needsLine = true
             needsBlankLine = isLetter && depth == 1
@@ -89,6 +98,15 @@ struct MarkdownPlainText: MarkdownWalker {
         case .strikethrough where isLetter: output += Array("~~".utf8)
         case .link, .image: writeAddress(of: node, behind: linkStarts.removeLast())
         default: break
+        }
+    }
+
+    private mutating func append(_ node: MarkdownNode) {
+        let start = output.count
+        node.appendWords(to: &output)
+        guard limit < .max else { return }
+        for byte in output[start...] where byte != 0x20 && byte != 0x0A && byte & 0xC0 != 0x80 {
+            letterCount += 1
         }
     }
 

@@ -64,12 +64,18 @@ package struct MarkdownRenderer: Sendable {
 
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.
     package func plainText(_ markdown: [UInt8]) -> String {
-        if isQuick, let line = PlainLine(markdown) { return String(decoding: line.words, as: UTF8.self) }
+        String(decoding: plainWords(markdown), as: UTF8.self)
+    }
+
+    /// The same as bytes; with a `limit`, to their end or until they have more letters than that, blanks apart.
+    package func plainWords(_ markdown: [UInt8], limit: Int = .max) -> [UInt8] {
+        if isQuick, let line = PlainLine(markdown) { return Array(line.words) }
+        func make(_ root: MarkdownNode) -> [UInt8] { MarkdownPlainText.words(of: root, limit: limit) }
         let words =
-            if let texts { texts.words(of: markdown, MarkdownPlainText.text) } else {
-                withRoot(of: markdown, MarkdownPlainText.text)
+            if let texts { texts.words(of: markdown, limit: limit, make) } else {
+                withRoot(of: markdown, make)
             }
-        return words ?? ""
+        return words ?? []
     }
 
     /// The words without marks and footnotes, one paragraph, item or row a line, for summaries and announcements.

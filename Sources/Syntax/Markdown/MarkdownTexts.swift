@@ -11,8 +11,8 @@ package final class MarkdownTexts: Sendable {
         let tree: MarkdownTree
         /// What suits any place; nil where nothing does, or nobody asked yet.
         var html: [UInt8]?
-        /// The words alone; nil where nobody asked yet.
-        var words: String?
+        /// The words alone, for up to so many letters; nil where nobody asked yet.
+        var words: (bytes: [UInt8], limit: Int)?
 
         init(_ markdown: [UInt8]) {
             self.markdown = markdown
@@ -48,12 +48,14 @@ package final class MarkdownTexts: Sendable {
         }
     }
 
-    /// A text's words alone, which `make` makes of its tree.
-    func words(of markdown: [UInt8], _ make: (MarkdownNode) -> String) -> String? {
+    /// A text's words alone, which `make` makes of its tree, unless it made them for as many letters before.
+    func words(of markdown: [UInt8], limit: Int, _ make: (MarkdownNode) -> [UInt8]) -> [UInt8]? {
         kept.withLock { kept in
             let text = Self.text(markdown, among: &kept)
-            if text.words == nil { text.words = text.tree.withRoot(make) }
-            return text.words
+            if let words = text.words, words.limit >= limit { return words.bytes }
+            let words = text.tree.withRoot(make)
+            text.words = words.map { ($0, limit) }
+            return words
         }
     }
 

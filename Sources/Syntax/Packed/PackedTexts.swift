@@ -2,10 +2,10 @@
 ///
 /// Damaged bytes give other texts or none, never a trap.
 package struct PackedTexts: Sendable {
-    private let bytes: [UInt8]
-    private let range: Range<Int>
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline let range: Range<Int>
     /// Where what tells the ends begins.
-    private let ends: Int
+    @usableFromInline let ends: Int
 
     /// Looks at so many texts as the bytes of a range, which ends with theirs, as `PackedTextsWriter` wrote them.
     package init(_ bytes: [UInt8], _ range: Range<Int>, count: Int) {
@@ -14,11 +14,16 @@ package struct PackedTexts: Sendable {
         ends = self.range.upperBound - count * PackedTextsWriter.endSize
     }
 
-    /// Adds the text at a place to a document.
+    /// How many bytes they have together, and what tells their ends.
+    package var byteCount: Int { range.count }
+
+    /// Adds the text at a place to a document. Damaged texts may be more than all of them: what would leave less room than
+    /// `rest` bytes is passed over.
+    @inlinable
     @inline(__always)
-    package func append(_ place: Int, to document: inout [UInt8]) {
+    package func append(_ place: Int, to document: inout OutputSpan<UInt8>, leaving rest: Int) {
         let text = text(place)
-        guard !text.isEmpty else { return }
+        guard text.count + rest <= document.freeCapacity else { return }
         unsafe bytes.withUnsafeBytes {
             unsafe document.append(copying: UnsafeRawBufferPointer(rebasing: $0[text]))
         }
@@ -32,7 +37,9 @@ package struct PackedTexts: Sendable {
         bytes.span.extracting(text(place)).equals(other.span)
     }
 
-    private func text(_ place: Int) -> Range<Int> {
+    @inlinable
+    @inline(__always)
+    func text(_ place: Int) -> Range<Int> {
         guard ends >= range.lowerBound else { return 0..<0 }
         let start = range.lowerBound + (place > 0 ? end(place - 1) : 0)
         let end = range.lowerBound + end(place)
@@ -40,7 +47,9 @@ package struct PackedTexts: Sendable {
     }
 
     /// Where a text ends, from the first one's beginning on.
-    private func end(_ place: Int) -> Int {
+    @inlinable
+    @inline(__always)
+    func end(_ place: Int) -> Int {
         let offset = ends + place * PackedTextsWriter.endSize
         guard place >= 0, offset + PackedTextsWriter.endSize <= range.upperBound else { return 0 }
         return unsafe bytes.withUnsafeBytes {
@@ -53,7 +62,7 @@ package struct PackedTexts: Sendable {
 /// then ended.
 package struct PackedTextsWriter: Sendable {
     /// How many bytes tell where a text ends.
-    static let endSize = 4
+    @inlinable static var endSize: Int { 4 }
 
     package var bytes: [UInt8] = []
     private var start = 0

@@ -131,6 +131,13 @@ package struct XMLWriter {
         write(&bytes)
     }
 
+    /// The same into room for so many bytes.
+    @inline(__always)
+    package mutating func raw(room count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        finishTag()
+        bytes.append(addingCapacity: count, initializingWith: write)
+    }
+
     /// Makes room for so many bytes behind what was written.
     package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 

@@ -1,5 +1,6 @@
 import Incidents
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Site
@@ -55,6 +56,27 @@ struct FeedStoreTests {
         #expect(large.reads == 50)
         // Dates differ by a letter or two.
         #expect(abs(large.bytes - small.bytes) < small.bytes / 50)
+    }
+
+    @Test("a store whose bytes were damaged makes other documents, and never ends a build", arguments: 0..<4)
+    func damaged(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let site = try SampleSite(configuration: "", records: [record(1).text, record(2).text])
+        let whole = CountedStore()
+        let shelf = FeedShelf(Edition(catalogue: site.catalogue, theme: site.theme), store: whole)
+        let cards = site.catalogue.entries.map { shelf.card(of: $0.record) }
+        let feed = shelf.siteFeeds(cards)[0]
+        var bytes: [UInt8] = []
+        whole.read(0..<cards.reduce(0) { $0 + $1.byteCount }, into: &bytes)
+        for _ in 0..<200 {
+            var damaged = bytes
+            for _ in 0..<9 {
+                damaged[Int.random(in: damaged.indices, using: &random)] = .random(
+                    in: 0...255, using: &random)
+            }
+            let files = shelf.with(store: FeedMemory(damaged)).artifacts(of: feed)
+            #expect(files.count == 3)
+        }
     }
 
     @Test("an item corrected since has other dates in an archive, and any other item has the same")

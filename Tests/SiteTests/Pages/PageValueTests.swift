@@ -60,6 +60,40 @@ struct PageValueTests {
         }
     }
 
+    @Test(
+        "a line has the whole words of all its text up to the limit, whatever marks them up", arguments: 0..<4
+    )
+    func cutLines(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let pieces = [
+            "word", "a", "é漢", "**bold**", "*b*c", "`code  x`", "[link](https://example.org/a)", " ", "  ",
+            "\n",
+            "\n\n", "- item\n", "1. one\n", "> quote\n", "~~gone~~", "\n```\n  a b\n```\n",
+            "| a | b |\n|---|---|\n| c | d |\n",
+            "👩🏽‍🚒", "&amp;", "averyverylongwordindeed", "[^1]", "<b>", "\\*",
+        ]
+        for size in 0..<60 {
+            let text = (0..<size).map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }.joined(
+                separator: Bool.random(using: &random) ? " " : "")
+            let words = MarkdownRenderer().plainText(text).split { $0 == " " || $0 == "\n" }
+            let texts = MarkdownTexts()
+            for limit in [20, 5, 280, 80, 1, 0] {
+                var line = ""
+                for word in words {
+                    let longer = line.isEmpty ? String(word) : line + " " + word
+                    if longer.unicodeScalars.count > limit {
+                        if line.isEmpty { line.unicodeScalars += word.unicodeScalars.prefix(limit) }
+                        line += "…"
+                        break
+                    }
+                    line = longer
+                }
+                #expect(Prose.line(text, limit: limit) == line, "\(text)")
+                #expect(Prose.line(text, limit: limit, sharing: texts) == line, "\(text)")
+            }
+        }
+    }
+
     @Test("entries of a timeline stand by their moments, one without a moment behind the one before it")
     func timeline() throws {
         let moments = ["2026-02-03", nil, "2026-02-01T10:00:00Z", "2026-02", nil, "2026-02-01", "2026-02-03"]
