@@ -84,7 +84,8 @@ package struct RecordReader: Sendable {
 
     /// `incidents/2026/token-safe.yml` is called `token-safe`.
     package static func name(of path: String) -> String {
-        let file = path.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? path[...]
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let file = folder.map { path[path.utf8.index(after: $0)...] } ?? path[...]
         guard let point = file.utf8.lastIndex(of: UInt8(ascii: ".")), point > file.startIndex else {
             return String(file)
         }

@@ -6,7 +6,7 @@ extension YAMLDocument {
     func extensions(of node: NodeID?) -> [(key: String, value: ExtensionValue)] {
         guard let node else { return [] }
         return pairs(node).compactMap { key, value in
-            guard bytes(key).starts(with: "x-".utf8) else { return nil }
+            guard begins(key, with: "x-") else { return nil }
             let name = text(key)
             return name.hasPrefix("x-") ? (name, extensionValue(value)) : nil
         }

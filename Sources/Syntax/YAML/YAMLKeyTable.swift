@@ -133,6 +133,14 @@ extension YAMLDocument {
         } ?? false
     }
 
+    /// Whether a node is a scalar whose text begins with up to eight letters, however it is quoted.
+    package func begins(_ id: NodeID, with letters: StaticString) -> Bool {
+        let count = min(8, letters.utf8CodeUnitCount)
+        return look(at: id) { range, bytes in
+            range.count >= count && bytes.head(of: range.prefix(count)) == letters.head
+        } ?? false
+    }
+
     /// Whether a node is a scalar with one of some texts, however it is quoted.
     package func scalarEquals(_ id: NodeID, anyOf texts: [String]) -> Bool {
         let node = self[id]

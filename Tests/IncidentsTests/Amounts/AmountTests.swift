@@ -29,6 +29,19 @@ struct AmountTests {
             Amount("1234567.50")?.formatted(grouping: "\u{202F}", point: ",") == "1\u{202F}234\u{202F}567,50")
     }
 
+    @Test("an amount is read alike around the length from which on wide numbers are needed")
+    func lengths() {
+        for length in 14...40 {
+            for point in 1..<min(length, 30) {
+                let digits = String((0..<length).map { Character(String(($0 * 7 + 9) % 9 + 1)) })
+                let text = digits.prefix(point) + "." + digits.dropFirst(point)
+                #expect(Amount(text)?.text == (length - point <= 30 ? String(text) : nil))
+                #expect(Amount(digits)?.text == (length <= 30 ? digits : nil))
+                #expect(Amount(digits + "x") == nil)
+            }
+        }
+    }
+
     @Test("sums are those on paper, to the last of sixty digits, whichever comes first")
     func sums() throws {
         let figures = try pairs(2, 600)

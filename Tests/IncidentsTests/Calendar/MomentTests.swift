@@ -117,6 +117,26 @@ struct MomentTests {
         #expect(read > 3_000 && passed > 5_000)
     }
 
+    @Test("the quick look at a day reads what the slow one reads, and nothing else")
+    func days() {
+        var random = SeededRandom(seed: 72)
+        let marks = Array("0123456789-/T ".utf8)
+        var read = 0
+        for _ in 0..<10_000 {
+            var text = Array("2024-02-29".utf8)
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                let place = Int.random(in: 0..<text.count, using: &random)
+                text[place] = marks[Int.random(in: 0..<marks.count, using: &random)]
+            }
+            if random.isOnce(in: 20) { text.removeLast() }
+            let bytes = ([0x20] + text)[1...]
+            let quick = Moment(day: bytes)
+            #expect(quick == (try? Moment(spelled: bytes)) && quick.map { $0.precision == .day } != false)
+            if quick != nil { read += 1 }
+        }
+        #expect(read > 2_000)
+    }
+
     @Test("an offset moves the moment over midnight, the month and the year")
     func offsets() throws {
         #expect(try Moment(parsing: "1970-01-01T00:00:00+01:00").utcText == "1969-12-31T23:00:00Z")

@@ -22,6 +22,10 @@ struct YAMLKeyTableTests {
             #expect(!items.contains { document.says($0, key) })
         }
         #expect(document.says(items[6], ""))
+        #expect(
+            items.map { document.begins($0, with: "su") } == [true, true, false, false, false, false, false])
+        #expect(items.map { document.begins($0, with: "id") }.firstIndex(of: true) == 4)
+        #expect(!items.contains { document.begins($0, with: "abcd") || document.begins($0, with: "ide") })
     }
 
     @Test("find each name at its position, the first of two, and nothing else")

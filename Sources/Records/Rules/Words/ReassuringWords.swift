@@ -41,6 +41,7 @@ struct ReassuringWords {
         let text = bytes.span
         var (start, index) = (0, 0)
         var before = WordMarks.Kinds()
+        let marks = vocabulary.marks
         while index + 16 <= text.count {
             let sixteen = text.sixteen(at: index)
             // An apostrophe as books print it stands for the straight one, and words with it take a closer look.
@@ -51,7 +52,7 @@ struct ReassuringWords {
                 while ends != 0 {
                     let end = index + 8 * half + ends.trailingZeroBitCount / 8
                     if end > start {
-                        let kinds = vocabulary.marks.kinds(of: start..<end, in: text)
+                        let kinds = marks.kinds(of: start..<end, in: text)
                         if kinds.contains(.alone) { return true }
                         if kinds.contains(.behind), before.contains(.before) { return true }
                         before = kinds

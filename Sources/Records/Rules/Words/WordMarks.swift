@@ -23,10 +23,9 @@ struct WordMarks: Sendable {
     private var words = [Word](repeating: Word(length: 0, key: 0), count: Self.size)
     private var kinds = [Kinds](repeating: [], count: Self.size)
     private static let size = 1024
-    /// The lowest five bits of the words' last bytes, by the words' lengths: most other words are passed over by them.
-    private var endings = [UInt32](repeating: 0, count: 32)
-    /// The same of their first bytes.
-    private var beginnings = [UInt32](repeating: 0, count: 32)
+    /// The lowest five bits of the words' last bytes, and above them those of their first bytes, by the words' lengths:
+    /// most other words are passed over by them.
+    private var edges = [UInt64](repeating: 0, count: 32)
 
     mutating func insert(_ word: String, as kind: Kinds) {
         let bytes = Array(word.utf8)
@@ -35,15 +34,16 @@ struct WordMarks: Sendable {
         while words[slot].length > 0, words[slot] != word { slot = (slot + 1) % Self.size }
         words[slot] = word
         kinds[slot].insert(kind)
-        endings[min(31, word.length)] |= 1 << UInt32(word.key % 32)
-        if let first = bytes.first { beginnings[min(31, word.length)] |= 1 << UInt32(first % 32) }
+        guard let first = bytes.first else { return }
+        edges[min(31, word.length)] |= 1 << UInt64(word.key % 32) | 1 << UInt64(32 + first % 32)
     }
 
     /// What a word of a text, in letters of either case, may be; at times what another is that ends alike.
     func kinds(of range: Range<Int>, in text: Span<UInt8>) -> Kinds {
-        let length = min(31, range.count)
-        guard length > 0, endings[length] >> UInt32(text[range.upperBound - 1] % 32) & 1 == 1,
-            beginnings[length] >> UInt32(text[range.lowerBound] % 32) & 1 == 1
+        guard !range.isEmpty else { return [] }
+        let edges = edges[min(31, range.count)]
+        guard edges &>> UInt64(text[range.upperBound &- 1] % 32) & 1 == 1,
+            edges &>> UInt64(32 + text[range.lowerBound] % 32) & 1 == 1
         else { return [] }
         let word = Self.word(range, of: text)
         var slot = Self.slot(of: word)
