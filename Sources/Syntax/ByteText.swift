@@ -88,4 +88,16 @@ extension OutputSpan<UInt8> {
             filled += bytes.count
         }
     }
+    /// Appends a stretch of bytes that stand elsewhere, for which there must be room.
+    package mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
+        precondition(range.count <= freeCapacity && range.upperBound <= bytes.count)
+        unsafe withUnsafeMutableBufferPointer { room, filled in
+            guard let start = room.baseAddress else { return }
+            unsafe bytes.withUnsafeBytes { bytes in
+                unsafe UnsafeMutableRawBufferPointer(start: start + filled, count: range.count)
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+            }
+            filled += range.count
+        }
+    }
 }

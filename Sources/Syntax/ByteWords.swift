@@ -32,8 +32,9 @@ extension Span<UInt8> {
 
     /// Whether a byte is marked, eight at a time; `marks` answers the top bits of those of eight bytes that are, and none
     /// for a zero.
+    @inlinable
     @inline(__always)
-    func contains(where marks: (UInt64) -> UInt64) -> Bool {
+    package func contains(where marks: (UInt64) -> UInt64) -> Bool {
         var offset = 0
         while offset + 8 <= count {
             if marks(word(at: offset)) != 0 { return true }

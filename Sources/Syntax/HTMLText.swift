@@ -18,10 +18,13 @@ package enum HTMLText {
     /// Whether a text is written as it stands.
     static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let escapes = Escapes(areQuotesMarks: true)
-        for place in unsafe escapes.plainCount(of: text)..<text.count {
+        var place = 0
+        while true {
+            place += unsafe escapes.plainCount(of: UnsafeBufferPointer(rebasing: text[place...]))
+            if place == text.count { return true }
             if unsafe escapes.escape(text, at: place).count > 1 { return false }
+            place += 1
         }
-        return true
     }
 
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references.

@@ -63,10 +63,10 @@ struct LossesSection {
     private func line(_ balance: LossBalance, number: Int, _ labels: LossLabels) -> TemplateValue {
         let token = balance.token
         let ticker = token.map(page.page.tokenName)
-        let register = ticker.flatMap(page.edition.token)
+        let registered = ticker.flatMap { page.edition.token($0)?.name }
         let name = ticker ?? page.phrases.text("losses.no_token")
         // A name that was cut short, or that stands for an identifier, has the whole of it beside it.
-        let fullName = register?.name ?? (token == name ? nil : token)
+        let fullName = registered ?? (token == name ? nil : token)
         let parts = balance.parts
         // Parts are large, so that none is taken out of its array.
         let tellsFates = parts.indices.contains { place in
@@ -190,7 +190,7 @@ extension LossClass {
 }
 
 /// What the lines of all losses say alike in a language.
-struct LossLabels: Sendable {
+final class LossLabels: Sendable {
     let gross, net, netMeaning, atLarge, atLargeMeaning, grossUnclassed: TemplateValue
     let notStated: String
     let share, shareBelow: Phrase

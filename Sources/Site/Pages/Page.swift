@@ -74,26 +74,22 @@ final class Page {
 
     /// The same with the day alone in its words.
     func shortTime(_ moment: Moment) -> TemplateValue {
-        memory.html { bytes in
-            append(moment, to: &bytes) { phrases.dates.appendShort(moment, as: .html, to: &$0) }
-        }
+        memory.html { append(moment, isShort: true, to: &$0) }
     }
 
-    private func append(_ moment: Moment, to bytes: inout [UInt8]) {
-        append(moment, to: &bytes) { phrases.dates.append(moment, as: .html, to: &$0) }
-    }
-
-    private func append(
-        _ moment: Moment, to bytes: inout [UInt8], _ words: (inout OutputSpan<UInt8>) -> Void
-    ) {
+    private func append(_ moment: Moment, isShort: Bool = false, to bytes: inout [UInt8]) {
+        let dates = phrases.dates
         let (begin, end): (StaticString, StaticString) = ("<time datetime=\"", "</time>")
-        let longest =
-            begin.utf8CodeUnitCount + Moment.longest + 2 + phrases.dates.longest + end.utf8CodeUnitCount
+        let longest = begin.utf8CodeUnitCount + Moment.longest + 2 + dates.longest + end.utf8CodeUnitCount
         bytes.append(addingCapacity: longest) { bytes in
             bytes.append(literal: begin)
             moment.append(to: &bytes)
             bytes.append(literal: "\">")
-            words(&bytes)
+            if isShort {
+                dates.appendShort(moment, as: .html, to: &bytes)
+            } else {
+                dates.append(moment, as: .html, to: &bytes)
+            }
             bytes.append(literal: end)
         }
     }

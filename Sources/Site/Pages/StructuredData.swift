@@ -47,7 +47,7 @@ struct StructuredData {
 
     /// The bytes with each `<` as `\u003c`, so that nothing in them can end the element around them.
     static func escaped(_ json: [UInt8]) -> [UInt8] {
-        guard json.contains(0x3C) else { return json }
+        guard json.span.contains(where: { $0.marks(of: 0x3C) }) else { return json }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(json.count + 16)
         for byte in json {

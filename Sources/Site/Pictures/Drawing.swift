@@ -140,11 +140,11 @@ extension OutputSpan<UInt8> {
 
     fileprivate mutating func append(tenths value: Int) {
         if value < 0 { append(0x2D) }
-        let size = Int(value.magnitude)
-        append(decimal: size / 10)
-        if size % 10 > 0 {
+        let (whole, tenth) = Int(value.magnitude).quotientAndRemainder(dividingBy: 10)
+        append(decimal: whole)
+        if tenth > 0 {
             append(0x2E)
-            append(0x30 + UInt8(size % 10))
+            append(0x30 + UInt8(truncatingIfNeeded: tenth))
         }
     }
 }

@@ -97,7 +97,7 @@ final class DatePattern: Sendable {
         let date = moment.date
         for part in script.months[date.month - 1] {
             switch part {
-            case .words(let range): for place in range { bytes.append(script.letters[place]) }
+            case .words(let range): bytes.append(script.letters, in: range)
             case .day: if moment.precision >= .day { bytes.append(decimal: date.day) }
             case .year: bytes.append(decimal: date.year, width: 4)
             case .time: appendTime(of: moment, to: &bytes)

@@ -70,10 +70,14 @@ enum Prose {
         var start = 0
         while start < bytes.count {
             var end = start
-            while end < bytes.count,
-                !(bytes[end] == 0x0A && (end + 1 == bytes.count || bytes[end + 1] == 0x0A))
-            {
-                end += 1
+            while end < bytes.count {
+                if end + 8 <= bytes.count, bytes.word(at: end).marks(of: 0x0A) == 0 {
+                    end += 8
+                } else if bytes[end] == 0x0A, end + 1 == bytes.count || bytes[end + 1] == 0x0A {
+                    break
+                } else {
+                    end += 1
+                }
             }
             if end > start {
                 output.append(literal: "<p>")

@@ -62,15 +62,16 @@
         while level > 0 {
             level &-= 1
             if let value = unsafe names[level].find(first, bit, &guesses[asker]) {
-                return path.rest.isEmpty ? value : unsafe inner(value, path.rest, keys)
+                return path.rest.isEmpty ? value : unsafe Self.inner(value, path.rest, keys, memory)
             }
         }
         return nil
     }
 
     /// What the names behind the first dot stand for.
-    private func inner(
-        _ value: ValueInHand, _ rest: Range<Int>, _ keys: UnsafeBufferPointer<TemplateKey>
+    private static func inner(
+        _ value: ValueInHand, _ rest: Range<Int>, _ keys: UnsafeBufferPointer<TemplateKey>,
+        _ memory: MemoryInHand
     ) -> ValueInHand? {
         var value = value
         for place in rest {

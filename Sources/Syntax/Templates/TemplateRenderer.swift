@@ -127,7 +127,7 @@
                     value.write(to: &output, from: memory, isEscaped: false)
                 }
             case .section(let path, let end):
-                if let value = find(path, of: index, template) {
+                if let value = find(path, of: index, template), value.isTruthy {
                     renderSection(value, template, index..<end)
                 }
                 index = end
@@ -158,12 +158,13 @@
 
     // MARK: - Content
 
+    /// Renders steps about a value that is no empty one, or about each of its items.
     private mutating func renderSection(_ value: ValueInHand, _ template: Place, _ steps: Range<Int>) {
         if let items = value.items {
             for index in items {
                 if let item = value.item(index, in: memory) { renderContent(item, template, steps) }
             }
-        } else if value.isTruthy {
+        } else {
             renderContent(value, template, steps)
         }
     }
