@@ -85,34 +85,6 @@ struct FeedItemTexts {
     }
 }
 
-/// What a feed says of all its items, escaped as items have it: an item says it only where it is otherwise.
-struct FeedHead {
-    let author: [UInt8]
-    let language: [UInt8]
-
-    init(of feed: Feed) {
-        var (author, language): ([UInt8], [UInt8]) = ([], [])
-        appendXMLEscaped(feed.author, to: &author)
-        appendXMLEscaped(feed.language, to: &language, inAttribute: true)
-        (self.author, self.language) = (author, language)
-    }
-}
-
-/// What all items of a record say alike, as a feed's documents copy it.
-struct RecordTexts {
-    let texts: PackedTexts
-    /// Whether the record's author is another than the feed's, and the language.
-    let hasOwnAuthor: Bool
-    let hasOwnLanguage: Bool
-
-    /// - Parameter count: how many of the bytes they are, from the first on.
-    init(_ bytes: [UInt8], count: Int, under head: FeedHead) {
-        texts = PackedTexts(bytes, 0..<count, count: RecordMarkup.Part.allCases.count)
-        hasOwnAuthor = !texts.isEqual(RecordMarkup.Part.author.rawValue, to: head.author)
-        hasOwnLanguage = !texts.isEqual(RecordMarkup.Part.language.rawValue, to: head.language)
-    }
-}
-
 extension FeedDocument {
     /// Hands over the items from a store, newest first. Neighbours there, which are of one record, are read in one piece.
     func readItems(from store: any FeedStore, _ use: (FeedItemTexts) -> Void) {
