@@ -169,11 +169,6 @@ extension UInt64 {
         (self | Self.ones &* 0x20).marks(in: 0x61...0x7A)
     }
 
-    /// The top bits of those of eight bytes that are of characters beyond ASCII.
-    @inlinable
-    @inline(__always)
-    package var wideMarks: UInt64 { self & Self.tops }
-
     /// The top bits of those of eight bytes that are not marked.
     @inlinable
     @inline(__always)

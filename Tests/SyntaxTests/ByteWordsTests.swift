@@ -28,7 +28,6 @@ struct ByteWordsTests {
                     let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
                     #expect(word.letterMarks == marks(isLetter))
                     #expect(word.letterMarks.otherMarks == marks { !isLetter($0) })
-                    #expect(word.wideMarks == marks { $0 >= 0x80 })
                 }
             }
         }

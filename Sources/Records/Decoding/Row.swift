@@ -17,6 +17,12 @@ struct Row {
 
     private var document: YAMLDocument { checked.document }
 
+    /// Whether some key of a mapping is none of its shape's fields: the writer's own, or a mistake.
+    func hasOtherKeys(_ node: YAMLDocument.NodeID) -> Bool {
+        guard let first else { return true }
+        return checked.places.count(from: first, shape.fields.count) != document.pairs(node).count
+    }
+
     private func value(_ key: StaticString) -> YAMLDocument.NodeID? {
         guard let first, let field = shape.keys.position(of: key) else { return nil }
         return checked.places.node(at: first + field)

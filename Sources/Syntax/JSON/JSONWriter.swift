@@ -92,13 +92,6 @@ package struct JSONWriter: Sendable {
         out.append(0x22)
     }
 
-    /// Adds UTF-8 text as a string in quotes, as `appendString` does.
-    package static func appendString(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
-        out.append(0x22)
-        unsafe text.withUnsafeBufferPointer { unsafe out.append($0, as: Escapes()) }
-        out.append(0x22)
-    }
-
     /// Adds what stands between the quotes of a string.
     package static func appendEscaped(_ text: String, to out: inout [UInt8]) {
         var text = text

@@ -11,7 +11,9 @@ extension YAMLComposer {
         guard children.count <= 2 * Self.fewKeys else { return false }
         let bytes = file.bytes
         var seen: UInt64 = 0
-        for key in stride(from: children.lowerBound, to: children.upperBound - 1, by: 2) {
+        var key = children.lowerBound
+        while key &+ 1 < children.upperBound {
+            defer { key &+= 2 }
             guard let range = tree.rangeInFile(pending[key]) else { return false }
             let head = bytes.span.head(of: range)
             // `<<`
