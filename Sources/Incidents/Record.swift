@@ -39,7 +39,8 @@ package struct Record: Sendable {
 
     package init() {}
 
-    package enum Facts: Sendable {
+    /// In a place of their own: a record is handed on many times, and its facts are most of it.
+    package indirect enum Facts: Sendable {
         case incident(Incident), statement(Statement), advisory(Advisory)
     }
 
