@@ -6,19 +6,45 @@ import Synchronization
     import Darwin
 #endif
 
-/// A file that goes on standing on its disk while another takes its name: a disk may need tens of milliseconds to free
-/// a large one.
+/// A file that goes on standing on its disk while another takes its name, until nobody holds it any more.
 package final class HeldFile: Sendable {
-    private let descriptor: Mutex<Descriptor?>
+    private let descriptor: Descriptor
 
-    fileprivate init(_ descriptor: consuming Descriptor) { self.descriptor = Mutex(descriptor) }
+    fileprivate init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
+}
 
-    /// Lets the file go on a thread of its own, which nobody waits for.
-    package func letGo() {
-        if !DetachedThread.start({ self.close() }) { close() }
+/// Files that are let go of beside the caller, on one thread that nobody waits for: a disk takes half a millisecond to free
+/// a feed, and tens of them to free a large file.
+package final class HeldFiles: Sendable {
+    /// Far fewer than a process may have open; what comes beyond is let go of by the caller.
+    private static let most = 64
+
+    private let waiting = Mutex<(files: [HeldFile], isWorking: Bool)>(([], false))
+
+    package init() {}
+
+    package func letGo(of file: HeldFile) {
+        let begins = waiting.withLock { waiting in
+            guard waiting.files.count < Self.most else { return false }
+            waiting.files.append(file)
+            defer { waiting.isWorking = true }
+            return !waiting.isWorking
+        }
+        if begins, !DetachedThread.start({ self.letGo() }) { letGo() }
     }
 
-    private func close() { descriptor.withLock { $0 = nil } }
+    private func letGo() {
+        // A file is freed when the last that holds it is gone: here, outside the lock.
+        while takeNext() != nil {}
+    }
+
+    private func takeNext() -> HeldFile? {
+        waiting.withLock { waiting in
+            let file = waiting.files.popLast()
+            waiting.isWorking = file != nil
+            return file
+        }
+    }
 }
 
 extension Folder {

@@ -17,8 +17,9 @@ struct OutputCommit: ~Copyable {
         self.parent = parent
     }
 
-    /// A file of so many bytes most likely takes the place of one that is as large.
-    private static let large: Int64 = 4 << 20
+    /// A file of so many bytes most likely takes the place of one that is as large, which a disk needs a while to free.
+    private static let large: Int64 = 1 << 15
+    private let replaced = HeldFiles()
 
     /// Takes the steps in their order, `limit` of them at most, then removes the folders that they left empty.
     ///
@@ -36,7 +37,7 @@ struct OutputCommit: ~Copyable {
                 if try parent.folder.kind(of: name) == .folder { try removeEmptyFolders(at: path[...]) }
                 let old = new.size < Self.large ? nil : parent.folder.hold(name)
                 try staging.rename(staged, to: parent.folder, as: name)
-                old?.letGo()
+                if let old { replaced.letGo(of: old) }
             case .remove(let path):
                 if let folder = try remove(path) { emptied.insert(folder) }
             }
