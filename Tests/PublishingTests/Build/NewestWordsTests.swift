@@ -95,8 +95,9 @@ struct NewestWordsTests {
         #expect(try build(scratch, Self.outputs, into: "site") == [12])
         for number in [8, 9, 10, 11, 12] { try Disk.remove(scratch.path(of: path(number))) }
         let rounds = try build(scratch, Self.outputs, into: "site")
-        #expect(rounds.count == 1)
-        #expect((1..<7).contains(rounds.first ?? 0))
+        // Records that were written just before the first build are read again before others are told.
+        #expect((1...2).contains(rounds.count))
+        #expect(rounds.allSatisfy { $0 <= 7 })
         _ = try build(scratch, Self.outputs, into: "clean", isClean: true)
         try expectSame(scratch, "clean", as: "site")
     }
