@@ -52,6 +52,21 @@ package struct ValueFigures: Sendable, Hashable {
             tellsAllAtLarge = false
         }
     }
+
+    /// Adds what was summed up of other rows in the same currency.
+    package mutating func add(_ other: ValueFigures) {
+        gross = gross + other.gross
+        back = back + other.back
+        frozen = frozen + other.frozen
+        atLarge = atLarge + other.atLarge
+        tellsAllBack = tellsAllBack && other.tellsAllBack
+        tellsAllAtLarge = tellsAllAtLarge && other.tellsAllAtLarge
+        counted += other.counted
+        leftOut += other.leftOut
+    }
+
+    /// Counts further rows of the class that have no value in the currency.
+    package mutating func leaveOut(_ count: Int) { leftOut += count }
 }
 
 extension Quantity {
@@ -82,9 +97,12 @@ extension Amount {
         return divisor == 0 ? nil : UInt64((scaled(self) * 1_000_000 + divisor / 2) / divisor)
     }
 
+    /// The largest that a record can tell: thirty digits.
+    private static let mostOfRecord: UInt128 = 999_999_999_999_999_999_999_999_999_999
+
     fileprivate func scaled(millionths: UInt64) -> Amount {
         if millionths == 1_000_000 { return self }
         let rounded = (whole * UInt128(millionths) + 500_000) / 1_000_000
-        return Amount(rounded.description) ?? .zero
+        return rounded <= Self.mostOfRecord ? Amount(whole: rounded, fraction: 0, fractionDigits: 0) : .zero
     }
 }

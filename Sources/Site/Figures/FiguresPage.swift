@@ -14,78 +14,55 @@ struct FiguresPage {
             description: page.phrases.text("figures.intro"))
         frame.section = "figures"
         var object = frame.object()
-        // Figures are unpacked twice rather than held: those of all incidents would take more room than the cards.
         let cards = index.cards.filter { $0.kind == .incident && !$0.isWithdrawn }
-        var (silent, sums) = (0, Set<Sum>())
+        var silent = 0
+        var classes = (LossClass.allCases + [nil]).map(LossesOfClass.init)
         var (tokens, durations) = (TokenSection(page: page), DurationSection(page: page))
-        for figures in cards.lazy.compactMap({ $0.figures(in: index.store) }) {
+        for card in cards {
+            guard let figures = card.figures(in: index.store) else { continue }
             if figures.lossesAreUntold { silent += 1 }
-            for row in figures.losses {
-                if let value = row.value, value.quantity.isKnown {
-                    sums.insert(Sum(lossClass: row.lossClass, currency: value.currency))
-                }
-            }
+            for place in classes.indices { classes[place].add(figures, year: card.disclosed.year) }
             tokens.add(figures.losses)
             durations.add(figures.durations)
         }
-        var groups = Self.sorted(sums).enumerated().map { place, sum in
-            FigureGroup(page: page, lossClass: sum.lossClass, currency: sum.currency, number: place + 1)
-        }
-        for card in cards {
-            guard let figures = card.figures(in: index.store) else { continue }
-            for place in groups.indices { groups[place].add(figures, year: card.disclosed.year) }
+        let groups = classes.flatMap { losses in
+            losses.currencies.sorted().map { (losses: losses, currency: $0) }
         }
         object.set(.count, .text(page.phrases.count("figures.incidents", cards.count)))
         object.set(.silent, silent == 0 ? .null : .text(page.phrases.count("figures.silent", silent)))
-        object.set(.groups, TemplateValue(groups.map { $0.object() }))
+        object.set(
+            .groups,
+            TemplateValue(
+                groups.enumerated().map { place, group in
+                    FigureGroup(page: page, group.losses, currency: group.currency, number: place + 1)
+                        .object()
+                }))
         object.set(.tokens, tokens.value)
         object.set(.durations, cards.isEmpty ? .null : durations.value)
         return [page.artifact(.figures, object)].compactMap(\.self)
-    }
-
-    /// A class of losses that has a value in a currency anywhere.
-    private struct Sum: Hashable {
-        let lossClass: LossClass?
-        let currency: String
-    }
-
-    /// In the order of the classes and of the currencies' codes.
-    private static func sorted(_ sums: Set<Sum>) -> [Sum] {
-        let classes = LossClass.allCases.map(Optional.some) + [nil]
-        return classes.flatMap { lossClass in
-            sums.filter { $0.lossClass == lossClass }.sorted { $0.currency < $1.currency }
-        }
     }
 }
 
 /// One class of losses in one currency: by year and by cause.
 private struct FigureGroup {
     let page: Page
-    let lossClass: LossClass?
     let currency: String
     let number: Int
-
+    private let lossClass: LossClass?
     private var years: FigureTable<Int>
     private var causes: FigureTable<CauseCategory?>
 
-    init(page: Page, lossClass: LossClass?, currency: String, number: Int) {
+    init(page: Page, _ losses: LossesOfClass, currency: String, number: Int) {
         self.page = page
-        self.lossClass = lossClass
         self.currency = currency
         self.number = number
-        years = FigureTable(lossClass: lossClass, currency: currency)
-        causes = FigureTable(lossClass: lossClass, currency: currency)
-    }
-
-    mutating func add(_ figures: RecordCard.IncidentFigures, year: Int) {
-        years.add(figures.losses, under: year)
-        causes.add(figures.losses, under: figures.cause)
+        lossClass = losses.lossClass
+        (years, causes) = (losses.years, losses.causes)
+        years.sort { $0 > $1 }
+        causes.sort { Self.causeOrder($0) < Self.causeOrder($1) }
     }
 
     func object() -> TemplateObject {
-        var (years, causes) = (years, causes)
-        years.sort { $0 > $1 }
-        causes.sort { causeOrder($0) < causeOrder($1) }
         let word = lossClass?.rawValue ?? "unclassed"
         let title = page.phrases.text(
             "figures.group", ["what": page.phrases.text("losses.group_" + word), "currency": currency])
@@ -94,20 +71,22 @@ private struct FigureGroup {
             .title: .text(title),
             .isMinted: .bool(lossClass == .minted),
             .tables: TemplateValue([
-                table("years", title, years.rows.map { (String($0.key), $0.figures, $0.incidents) }),
+                table(
+                    "years", title,
+                    years.rows.map { (String($0.key), $0.figures.figures(in: currency), $0.incidents) }),
                 table(
                     "causes", title,
                     causes.rows.map { row in
                         (
                             row.key.map { page.words.cause[$0] } ?? page.phrases.text("figures.no_cause"),
-                            row.figures, row.incidents
+                            row.figures.figures(in: currency), row.incidents
                         )
                     }),
             ]),
         ]
     }
 
-    private func causeOrder(_ cause: CauseCategory?) -> Int {
+    private static func causeOrder(_ cause: CauseCategory?) -> Int {
         cause.flatMap { CauseCategory.allCases.firstIndex(of: $0) } ?? CauseCategory.allCases.count
     }
 
