@@ -5,6 +5,11 @@ package func appendCalendarEscaped(_ text: String, to bytes: inout [UInt8]) {
     text.withUTF8 { unsafe bytes.append($0, as: CalendarEscapes()) }
 }
 
+/// Appends UTF-8 text in the same way.
+package func appendCalendarEscaped(_ text: [UInt8], to bytes: inout [UInt8]) {
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append($0, as: CalendarEscapes()) }
+}
+
 private struct CalendarEscapes: TextEscapes {
     @inline(__always)
     func marks(in eight: UInt64) -> UInt64 {

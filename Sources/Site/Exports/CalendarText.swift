@@ -9,7 +9,10 @@ struct CalendarText {
 
     private(set) var bytes: [UInt8] = []
 
-    /// A property whose value is written as it is: an identifier, a moment, a number, an address.
+    /// Lines of our own words, each with its end and none too long.
+    mutating func lines(_ lines: StaticString) { bytes.append(literal: lines) }
+
+    /// A property whose value is written as it is: an identifier, an address. `name` ends with its colon.
     mutating func line(_ name: StaticString, _ value: String) {
         line(name) { $0.append(text: value) }
     }
@@ -19,21 +22,27 @@ struct CalendarText {
         line(name) { appendCalendarEscaped(value, to: &$0) }
     }
 
+    /// A property whose value is a day: `20260221`.
+    mutating func line(_ name: StaticString, day: CivilDate) {
+        line(name) { bytes in
+            bytes.append(addingCapacity: Self.longestMoment) { Self.append(day: day, to: &$0) }
+        }
+    }
+
     /// A property whose value `write` adds, escaped where it is text.
     mutating func line(_ name: StaticString, _ write: (inout [UInt8]) -> Void) {
         let start = bytes.count
         bytes.append(literal: name)
-        bytes.append(literal: ":")
         write(&bytes)
         if bytes.count - start > Self.longestLine { fold(from: start) }
         bytes.append(literal: "\r\n")
     }
 
     /// `20260221T092000Z`.
-    static func append(moment second: Int64, to bytes: inout [UInt8]) {
+    static func moment(_ second: Int64) -> [UInt8] {
         let day = CivilDate.dayNumber(ofSecond: second)
         let ofDay = Int(second - day * 86_400)
-        bytes.append(addingCapacity: longestMoment) { bytes in
+        return [UInt8](capacity: longestMoment) { bytes in
             append(day: CivilDate(dayNumber: day), to: &bytes)
             bytes.append(UInt8(ascii: "T"))
             bytes.append(decimal: ofDay / 3600, width: 2)
@@ -41,11 +50,6 @@ struct CalendarText {
             bytes.append(decimal: ofDay % 60, width: 2)
             bytes.append(UInt8(ascii: "Z"))
         }
-    }
-
-    /// `20260221`.
-    static func append(day date: CivilDate, to bytes: inout [UInt8]) {
-        bytes.append(addingCapacity: longestMoment) { append(day: date, to: &$0) }
     }
 
     private static func append(day date: CivilDate, to bytes: inout OutputSpan<UInt8>) {

@@ -40,24 +40,17 @@ struct PromiseCalendar {
 
     private var head: [UInt8] {
         var text = CalendarText()
-        text.line("BEGIN", "VCALENDAR")
-        text.line("VERSION", "2.0")
-        text.line("PRODID", "-//Aboveboard//Commitments//EN")
-        text.line("CALSCALE", "GREGORIAN")
+        text.lines("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Aboveboard//Commitments//EN\r\n")
+        text.lines("CALSCALE:GREGORIAN\r\n")
         let name = phrases.text("feed.commitments_title", ["site": site.title])
-        text.text("NAME", name)
-        text.text("X-WR-CALNAME", name)
-        text.line("SOURCE;VALUE=URI", edition.address.absolute(SiteAddress.calendar))
-        text.line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
-        text.line("X-PUBLISHED-TTL", "PT6H")
+        text.text("NAME:", name)
+        text.text("X-WR-CALNAME:", name)
+        text.line("SOURCE;VALUE=URI:", edition.address.absolute(SiteAddress.calendar))
+        text.lines("REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H\r\n")
         return text.bytes
     }
 
-    private static var end: [UInt8] {
-        var text = CalendarText()
-        text.line("END", "VCALENDAR")
-        return text.bytes
-    }
+    private static let end = Array("END:VCALENDAR\r\n".utf8)
 }
 
 extension SiteAddress {

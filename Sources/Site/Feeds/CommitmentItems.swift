@@ -5,6 +5,7 @@ struct CommitmentItems {
     let items: RecordItems
 
     private var phrases: Phrases { items.phrases }
+    private var labels: PromiseLabels { phrases.promises }
     private var record: Record { items.record }
 
     /// Whether a record has items of this kind.
@@ -20,16 +21,16 @@ struct CommitmentItems {
             guard mitigation.hadDay || mitigation.status == .dropped else { continue }
             let promise = Promise(mitigation, index, in: self)
             if mitigation.hadDay {
-                all.append(item(promise, "promised", phrases.text("feed.promised"), at: record.disclosed))
+                all.append(item(promise, "promised", labels.promised, at: record.disclosed))
                 for (number, move) in mitigation.moved.enumerated() {
                     all.append(item(promise, move, number: number + 1))
                 }
                 if mitigation.status == .done {
-                    all.append(item(promise, "done", phrases.text("feed.kept"), at: end(of: mitigation)))
+                    all.append(item(promise, "done", labels.kept, at: end(of: mitigation)))
                 }
             }
             if mitigation.status == .dropped {
-                all.append(item(promise, "dropped", phrases.text("feed.dropped"), at: end(of: mitigation)))
+                all.append(item(promise, "dropped", labels.dropped, at: end(of: mitigation)))
             }
         }
         return all.sorted { FeedTiming.precedes($0.timing, $1.timing) ?? ($0.localID < $1.localID) }
@@ -64,10 +65,7 @@ struct CommitmentItems {
     }
 
     private func item(_ promise: Promise, _ move: Mitigation.Move, number: Int) -> FeedItem {
-        func text(_ moment: Moment?) -> String {
-            moment.map(phrases.dates.text) ?? phrases.text("feed.no_date")
-        }
-        let label = phrases.text("feed.moved", ["from": text(move.from), "to": text(move.to)])
+        let label = labels.moved(move, phrases.dates)
         return item(promise, "moved/" + String(number), label, at: move.at, why: move.why)
     }
 
@@ -78,7 +76,7 @@ struct CommitmentItems {
         let id = FeedItem.Kind.commitment.idPrefix + promise.name + "/" + step
         var html = items.opening(room: 512)
         html.labelled(label, measure.action)
-        if let why { html.labelled(phrases.text("corrections.why"), why) }
+        if let why { html.labelled(labels.why, why) }
         return items.make(
             .commitment, id: id, anchor: SiteAddress.anchor(ofMeasure: measure, promise.index, step: step),
             title: label + ": " + measure.action, at: moment, microsecond: items.tick.of(id: id),
@@ -87,16 +85,14 @@ struct CommitmentItems {
 
     private func facts(of measure: Mitigation, _ index: Int) -> FeedHTML {
         var html = FeedHTML(room: 1024)
-        if let owner = measure.owner { html.labelled(phrases.text("measures.owner"), owner) }
-        if let due = measure.due { html.labelled(phrases.text("measures.due"), phrases.dates.text(due)) }
-        if let done = measure.done {
-            html.labelled(phrases.text("measures.done_at"), phrases.dates.text(done))
-        }
+        if let owner = measure.owner { html.labelled(labels.owner, owner) }
+        if let due = measure.due { html.labelled(labels.due, phrases.dates.text(due)) }
+        if let done = measure.done { html.labelled(labels.done, phrases.dates.text(done)) }
         if let detail = measure.detail {
             let name = measure.id ?? String(index + 1)
             html.append(items.prose(detail, idPrefix: "measure-\(name)-", headingOffset: 3))
         }
-        html.labelled(phrases.text("feed.of_record"), record.title)
+        html.labelled(labels.ofRecord, record.title)
         return html
     }
 }

@@ -12,6 +12,7 @@ final class Phrases: Sendable {
     let elapsed: ElapsedText
     let words: Vocabulary
     let losses: LossLabels
+    let promises: PromiseLabels
     /// What the four durations of an incident are called, in their order.
     let spans: [SpanLabel]
     let noSpan: TemplateValue
@@ -37,6 +38,7 @@ final class Phrases: Sendable {
         elapsed = ElapsedText(texts, numbers)
         words = Vocabulary { texts[$0] }
         losses = LossLabels { phrases[$0] }
+        promises = PromiseLabels { phrases[$0] }
         spans = SpanLabel.inOrder { phrases[$0] }
         noSpan = phrases["timeline.not_told"]?.value ?? .text("timeline.not_told")
         checklist = ChecklistRows(words, due: phrases["checklist.due_at"])
