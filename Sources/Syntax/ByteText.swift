@@ -20,6 +20,11 @@ extension [UInt8] {
         }
     }
 
+    /// Appends a stretch of bytes that stand elsewhere.
+    package mutating func append(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBytes { unsafe append(copying: $0) }
+    }
+
     /// Appends a number in decimal digits with zeros before it up to `width`; the sign of a negative one counts as a
     /// digit, and stands behind the zeros.
     package mutating func append(number: Int, width: Int = 1) {

@@ -43,6 +43,19 @@ extension Span<UInt8> {
         return marks(head(of: offset..<count)) != 0
     }
 
+    /// Whether its bytes stand before others': the first that differs is less, or it is what these begin with.
+    package func precedes(_ other: Span<UInt8>) -> Bool {
+        let least = Swift.min(count, other.count)
+        var offset = 0
+        while offset + 8 <= least {
+            let (one, two) = (word(at: offset), other.word(at: offset))
+            if one != two { return one.byteSwapped < two.byteSwapped }
+            offset += 8
+        }
+        let (one, two) = (head(of: offset..<least), other.head(of: offset..<least))
+        return one == two ? count < other.count : one.byteSwapped < two.byteSwapped
+    }
+
     /// Whether both hold the same bytes.
     package func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
@@ -52,6 +65,56 @@ extension Span<UInt8> {
             offset += 8
         }
         return head(of: offset..<count) == other.head(of: offset..<count)
+    }
+}
+
+/// Words and characters of UTF-8 text, eight bytes at a time.
+extension Span<UInt8> {
+    /// The next stretch of bytes from an offset on that are no blank and no line feed; nil where nothing else follows.
+    package func word(from offset: Int) -> Range<Int>? {
+        var start = offset
+        while start < count, self[start] == 0x20 || self[start] == 0x0A { start += 1 }
+        guard start < count else { return nil }
+        var end = start
+        while end < count {
+            let eight = head(of: end..<count)
+            let gaps = eight.marks(of: 0x20) | eight.marks(of: 0x0A)
+            if gaps != 0 { return start..<end + gaps.trailingZeroBitCount / 8 }
+            end += 8
+        }
+        return start..<count
+    }
+
+    /// How many characters (Unicode scalars) the text has.
+    package var characterCount: Int {
+        var (further, offset) = (0, 0)
+        while offset < count {
+            further += head(of: offset..<count).furtherBytes.nonzeroBitCount
+            offset += 8
+        }
+        return count - further
+    }
+
+    /// How many letters it has: characters, blanks and line feeds apart.
+    var letterCount: Int {
+        var (others, offset) = (0, 0)
+        while offset < count {
+            let eight = head(of: offset..<count)
+            others += (eight.furtherBytes | eight.marks(of: 0x20) | eight.marks(of: 0x0A)).nonzeroBitCount
+            offset += 8
+        }
+        return count - others
+    }
+
+    /// How many bytes its first characters have, up to so many of these.
+    package func byteCount(ofCharacters most: Int) -> Int {
+        var (end, characters) = (0, 0)
+        while end < count {
+            if self[end] & 0xC0 != 0x80 { characters += 1 }
+            if characters > most { break }
+            end += 1
+        }
+        return end
     }
 }
 
@@ -130,6 +193,10 @@ extension UInt64 {
     /// The top bits of those of eight bytes that are no characters of ASCII.
     @inline(__always)
     var beyondASCII: UInt64 { self & Self.tops }
+
+    /// The top bits of those of eight bytes of UTF-8 that are not the first of their character.
+    @inline(__always)
+    var furtherBytes: UInt64 { self & ~(self << 1) & Self.tops }
 
     /// The top bits of those of eight bytes that stand nowhere in UTF-8: 0xFE and 0xFF.
     @inline(__always)

@@ -104,4 +104,42 @@ struct ByteWordsTests {
             }
         }
     }
+
+    @Test("words, letters and characters of a text are counted as they are one by one", arguments: 0..<4)
+    func wordsAndCharacters(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let pieces = ["a", "bcd", " ", " ", "\n", "é", "漢字", "👩🏽", "averyverylongword", "\t"]
+        for size in 0..<40 {
+            let text = (0..<size).map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }.joined()
+            let bytes = Array(text.utf8)
+            var (words, start) = ([String](), 0)
+            while let word = bytes.span.word(from: start) {
+                words.append(String(decoding: bytes[word], as: UTF8.self))
+                start = word.upperBound
+            }
+            #expect(words == text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { String($0) })
+            #expect(bytes.span.characterCount == text.unicodeScalars.count)
+            #expect(
+                bytes.span.letterCount == text.unicodeScalars.count { $0 != " " && $0 != "\n" }, "\(text)")
+            for most in 0..<9 {
+                let first = String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
+                #expect(bytes.span.byteCount(ofCharacters: most) == first.utf8.count)
+            }
+        }
+    }
+
+    @Test("bytes stand before others as they do one by one", arguments: 0..<4)
+    func order(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let texts = (0..<60).map { _ in
+            (0..<Int.random(in: 0..<20, using: &random)).map { _ in
+                [0x00, 0x61, 0x62, 0xFF][Int.random(in: 0..<4, using: &random)] as UInt8
+            }
+        }
+        for one in texts + [[0x61], [0x61, 0x00]] {
+            for other in texts + [[0x61, 0x00], [0x61]] {
+                #expect(one.span.precedes(other.span) == one.lexicographicallyPrecedes(other))
+            }
+        }
+    }
 }

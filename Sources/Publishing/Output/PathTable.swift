@@ -53,13 +53,7 @@ struct PathTable: Sendable {
     var sorted: [UInt32] { (0..<UInt32(count)).sorted { precedes(Int($0), Int($1)) } }
 
     private func precedes(_ left: Int, _ right: Int) -> Bool {
-        let (left, right, bytes) = (range(of: left), range(of: right), bytes.span)
-        for offset in stride(from: 0, to: min(left.count, right.count), by: 8) {
-            let one = bytes.head(of: left.lowerBound + offset..<left.upperBound).byteSwapped
-            let other = bytes.head(of: right.lowerBound + offset..<right.upperBound).byteSwapped
-            if one != other { return one < other }
-        }
-        return left.count < right.count
+        bytes.span.extracting(range(of: left)).precedes(bytes.span.extracting(range(of: right)))
     }
 
     private func range(of number: Int) -> Range<Int> {

@@ -31,39 +31,38 @@ enum Prose {
 
     /// The words alone in one line, cut at a word's end to `limit` characters for descriptions.
     static func line(_ markdown: String, limit: Int = .max, sharing texts: MarkdownTexts? = nil) -> String {
-        let bytes = Array(markdown.utf8)
-        let isPlain = isPlain(bytes.span)
+        let text = markdown.utf8Span.span
+        guard isPlain(text) else {
+            let words = MarkdownRenderer(sharing: texts).plainWords(Array(markdown.utf8), limit: limit)
+            return line(words.span, limit)
+        }
         // Most texts are such a line already: between plain words stands one blank.
-        if isPlain, bytes.count <= limit, bytes.last != 0x20, !bytes.contains(0x0A) { return markdown }
-        let text = isPlain ? bytes : MarkdownRenderer(sharing: texts).plainWords(bytes, limit: limit)
+        if text.count <= limit, text[text.count - 1] != 0x20, !text.contains(where: { $0.marks(of: 0x0A) }) {
+            return markdown
+        }
+        return line(text, limit)
+    }
+
+    /// Words with one blank between any two, as many as have room.
+    private static func line(_ text: Span<UInt8>, _ limit: Int) -> String {
         var line: [UInt8] = []
-        line.reserveCapacity(min(text.count, limit) + 4)
-        // How many characters there are, and where the last whole word ends.
-        var (count, end) = (0, 0)
-        for byte in text {
-            if byte == 0x20 || byte == 0x0A {
-                end = line.count
-                continue
+        line.reserveCapacity(min(text.count, 4 * min(limit, text.count)) + 4)
+        var (count, start) = (0, 0)
+        while let word = text.word(from: start) {
+            start = word.upperBound
+            let gap = line.isEmpty ? 0 : 1
+            let letters = text.extracting(word)
+            count += gap + letters.characterCount
+            if count > limit {
+                // A first word that is too long by itself is cut within.
+                if gap == 0 { line.append(letters.extracting(first: letters.byteCount(ofCharacters: limit))) }
+                return String(decoding: line, as: UTF8.self) + "…"
             }
-            if end > 0, end == line.count {
-                line.append(0x20)
-                count += 1
-            }
-            if beginsScalar(byte) {
-                count += 1
-                if count > limit {
-                    // A first word that is too long by itself is cut within.
-                    if end > 0 { line.removeSubrange(end...) }
-                    return String(decoding: line, as: UTF8.self) + "…"
-                }
-            }
-            line.append(byte)
+            if gap > 0 { line.append(0x20) }
+            line.append(letters)
         }
         return String(decoding: line, as: UTF8.self)
     }
-
-    /// Whether a byte of UTF-8 is a character's first.
-    private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
     /// Appends paragraphs in which Markdown would find nothing to mark up.
     private static func appendParagraphs(_ bytes: Span<UInt8>, to output: inout [UInt8]) {

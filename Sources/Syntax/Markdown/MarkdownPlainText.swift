@@ -104,10 +104,7 @@ struct MarkdownPlainText: MarkdownWalker {
     private mutating func append(_ node: MarkdownNode) {
         let start = output.count
         node.appendWords(to: &output)
-        guard limit < .max else { return }
-        for byte in output[start...] where byte != 0x20 && byte != 0x0A && byte & 0xC0 != 0x80 {
-            letterCount += 1
-        }
+        if limit < .max { letterCount += output.span.extracting(start...).letterCount }
     }
 
     private mutating func writeMarker(of item: MarkdownNode) {
