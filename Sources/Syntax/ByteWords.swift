@@ -144,6 +144,12 @@ extension SIMD16<UInt8> {
         return (words[0] | words[1]) & UInt64.tops == 0
     }
 
+    /// Those of sixteen bytes that are control characters, DEL apart, or beyond ASCII.
+    @inline(__always)
+    var beyondPrint: SIMDMask<SIMD16<Int8>> {
+        unsafe unsafeBitCast(self, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20)
+    }
+
     /// Whether each of sixteen bytes is a blank.
     @inline(__always)
     var isBlank: Bool { (self .== .each(0x20)).areAll }
@@ -156,6 +162,13 @@ extension SIMDMask<SIMD16<Int8>> {
     package var marks: (first: UInt64, last: UInt64) {
         let words = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
         return (UInt64(littleEndian: words[0]) & UInt64.tops, UInt64(littleEndian: words[1]) & UInt64.tops)
+    }
+
+    /// Whether any of sixteen bytes is meant.
+    @inline(__always)
+    var isAny: Bool {
+        let marks = marks
+        return marks.first | marks.last != 0
     }
 
     /// Whether all sixteen bytes are meant.

@@ -32,9 +32,10 @@ struct MarkdownHTML: MarkdownWalker {
     }
 
     static func fragment(
-        of root: MarkdownNode, written markdown: [UInt8], _ options: MarkdownRenderer.Options
+        of root: MarkdownNode, written markdown: [UInt8], _ marks: MarkdownMarks,
+        _ options: MarkdownRenderer.Options
     ) -> Fragment {
-        var walker = MarkdownHTML(root, markdown, options)
+        var walker = MarkdownHTML(root, markdown, marks, options)
         walker.walk(root)
         if walker.footnote > 0 { walker.output.append(literal: "</ol>\n</div>\n") }
         // For `&#xFFFE;` and `&#xFFFF;` cmark writes bytes that stand nowhere in UTF-8.
@@ -56,14 +57,12 @@ struct MarkdownHTML: MarkdownWalker {
         return output
     }
 
-    private init(_ root: MarkdownNode, _ markdown: [UInt8], _ options: MarkdownRenderer.Options) {
+    private init(
+        _ root: MarkdownNode, _ markdown: [UInt8], _ marks: MarkdownMarks, _ options: MarkdownRenderer.Options
+    ) {
         self.options = options
-        // A heading needs a `#` or an underline, and links to headings a `#`.
-        let mayHaveHeadings = markdown.span.contains { word in
-            word.marks(of: 0x23) | word.marks(of: 0x3D) | word.marks(of: 0x2D)
-        }
-        anchors = mayHaveHeadings ? HeadingAnchors(in: root) : HeadingAnchors()
-        direction = markdown.span.mayBeRightToLeft ? " dir=\"auto\"" : ""
+        anchors = marks.mayHoldHeadings ? HeadingAnchors(in: root) : HeadingAnchors()
+        direction = !marks.isASCII && markdown.span.mayBeRightToLeft ? " dir=\"auto\"" : ""
         output.reserveCapacity(markdown.count + markdown.count / 2 + 64)
     }
 

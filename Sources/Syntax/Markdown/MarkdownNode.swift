@@ -126,8 +126,7 @@ import CCMarkGFM
 
     private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text = unsafe text else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
-        var count = 0
-        while unsafe text[count] != 0 { count += 1 }
-        return unsafe UnsafeRawBufferPointer(start: text, count: count).assumingMemoryBound(to: UInt8.self)
+        return unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
+            .assumingMemoryBound(to: UInt8.self)
     }
 }

@@ -49,11 +49,14 @@ package struct MarkdownRenderer: Sendable {
     /// An HTML fragment of whole elements, ending in a line end; empty where the prose is.
     package func html(_ markdown: [UInt8], _ options: Options = Options()) -> [UInt8] {
         if isQuick, let line = PlainLine(markdown) { return MarkdownHTML.fragment(of: line) }
-        func make(_ root: MarkdownNode) -> MarkdownHTML.Fragment {
-            MarkdownHTML.fragment(of: root, written: markdown, options)
+        func make(_ tree: borrowing MarkdownTree) -> MarkdownHTML.Fragment? {
+            let marks = tree.marks
+            return tree.withRoot { MarkdownHTML.fragment(of: $0, written: markdown, marks, options) }
         }
         let fragment =
-            if let texts { texts.html(of: markdown, make) } else { withRoot(of: markdown, make) }
+            if let texts { texts.html(of: markdown, make) } else {
+                make(.parsing(markdown, isQuick: isQuick))
+            }
         return fragment?.html ?? []
     }
 

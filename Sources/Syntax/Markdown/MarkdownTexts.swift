@@ -37,12 +37,12 @@ package final class MarkdownTexts: Sendable {
 
     /// A text's HTML, which `make` makes of its tree, unless what it made before suits any place.
     func html(
-        of markdown: [UInt8], _ make: (MarkdownNode) -> MarkdownHTML.Fragment
+        of markdown: [UInt8], _ make: (borrowing MarkdownTree) -> MarkdownHTML.Fragment?
     ) -> MarkdownHTML.Fragment? {
         kept.withLock { kept in
             let text = Self.text(markdown, among: &kept)
             if let html = text.html { return MarkdownHTML.Fragment(html: html, suitsAnyPlace: true) }
-            let fragment = text.tree.withRoot(make)
+            let fragment = make(text.tree)
             if let fragment, fragment.suitsAnyPlace { text.html = fragment.html }
             return fragment
         }

@@ -84,19 +84,42 @@ struct PlainLineTests {
         }
     }
 
-    @Test("a text is the same whether or not cmark is spared what its marks do not ask for", arguments: 0..<4)
+    @Test("a text is the same whether or not cmark is spared what its marks do not ask for", arguments: 0..<8)
     func sparedPasses(seed: Int) {
         var random = SeededRandom(seed: UInt64(90 + seed))
         let pieces = [
             "a", "b", " ", "[", "]", "^", "[^a]", "[^a]: note", "[^", "]:", ":", "&#94;", "\\^", "\\", "!",
             "*",
             "(https://a.org)", "\n", "\n\n", "> ", "- ", "|", "|-|", "\n:-:\n", "\n---\n", "~~", "    ", "&",
+            "a | b\n-|-\n", "a\n:-\n", "a\n-: \t\n", "a\r\n---\r\n", "a\n=\u{B}\n", "a\n-", "- [ ] ", "1. [x] ",
+            "* [X] a\n", "www.a.org", "ww", "http:", "//a.org", "x@a.org", "x&commat;a.org", "x&#64;a.org", "~",
+            "# a\n", "# a #", "é", "א", "\u{0}", "\r", "\t", "words that no mark stands among, ",
         ]
-        for _ in 0..<2_000 {
+        for _ in 0..<1_500 {
             let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
                 pieces[Int.random(in: 0..<pieces.count, using: &random)]
             }.joined()
             expectSame(Array(text.utf8))
         }
+    }
+
+    @Test("marks are found wherever among sixteen bytes they stand", arguments: 0..<40)
+    func places(of place: Int) {
+        let words = Array(repeating: UInt8(ascii: "a"), count: 40)
+        func passes(_ mark: String) -> MarkdownPasses {
+            var text = words
+            text.insert(contentsOf: mark.utf8, at: place)
+            return MarkdownMarks(text).passes
+        }
+        #expect(MarkdownMarks(words).passes.isEmpty)
+        #expect(passes("~") == .strikethrough)
+        #expect(passes("é") == .mending)
+        for mark in ["@", "&", "//", "www"] { #expect(passes(mark) == .bareLinks, "\(mark)") }
+        for mark in ["[x", "[X", "[ "] { #expect(passes(mark) == .tasks, "\(mark)") }
+        for mark in ["[^", "[\\^"] { #expect(passes(mark) == .footnotes, "\(mark)") }
+        for mark in ["-\n", ":\n", "|\n", "- \t\n", "-\r"] { #expect(passes(mark) == .tables, "\(mark)") }
+        #expect(passes("-|:").isEmpty)
+        #expect(MarkdownMarks(words[..<place] + Array("words before a rule -".utf8)).passes == .tables)
+        #expect(MarkdownMarks(words[..<place] + Array("#".utf8) + words[place...]).mayHoldHeadings)
     }
 }
