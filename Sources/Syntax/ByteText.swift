@@ -93,6 +93,12 @@ extension OutputSpan<UInt8> {
             filled += bytes.count
         }
     }
+
+    /// Appends a text as it is, for which there must be room.
+    package mutating func append(text: String) {
+        unsafe text.withBytes { unsafe append(copying: UnsafeRawBufferPointer($0)) }
+    }
+
     /// Appends a stretch of bytes that stand elsewhere, for which there must be room.
     package mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
         precondition(range.count <= freeCapacity && range.upperBound <= bytes.count)

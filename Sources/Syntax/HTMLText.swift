@@ -57,6 +57,15 @@ package enum HTMLText {
             return tags | (areQuotesMarks ? eight.marks(of: 0x22, ignoring: 0x05) : eight.marks(of: 0x26))
         }
 
+        @inline(__always)
+        func arePlain(_ sixteen: SIMD16<UInt8>) -> Bool {
+            let tags = (sixteen | .each(0x02)) .== .each(0x3E)
+            let others =
+                areQuotesMarks
+                ? (sixteen & .each(0xFA)) .== .each(0x22) : sixteen .== .each(0x26)
+            return !(tags .| others).isAny
+        }
+
         func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
             switch unsafe text[place] {
             case 0x22: Escape("&quot;")

@@ -2,6 +2,8 @@
 protocol TextEscapes {
     /// The top bits of those of eight bytes that may be written otherwise: of each that is, and perhaps of others.
     func marks(in eight: UInt64) -> UInt64
+    /// Whether each of sixteen bytes is surely written as it is; a no sends eight at a time to `marks`.
+    func arePlain(_ sixteen: SIMD16<UInt8>) -> Bool
     /// What is written for the byte at a place of the text.
     func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape
 }
@@ -41,6 +43,9 @@ struct Escape {
 }
 
 extension TextEscapes {
+    @inline(__always)
+    func arePlain(_ sixteen: SIMD16<UInt8>) -> Bool { false }
+
     /// Room for so many bytes of text and some escapes; a text that has more of them comes back for more.
     @inline(__always)
     func room(for count: Int) -> Int { count + count >> 3 + 16 }
@@ -49,6 +54,7 @@ extension TextEscapes {
     @inline(__always)
     func plainCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
         var place = 0
+        while unsafe place + 16 <= text.count && arePlain(text.sixteenBytes(from: place)) { place += 16 }
         while place + 8 <= text.count {
             let marks = unsafe marks(in: text.eightBytes(from: place))
             if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
@@ -112,6 +118,12 @@ extension UnsafeBufferPointer<UInt8> {
         // The first four and the last four, which may be partly the same.
         let ends = unsafe (fourBytes(from: 0), fourBytes(from: count - 4))
         return (ends.0 | ends.1 << UInt64(8 * (count - 4))) >> UInt64(8 * place)
+    }
+
+    /// Sixteen bytes from a place on; as many must follow.
+    @inline(__always)
+    fileprivate func sixteenBytes(from place: Int) -> SIMD16<UInt8> {
+        unsafe UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
     }
 
     @inline(__always)

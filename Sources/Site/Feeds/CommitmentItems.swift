@@ -110,8 +110,12 @@ extension SiteAddress {
 
     /// The anchor of a step of a promise: `promised` is the measure itself, `moved/2` its second move.
     static func anchor(ofMeasure measure: Mitigation, _ index: Int, step: String) -> String {
-        let anchor = anchor(ofMeasure: measure, index)
-        guard step != "promised" else { return anchor }
-        return anchor + "-" + String(decoding: step.utf8.map { $0 == 0x2F ? 0x2D : $0 }, as: UTF8.self)
+        anchor(anchor(ofMeasure: measure, index), step: step)
+    }
+
+    /// The same, from the measure's own anchor.
+    static func anchor(_ measure: String, step: String) -> String {
+        guard step != "promised" else { return measure }
+        return measure + "-" + String(decoding: step.utf8.map { $0 == 0x2F ? 0x2D : $0 }, as: UTF8.self)
     }
 }

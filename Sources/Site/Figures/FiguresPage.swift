@@ -28,7 +28,7 @@ struct FiguresPage {
         let groups = classes.flatMap { losses in
             losses.currencies.sorted().map { (losses: losses, currency: $0) }
         }
-        object.set(.count, .text(page.phrases.count("figures.incidents", cards.count)))
+        object.set(.count, page.phrases.count("figures.incidents", cards.count))
         object.set(.silent, silent == 0 ? .null : .text(page.phrases.count("figures.silent", silent)))
         object.set(
             .groups,

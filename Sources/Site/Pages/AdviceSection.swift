@@ -17,23 +17,22 @@ struct AdviceSection {
             object.set(.steps, page.memory.rows(advice.inForce, step))
             object.set(.lifted, page.memory.rows(lifted, step))
             object.set(.questions, page.questions(about: "advice"))
-            object.set(.issuer, .text(page.issuerName))
+            object.set(.issuer, page.issuerName)
             object.set(.channels, channels)
-            object.set(
-                .channelsTitle, .text(page.phrases.text("advice.channels", ["issuer": page.issuerName])))
+            object.set(.channelsTitle, page.phrases.text("advice.channels", ["issuer": page.issuerName]))
         }
     }
 
     private func step(_ step: AdviceStep) -> TemplateValue {
         page.memory.object { object in
             object.set(.isProhibition, .bool(step.isProhibition))
-            object.set(.verb, .text(page.phrases.text(step.isProhibition ? "advice.dont" : "advice.do")))
-            object.set(.text, .text(step.text))
-            object.set(.who, TemplateValue(step.who))
-            object.set(.until, TemplateValue(step.until))
+            object.set(.verb, page.phrases.text(step.isProhibition ? "advice.dont" : "advice.do"))
+            object.set(.text, step.text)
+            object.set(.who, step.who)
+            object.set(.until, step.until)
             object.set(.urgency, page.words.urgency.badge(step.urgency))
             object.set(.liftedAt, page.page.timeValue(step.lifted?.at))
-            object.set(.why, TemplateValue(step.lifted?.why))
+            object.set(.why, step.lifted?.why)
         }
     }
 
@@ -43,9 +42,9 @@ struct AdviceSection {
         let own = page.record.issuer.flatMap { site.issuer($0)?.channels } ?? []
         return page.memory.rows(own.isEmpty ? site.channels : own) { channel in
             page.memory.object { object in
-                object.set(.name, .text(channel.name))
+                object.set(.name, channel.name)
                 object.set(.url, .address(channel.url))
-                object.set(.host, .text(Self.host(of: channel.url)))
+                object.set(.host, Self.host(of: channel.url))
             }
         }
     }

@@ -27,21 +27,21 @@ struct AdvisorySection {
                 } ?? .null)
             object.set(.fix, advisory.fix.map(fix) ?? .null)
             object.set(.workaround, page.prose(advisory.workaround, idPrefix: "workaround-"))
-            object.set(.cvss, TemplateValue(advisory.cvss))
+            object.set(.cvss, advisory.cvss)
         }
     }
 
     private func product(_ product: Advisory.AffectedProduct) -> TemplateValue {
         page.asset(product.asset) { object in
-            object.set(.introduced, TemplateValue(product.introduced))
-            object.set(.lastAffected, TemplateValue(product.lastAffected))
-            object.set(.fixed, TemplateValue(product.fixed))
+            object.set(.introduced, product.introduced)
+            object.set(.lastAffected, product.lastAffected)
+            object.set(.fixed, product.fixed)
         }
     }
 
     private func fix(_ fix: Advisory.FixRelease) -> TemplateValue {
         page.memory.object { object in
-            object.set(.version, .text(fix.version))
+            object.set(.version, fix.version)
             object.set(.isMandatory, .bool(fix.isMandatory == true))
             object.set(.isOptional, .bool(fix.isMandatory == false))
             object.set(.deadline, page.page.timeValue(fix.deadline))

@@ -22,7 +22,7 @@ struct AffectedSection {
             // Rows of a record are large, so that none is taken out of its array.
             let places = incident.assets.indices.filter { incident.assets[$0].exposure == exposure }
             return page.memory.object { object in
-                object.set(.word, .text(word))
+                object.set(.word, word)
                 object.set(.title, page.phrases.value("affected.group_" + word))
                 object.set(.rows, page.memory.each(places) { row(incident.assets[$0]) })
             }

@@ -54,8 +54,8 @@ struct ArchivePages: Sendable {
                 "archive.description", ["year": String(year.year), "site": edition.site.title]))
         frame.section = "archive"
         var object = frame.object()
-        object.set(.title, .text(title))
-        object.set(.count, .text(page.phrases.count("list.records", year.places.count)))
+        object.set(.title, title)
+        object.set(.count, page.phrases.count("list.records", year.places.count))
         object.set(.months, TemplateValue(months(year.places, on: page)))
         return page.artifact(.year, object)
     }

@@ -36,7 +36,7 @@ struct CatalogueIndex: Sendable {
     /// A record's line as its card keeps it.
     static func line(of record: Record, in edition: Edition) -> [UInt8] {
         let page = Page(edition, path: "", root: rootMark)
-        return page.bytes(.entry, RecordLine(page: page, record: record).object)
+        return edition.theme.page(.entry, .object(RecordLine(page: page, record: record).object), page.memory)
     }
 
     /// A record's line as a page links it.

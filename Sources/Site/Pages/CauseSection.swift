@@ -25,7 +25,7 @@ struct CauseSection {
         let isPlain =
             name.hasPrefix("CWE-") && !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
         return page.memory.object { object in
-            object.set(.name, .text(name))
+            object.set(.name, name)
             object.set(.url, isPlain ? .text("https://cwe.mitre.org/data/definitions/\(number).html") : .null)
         }
     }
@@ -52,12 +52,12 @@ struct AssurancesSection {
         var meaning: String?
         if case .prose(let text) = assurance.means { meaning = text }
         return page.memory.object { object in
-            object.set(.id, TemplateValue(assurance.id.map { "assurance-" + $0 }))
-            object.set(.says, .text(says))
+            object.set(.id, assurance.id.map { "assurance-" + $0 })
+            object.set(.says, says)
             object.set(.means, page.prose(meaning, headingOffset: 3))
             object.set(.isOpen, .bool(meaning == nil))
-            object.set(.scope, TemplateValue(assurance.scope))
-            object.set(.by, TemplateValue(assurance.by))
+            object.set(.scope, assurance.scope)
+            object.set(.by, assurance.by)
             object.set(.at, page.page.timeValue(assurance.asOf))
             object.set(.confidence, page.words.confidence.badge(assurance.confidence))
             object.set(.sources, page.sources(assurance.evidence))

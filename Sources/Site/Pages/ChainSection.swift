@@ -19,10 +19,10 @@ struct ChainSection {
     private func transaction(_ transaction: OnChainTransaction) -> TemplateValue {
         let chain = try? ChainID(parsing: transaction.chain)
         return page.memory.object { object in
-            object.set(.chain, .text(chain.map(page.edition.chains.name) ?? transaction.chain))
-            object.set(.hash, TemplateValue(transaction.hash))
+            object.set(.chain, chain.map(page.edition.chains.name) ?? transaction.chain)
+            object.set(.hash, transaction.hash)
             object.set(.role, page.words.transaction.badge(transaction.role))
-            object.set(.label, TemplateValue(transaction.label))
+            object.set(.label, transaction.label)
             object.set(.at, page.page.timeValue(transaction.at))
             object.set(
                 .url,
@@ -37,11 +37,11 @@ struct ChainSection {
         let id = try? AccountID(parsing: account.account)
         let mayLink = account.role != nil && account.role != .attacker
         return page.memory.object { object in
-            object.set(.chain, TemplateValue(id.map { page.edition.chains.name(of: $0.chain) }))
-            object.set(.account, .text(id?.address ?? account.account))
+            object.set(.chain, id.map { page.edition.chains.name(of: $0.chain) })
+            object.set(.account, id?.address ?? account.account)
             object.set(.role, page.words.account.badge(account.role))
             object.set(.isAttacker, .bool(account.role == .attacker))
-            object.set(.label, TemplateValue(account.label))
+            object.set(.label, account.label)
             object.set(.url, mayLink ? .address(id.flatMap { page.edition.chains.address(of: $0) }) : .null)
         }
     }

@@ -18,8 +18,8 @@ struct ClaimsSection {
                 page.memory.each(groups.filter { group in claims.contains { $0.about == group.0 } }) {
                     subject, word in
                     page.memory.object { object in
-                        object.set(.word, .text(word))
-                        object.set(.title, .text(page.phrases.text("claims.about_" + word)))
+                        object.set(.word, word)
+                        object.set(.title, page.phrases.text("claims.about_" + word))
                         object.set(.own, subject == .loss ? own : .null)
                         object.set(.rows, page.memory.each(claims.filter { $0.about == subject }, row))
                     }
@@ -50,10 +50,10 @@ struct ClaimsSection {
 
     private func row(_ claim: Claim) -> TemplateValue {
         page.memory.object { object in
-            object.set(.id, TemplateValue(claim.id.map { "claim-" + $0 }))
-            object.set(.by, .text(claim.by))
+            object.set(.id, claim.id.map { "claim-" + $0 })
+            object.set(.by, claim.by)
             object.set(.at, page.page.timeValue(claim.at))
-            object.set(.says, TemplateValue(claim.says))
+            object.set(.says, claim.says)
             object.set(.value, claim.value.map { page.money($0) } ?? .null)
             object.set(.confidence, page.words.confidence.badge(claim.confidence))
             object.set(.disputed, page.prose(claim.disputed, headingOffset: 3))
@@ -66,8 +66,8 @@ struct ClaimsSection {
         guard let id = claim.supersededBy else { return .null }
         let later = page.record.claims.first { $0.id == id }
         return page.memory.object { object in
-            object.set(.href, .text("#claim-" + id))
-            object.set(.by, .text(later?.by ?? id))
+            object.set(.href, "#claim-" + id)
+            object.set(.by, later?.by ?? id)
             object.set(.at, page.page.timeValue(later?.at))
         }
     }

@@ -105,7 +105,7 @@ struct NotFoundPage {
 
 extension Page {
     /// The page as a file of the site.
-    func artifact(_ kind: PageKind, _ object: TemplateObject) -> Artifact? {
+    func artifact(_ kind: PageKind, _ object: consuming TemplateMemory.Row) -> Artifact? {
         Artifact(page: path, bytes(kind, object), order: .index)
     }
 }

@@ -19,7 +19,7 @@ struct ListPages: Sendable {
         /// Adds to an entry's row, by the record's place.
         var extend: @Sendable (Int, Page, inout TemplateObject) -> Void = { _, _, _ in }
         /// Adds to a page, by its number.
-        var complete: @Sendable (Page, Int, inout TemplateObject) -> Void = { _, _, _ in }
+        var complete: @Sendable (Page, Int, inout TemplateMemory.Row) -> Void = { _, _, _ in }
         /// Tells what `extend` makes of an entry.
         var noteEntry: (Int, inout PackedWriter) -> Void = { _, _ in }
         /// Tells what `complete` makes of a page.
@@ -51,7 +51,7 @@ struct ListPages: Sendable {
     private func artifact(
         _ page: Page, _ number: Int, _ range: Range<Int>, _ pager: TemplateValue,
         _ extend: (Int, Page, inout TemplateObject) -> Void,
-        _ complete: (Page, Int, inout TemplateObject) -> Void
+        _ complete: (Page, Int, inout TemplateMemory.Row) -> Void
     ) -> Artifact? {
         let title =
             number == 1
@@ -62,7 +62,7 @@ struct ListPages: Sendable {
         frame.section = section
         frame.alternates = feeds
         var object = frame.object()
-        object.set(.title, .text(self.title))
+        object.set(.title, self.title)
         object.set(.isFirst, .bool(number == 1))
         object.set(
             .entries,
@@ -72,7 +72,7 @@ struct ListPages: Sendable {
                     extend(place, page, &row)
                     return row
                 }))
-        object.set(.count, .text(page.phrases.count("list.records", places.count)))
+        object.set(.count, page.phrases.count("list.records", places.count))
         object.set(.pager, pager)
         complete(page, number, &object)
         return Artifact(page: page.path, page.bytes(kind, object), order: .index)

@@ -13,12 +13,12 @@ struct LogPage {
         let frame = PageFrame(
             page: page, title: phrases.text("log.page_title"), description: phrases.text("log.page_lead"))
         var object = frame.object()
-        object.set(.origin, .text(log.origin))
-        object.set(.size, .text(String(log.size)))
-        object.set(.value, .text(log.root))
+        object.set(.origin, log.origin)
+        object.set(.size, String(log.size))
+        object.set(.value, log.root)
         object.set(.isSigned, .bool(log.isSigned))
         object.set(.verifierKey, log.isSigned ? TemplateValue(log.history.verifierKey) : .null)
-        object.set(.href, .text(edition.address.root))
+        object.set(.href, edition.address.root)
         let redactions = log.history.entries.compactMap(\.redaction)
         if !redactions.isEmpty {
             object.set(.redactions, .object([.rows: .list(redactions.map { row($0, on: page) })]))
@@ -53,9 +53,9 @@ struct MovedPages {
             frame.isListed = false
             frame.lang = card.lang
             var object = frame.object()
-            object.set(.canonical, .text(edition.address.absolute(card.page)))
+            object.set(.canonical, edition.address.absolute(card.page))
             object.set(.href, page.href(card.page))
-            object.set(.label, .text(card.id + ": " + card.title))
+            object.set(.label, card.id + ": " + card.title)
             return Artifact(page: page.path, page.bytes(.moved, object), order: .leaf)
         }
     }

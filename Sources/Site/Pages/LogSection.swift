@@ -13,10 +13,10 @@ struct LogSection {
             object.set(.href, page.page.href(LogAddress.folder))
             object.set(
                 .revisions, .list(standing.revisions.reversed().map { revision($0.revision, $0.redaction) }))
-            object.set(.digest, .text(String(standing.revision.digest.dropFirst("sha256:".count))))
-            object.set(.entryHash, .text(standing.entryHash))
-            object.set(.entryText, .text(standing.entryText))
-            object.set(.text, .text(phrases.text("log.place", ["n": phrases.numbers.text(standing.place)])))
+            object.set(.digest, String(standing.revision.digest.dropFirst("sha256:".count)))
+            object.set(.entryHash, standing.entryHash)
+            object.set(.entryText, standing.entryText)
+            object.set(.text, phrases.text("log.place", ["n": phrases.numbers.text(standing.place)]))
         }
     }
 
@@ -24,8 +24,7 @@ struct LogSection {
         let phrases = page.phrases
         return page.memory.object { object in
             object.set(.href, page.page.href(LogAddress.revision(revision.number, slug: page.record.slug)))
-            object.set(
-                .label, .text(phrases.text("log.revision", ["n": phrases.numbers.text(revision.number)])))
+            object.set(.label, phrases.text("log.revision", ["n": phrases.numbers.text(revision.number)]))
             object.set(.at, page.page.timeValue(revision.at))
             object.set(.changes, .list(revision.changes.map { .text(phrases.text("log." + $0.rawValue)) }))
             object.set(.redaction, redaction.map { .text($0.reason) } ?? .null)

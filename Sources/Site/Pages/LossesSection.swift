@@ -29,7 +29,7 @@ struct LossesSection {
             let first = number + 1
             number += balances.count
             return page.memory.object { object in
-                object.set(.word, .text(lossClass?.rawValue ?? "unclassed"))
+                object.set(.word, lossClass?.rawValue ?? "unclassed")
                 object.set(
                     .title,
                     lossClass.map(page.words.lossGroup.value)
@@ -49,7 +49,7 @@ struct LossesSection {
         return page.memory.each(LossLedger.values(of: rows).filter { $0.total.count > 1 }) { value in
             page.memory.object { object in
                 object.set(.value, page.page.value(value.total.quantity, in: .money(value.total.currency)))
-                object.set(.counted, .text(page.phrases.count("losses.counted", value.total.count)))
+                object.set(.counted, page.phrases.count("losses.counted", value.total.count))
                 object.set(
                     .leftOut,
                     value.leftOut == 0
@@ -76,9 +76,9 @@ struct LossesSection {
         // The picture and the table beside it tell the same figures.
         let told = tellsFates ? parts.indices.map { fate(of: parts[$0].quantity, balance, labels) } : []
         return page.memory.object { object in
-            object.set(.id, .text(id))
-            object.set(.name, .text(name))
-            object.set(.detail, TemplateValue(fullName == name ? nil : fullName))
+            object.set(.id, id)
+            object.set(.name, name)
+            object.set(.detail, fullName == name ? nil : fullName)
             object.set(.figures, figures(balance, labels))
             object.set(
                 .picture,
@@ -157,7 +157,7 @@ struct LossesSection {
             let (kind, isMore) = (parts[place].kind, parts[place].isMoreThanNothing)
             return page.memory.object { object in
                 object.set(.number, .int(parts[place].number))
-                object.set(.word, .text(kind.rawValue))
+                object.set(.word, kind.rawValue)
                 object.set(.label, page.words.fate.value(kind))
                 object.set(.value, .bytes(told[place]))
                 object.set(

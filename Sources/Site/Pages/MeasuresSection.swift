@@ -27,8 +27,8 @@ struct MeasuresSection {
 
     private func party(_ party: ThirdParty) -> TemplateValue {
         page.memory.object { object in
-            object.set(.name, .text(party.name))
-            object.set(.role, TemplateValue(party.role))
+            object.set(.name, party.name)
+            object.set(.role, party.role)
             object.set(.involvement, page.words.involvement.badge(party.involvement))
             object.set(.detail, page.prose(party.detail, headingOffset: 3))
             object.set(.source, page.source(party.source))
@@ -55,18 +55,19 @@ struct MeasureRow {
     func object(
         detail: TemplateValue = .null, source: TemplateValue = .null, of record: TemplateValue = .null
     ) -> TemplateValue {
+        let id = isAnchored ? SiteAddress.anchor(ofMeasure: measure, index) : nil
         func anchor(_ step: String) -> TemplateValue {
-            isAnchored ? .text(SiteAddress.anchor(ofMeasure: measure, index, step: step)) : .null
+            page.memory.text(id.map { SiteAddress.anchor($0, step: step) })
         }
         return page.memory.object { object in
-            object.set(.id, anchor("promised"))
-            object.set(.action, .text(measure.action))
+            object.set(.id, id)
+            object.set(.action, measure.action)
             object.set(.kind, page.words.mitigationKind.badge(measure.kind))
             object.set(.status, page.words.mitigation.badge(measure.status))
             object.set(.statusId, statusStep.map(anchor) ?? .null)
             object.set(.isCommitment, .bool(measure.isCommitment))
             object.set(.isOverdue, .bool(isOverdue))
-            object.set(.owner, TemplateValue(measure.owner))
+            object.set(.owner, measure.owner)
             object.set(.due, page.timeValue(measure.due))
             object.set(.done, page.timeValue(measure.done))
             object.set(.doneId, measure.status == .done && measure.done != nil ? anchor("done") : .null)
@@ -79,7 +80,7 @@ struct MeasureRow {
                         object.set(.at, page.timeValue(move.at))
                         object.set(.from, page.timeValue(move.from))
                         object.set(.to, page.timeValue(move.to))
-                        object.set(.why, TemplateValue(move.why))
+                        object.set(.why, move.why)
                     }
                 })
             object.set(.asOf, isOverdue ? page.timeValue(page.edition.telling.shown) : .null)

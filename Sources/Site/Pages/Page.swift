@@ -12,6 +12,10 @@ final class Page {
     /// What the page's own values show, which no other page may.
     let memory: TemplateMemory
 
+    /// The moments that were shown so far, the first of them.
+    private var times: [(moment: Moment, value: TemplateValue)] = []
+    private static let mostTimes = 64
+
     /// `room` is how many bytes the page's own values have, roughly.
     init(_ edition: Edition, path: String, language: String? = nil, room: Int = 512) {
         self.edition = edition
@@ -43,8 +47,8 @@ final class Page {
     var words: Vocabulary { phrases.words }
 
     /// The page with what its template makes of these values.
-    func bytes(_ kind: PageKind, _ object: TemplateObject) -> [UInt8] {
-        edition.theme.page(kind, object, memory)
+    func bytes(_ kind: PageKind, _ object: consuming TemplateMemory.Row) -> [UInt8] {
+        edition.theme.page(kind, object.finish(), memory)
     }
 
     /// An address of the site as this page links to it.
@@ -94,7 +98,15 @@ final class Page {
         }
     }
 
-    func timeValue(_ moment: Moment) -> TemplateValue { memory.html { append(moment, to: &$0) } }
+    /// The same for a template: one that the page has shown before, as most are, is not written again.
+    func timeValue(_ moment: Moment) -> TemplateValue {
+        for place in times.indices where times[place].moment.start == moment.start {
+            if times[place].moment == moment { return times[place].value }
+        }
+        let value = memory.html { append(moment, to: &$0) }
+        if times.count < Self.mostTimes { times.append((moment, value)) }
+        return value
+    }
 
     func timeValue(_ moment: Moment?) -> TemplateValue { moment.map { timeValue($0) } ?? .null }
 

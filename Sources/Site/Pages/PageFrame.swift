@@ -34,29 +34,27 @@ struct PageFrame {
     var isListed = true
     var lang: String?
 
-    /// The names and values that the layout reads, with room for those of the page itself.
-    func object() -> TemplateObject {
+    /// The names and values that the layout reads, to which those of the page itself come.
+    func object() -> TemplateMemory.Row {
         let site = page.edition.site
         let lang = lang ?? site.lang
         let spoken = page.phrases.language
         let isForeign = !lang.lowercased().hasPrefix(spoken.lowercased())
-        var object = TemplateObject()
-        object.reserveCapacity(64)
+        var object = page.memory.beginObject()
         object.set(.t, page.phrases.object)
         // Where the theme has no texts in the record's language, the page speaks its own and marks what does not.
-        object.set(.lang, .text(isForeign ? spoken : lang))
+        object.set(.lang, isForeign ? spoken : lang)
         object.set(.foreign, isForeign ? .text(lang) : .null)
-        object.set(.dir, .text(TextDirection(language: lang).rawValue))
-        object.set(.policy, .text(policy))
-        object.set(.root, .text(page.root))
+        object.set(.dir, TextDirection(language: lang).rawValue)
+        object.set(.policy, policy)
+        object.set(.root, page.root)
         object.set(
-            .documentTitle,
-            .text(title == site.title || title.isEmpty ? site.title : title + " · " + site.title))
-        object.set(.pageTitle, .text(title))
-        object.set(.description, .text(description))
+            .documentTitle, title == site.title || title.isEmpty ? site.title : title + " · " + site.title)
+        object.set(.pageTitle, title)
+        object.set(.description, description)
         object.set(.canonical, isListed ? .text(page.edition.address.absolute(page.path)) : .null)
-        object.set(.ogType, .text(kind))
-        object.set(.cardImage, .text(page.edition.address.absolute("card.png")))
+        object.set(.ogType, kind)
+        object.set(.cardImage, page.edition.address.absolute("card.png"))
         object.set(.structuredData, TemplateValue(html: structuredData))
         object.set(.isListed, .bool(isListed))
         object.set(
@@ -64,8 +62,8 @@ struct PageFrame {
             .each(alternates) { link in
                 [.title: .text(link.title), .href: page.href(link.path), .type: .text(link.type)]
             })
-        object.set(.siteTitle, .text(site.title))
-        object.set(.siteDescription, TemplateValue(site.description))
+        object.set(.siteTitle, site.title)
+        object.set(.siteDescription, site.description)
         let furniture = page.edition.furniture.of(page, section: section)
         object.set(.publisher, furniture.publisher)
         object.set(.logo, furniture.logo)

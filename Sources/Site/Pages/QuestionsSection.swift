@@ -10,7 +10,7 @@ struct QuestionsSection {
         guard !questions.isEmpty else { return .null }
         let hasOpen = questions.contains(where: \.isOpen)
         return page.memory.object { object in
-            object.set(.title, .text(page.phrases.text(hasOpen ? "questions.title" : "questions.answered")))
+            object.set(.title, page.phrases.text(hasOpen ? "questions.title" : "questions.answered"))
             object.set(.hasOpen, .bool(hasOpen))
             object.set(
                 .open,
@@ -27,9 +27,9 @@ struct QuestionsSection {
 
     private func row(_ question: Question, at index: Int) -> TemplateValue {
         page.memory.object { object in
-            object.set(.id, .text("question-" + (question.id ?? String(index + 1))))
-            object.set(.text, .text(question.asks))
-            object.set(.by, TemplateValue(question.by))
+            object.set(.id, "question-" + (question.id ?? String(index + 1)))
+            object.set(.text, question.asks)
+            object.set(.by, question.by)
             object.set(.opened, page.page.timeValue(question.opened))
             object.set(.answer, page.prose(question.answer))
             object.set(.withheld, page.words.withheld.badge(question.withheld))
@@ -50,13 +50,12 @@ struct ChecklistSection {
         return page.memory.object { object in
             object.set(
                 .count,
-                .text(
-                    page.phrases.text(
-                        "checklist.count",
-                        [
-                            "n": page.phrases.numbers.text(checklist.answeredCount),
-                            "of": page.phrases.numbers.text(checklist.items.count),
-                        ])))
+                page.phrases.text(
+                    "checklist.count",
+                    [
+                        "n": page.phrases.numbers.text(checklist.answeredCount),
+                        "of": page.phrases.numbers.text(checklist.items.count),
+                    ]))
             object.set(.rows, page.memory.each(checklist.items, row))
         }
     }
@@ -83,8 +82,8 @@ struct ChecklistSection {
     private func reason(_ index: Int) -> TemplateValue {
         let question = page.record.questions[index]
         return page.memory.object { object in
-            object.set(.href, .text("#question-" + (question.id ?? String(index + 1))))
-            object.set(.text, .text(question.asks))
+            object.set(.href, "#question-" + (question.id ?? String(index + 1)))
+            object.set(.text, question.asks)
             object.set(.withheld, question.withheld.map(page.words.withheld.value) ?? .null)
             object.set(.revisit, page.page.timeValue(question.revisit))
         }
@@ -94,12 +93,10 @@ struct ChecklistSection {
 /// The checklist's rows as all records of a language have them: without reasons.
 final class ChecklistRows: Sendable {
     private struct Rows: Sendable {
-        let question: StageQuestion
         let answered, silent, later: TemplateValue
     }
 
-    // As few as the words of a `WordList`, and found in the same way.
-    private let rows: [Rows]
+    private let rows: CaseTable<StageQuestion, Rows>
 
     /// `due` tells by which status a question is to be answered.
     init(_ words: Vocabulary, due: Phrase?) {
@@ -114,27 +111,21 @@ final class ChecklistRows: Sendable {
                 .reasons: .null,
             ])
         }
-        rows = StageQuestion.allCases.map {
-            Rows(
-                question: $0, answered: row($0, .answered), silent: row($0, .silent), later: row($0, .later))
+        rows = CaseTable {
+            Rows(answered: row($0, .answered), silent: row($0, .silent), later: row($0, .later))
         }
     }
 
     /// The row of a question in a state; nothing for one that is open, whose reasons are the record's own.
     func row(_ question: StageQuestion, _ state: ChecklistState) -> TemplateValue {
-        for index in rows.indices where Self.isSame(rows[index].question, question) {
-            return switch state {
-            case .answered: rows[index].answered
-            case .silent: rows[index].silent
-            case .later: rows[index].later
-            case .open: .null
-            }
+        guard let place = rows.place(of: question) else { return .null }
+        return switch state {
+        case .answered: rows.entries[place].answered
+        case .silent: rows.entries[place].silent
+        case .later: rows.entries[place].later
+        case .open: .null
         }
-        return .null
     }
-
-    /// As the enumeration itself compares its cases, without a look at their words.
-    private static func isSame<Case: Equatable>(_ left: Case, _ right: Case) -> Bool { left == right }
 }
 
 /// How far a question that every reader asks is answered.

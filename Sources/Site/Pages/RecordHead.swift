@@ -5,11 +5,11 @@ import Syntax
 struct RecordHead {
     let page: RecordPage
 
-    func write(into object: inout TemplateObject) {
+    func write(into object: inout TemplateMemory.Row) {
         let record = page.record
         let words = page.words
-        object.set(.id, .text(record.id))
-        object.set(.title, .text(record.title))
+        object.set(.id, record.id)
+        object.set(.title, record.title)
         object.set(.kind, words.kind.badge(record.kind))
         object.set(.status, words.status.badge(record.status))
         object.set(
@@ -22,7 +22,7 @@ struct RecordHead {
             .tags,
             page.memory.rows(record.tags) { tag in
                 page.memory.object { object in
-                    object.set(.name, .text(tag))
+                    object.set(.name, tag)
                     object.set(.href, page.page.href(SiteAddress.tag(tag)))
                 }
             })
@@ -79,14 +79,14 @@ struct RecordHead {
         ) { id in
             guard let other = page.edition.neighbour(id) else {
                 return page.memory.object { object in
-                    object.set(.id, .text(id))
+                    object.set(.id, id)
                     object.set(.href, .null)
                     object.set(.title, .null)
                 }
             }
             return page.memory.object { object in
-                object.set(.id, .text(id))
-                object.set(.title, .text(other.title))
+                object.set(.id, id)
+                object.set(.title, other.title)
                 object.set(.href, page.page.href(SiteAddress.page(ofSlug: other.slug)))
             }
         }
@@ -97,8 +97,8 @@ struct RecordHead {
             page.record.credits
         ) { credit in
             page.memory.object { object in
-                object.set(.name, .text(credit.name))
-                object.set(.role, TemplateValue(credit.role))
+                object.set(.name, credit.name)
+                object.set(.role, credit.role)
                 object.set(.url, .address(credit.url))
             }
         }

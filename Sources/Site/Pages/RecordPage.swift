@@ -111,7 +111,7 @@ final class RecordPage {
     }
 
     /// The sections that the page has, in the order of the page, for its table of contents.
-    private func contents(of object: TemplateObject) -> TemplateValue {
+    private func contents(of object: borrowing TemplateMemory.Row) -> TemplateValue {
         let sections = phrases.contents
         var entries: [TemplateValue] = []
         entries.reserveCapacity(sections.count)
@@ -121,7 +121,7 @@ final class RecordPage {
         return .list(entries)
     }
 
-    private func frame() -> TemplateObject {
+    private func frame() -> TemplateMemory.Row {
         let title = record.title
         var frame = PageFrame(
             page: page, title: record.id + ": " + title,

@@ -17,14 +17,13 @@ struct ReferencesSection {
         let file = reference.file.flatMap(attachmentName)
         return page.memory.object { object in
             object.set(.id, page.page.text("ref-", reference.id))
-            object.set(
-                .title, .text(reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id))
+            object.set(.title, reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id)
             object.set(.url, .address(reference.url))
-            object.set(.host, TemplateValue(reference.url.map(Self.hostName)))
+            object.set(.host, reference.url.map(Self.hostName))
             object.set(.archived, .address(reference.archived))
             object.set(.file, file.map { .text($0) } ?? .null)
             object.set(.type, page.words.reference.badge(reference.type))
-            object.set(.publisher, TemplateValue(reference.publisher))
+            object.set(.publisher, reference.publisher)
             object.set(.at, page.page.timeValue(reference.published))
         }
     }
@@ -67,12 +66,12 @@ struct FollowSection {
                 page.memory.each(page.feeds) { link in
                     page.memory.object { object in
                         object.set(.href, page.page.href(link.path))
-                        object.set(.label, .text(Self.name(of: link)))
-                        object.set(.type, .text(link.type))
+                        object.set(.label, Self.name(of: link))
+                        object.set(.type, link.type)
                     }
                 })
             object.set(.jsonHref, page.page.href(SiteAddress.json(of: page.record)))
-            object.set(.digest, .text(page.entry.digest))
+            object.set(.digest, page.entry.digest)
             object.set(.isOpen, .bool(page.record.status.isOpen))
             object.set(.feedsHref, page.page.href(SiteAddress.feeds))
         }

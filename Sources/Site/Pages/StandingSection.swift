@@ -41,7 +41,7 @@ struct StandingSection {
         page.memory.object { object in
             object.set(.html, .null)
             object.set(.isOverdue, false)
-            object.set(.text, .text(text))
+            object.set(.text, text)
             object.set(.asOf, .null)
         }
     }
@@ -51,18 +51,18 @@ struct StandingSection {
         case nil, .notStated: .null
         case .noOne:
             page.memory.object { object in
-                object.set(.text, .text(page.phrases.text("affected.users_none")))
+                object.set(.text, page.phrases.text("affected.users_none"))
                 object.set(.basis, .null)
             }
         case .unknown:
             page.memory.object { object in
-                object.set(.text, .text(page.phrases.text("affected.users_unknown")))
+                object.set(.text, page.phrases.text("affected.users_unknown"))
                 object.set(.basis, .null)
             }
         case .count(let count, let basis):
             page.memory.object { object in
-                object.set(.text, .text(page.page.text(count, of: nil)))
-                object.set(.basis, TemplateValue(basis))
+                object.set(.text, page.page.text(count, of: nil))
+                object.set(.basis, basis)
             }
         }
     }

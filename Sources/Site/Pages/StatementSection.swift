@@ -12,9 +12,8 @@ struct StatementSection {
         return page.memory.object { object in
             object.set(
                 .answer,
-                .text(
-                    page.phrases.text(
-                        "statement.answer_" + page.record.status.rawValue, ["issuer": page.issuerName])))
+                page.phrases.text(
+                    "statement.answer_" + page.record.status.rawValue, ["issuer": page.issuerName]))
             object.set(.event, statement.event.map(event) ?? .null)
             object.set(.products, page.memory.rows(statement.products, product))
             object.set(.posture, page.memory.rows(statement.posture) { page.prose($0) })
@@ -26,7 +25,7 @@ struct StatementSection {
 
     private func event(_ event: Statement.Event) -> TemplateValue {
         page.memory.object { object in
-            object.set(.name, .text(event.name))
+            object.set(.name, event.name)
             object.set(.summary, page.prose(event.summary, headingOffset: 2, idPrefix: "event-"))
             object.set(.aliases, TemplateValue(event.aliases))
             object.set(.source, page.source(event.source))
@@ -35,7 +34,7 @@ struct StatementSection {
 
     private func product(_ product: ProductStatus) -> TemplateValue {
         page.asset(product.asset) { object in
-            object.set(.versions, TemplateValue(product.versions))
+            object.set(.versions, product.versions)
             object.set(
                 .status, page.words.status.badge(product.status))
             object.set(
@@ -50,8 +49,8 @@ struct StatementSection {
     private func check(_ check: ProductStatus.Check) -> TemplateValue {
         page.memory.object { object in
             object.set(.at, page.page.timeValue(check.at))
-            object.set(.method, TemplateValue(check.method))
-            object.set(.by, TemplateValue(check.by))
+            object.set(.method, check.method)
+            object.set(.by, check.by)
             object.set(.source, page.source(check.evidence))
         }
     }

@@ -26,7 +26,7 @@ struct TimelineSection {
             object.set(.text, page.prose(event.text))
             object.set(.phase, page.words.phase.badge(event.phase))
             object.set(.milestone, page.words.milestone.badge(event.milestone))
-            object.set(.actor, TemplateValue(event.actor))
+            object.set(.actor, event.actor)
             object.set(.source, page.source(event.source))
             object.set(.confidence, page.words.confidence.badge(event.confidence))
         }

@@ -16,10 +16,10 @@ struct UpdatesSection {
     private func row(_ update: Update) -> TemplateValue {
         let anchor = SiteAddress.anchor(of: update)
         return page.memory.object { object in
-            object.set(.id, .text(anchor))
+            object.set(.id, anchor)
             object.set(.at, page.page.timeValue(update.at))
             object.set(.status, page.words.status.badge(update.status))
-            object.set(.author, TemplateValue(update.author))
+            object.set(.author, update.author)
             object.set(.body, page.prose(update.body, headingOffset: 3, idPrefix: anchor + "-"))
             object.set(.next, next(of: update))
         }

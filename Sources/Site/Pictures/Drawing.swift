@@ -44,33 +44,30 @@ struct Drawing {
     mutating func rectangle(
         x: Int, y: Int, width: Int, height: Int, style: StaticString, kind: String? = nil, radius: Int = 0
     ) {
-        begin("<rect", style, kind) { tag in
+        element("<rect", style, kind, end: "\"/>") { tag in
             tag.append(" x=\"", tenths: x)
             tag.append("\" y=\"", tenths: y)
             tag.append("\" width=\"", tenths: width)
             tag.append("\" height=\"", tenths: height)
             if radius > 0 { tag.append("\" rx=\"", tenths: radius) }
         }
-        bytes.append(literal: "\"/>")
     }
 
     mutating func line(x1: Int, y1: Int, x2: Int, y2: Int, style: StaticString) {
-        begin("<line", style) { tag in
+        element("<line", style, end: "\"/>") { tag in
             tag.append(" x1=\"", tenths: x1)
             tag.append("\" y1=\"", tenths: y1)
             tag.append("\" x2=\"", tenths: x2)
             tag.append("\" y2=\"", tenths: y2)
         }
-        bytes.append(literal: "\"/>")
     }
 
     mutating func circle(x: Int, y: Int, radius: Int, style: StaticString) {
-        begin("<circle", style) { tag in
+        element("<circle", style, end: "\"/>") { tag in
             tag.append(" cx=\"", tenths: x)
             tag.append("\" cy=\"", tenths: y)
             tag.append("\" r=\"", tenths: radius)
         }
-        bytes.append(literal: "\"/>")
     }
 
     enum Anchor {
@@ -82,7 +79,7 @@ struct Drawing {
         _ text: String, x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil,
         style: StaticString, kind: String? = nil
     ) {
-        begin("<text", style, kind) { tag in
+        element("<text", style, kind, end: "\">") { tag in
             tag.append(" x=\"", tenths: x)
             tag.append("\" y=\"", tenths: y)
             if let width {
@@ -95,7 +92,6 @@ struct Drawing {
             case .end: tag.append(literal: "\" text-anchor=\"end")
             }
         }
-        bytes.append(literal: "\">")
         HTMLText.append(text, to: &bytes)
         bytes.append(literal: "</text>")
     }
@@ -105,24 +101,27 @@ struct Drawing {
         return bytes
     }
 
-    /// No element's tag takes more bytes up to its classes: the names of its attributes, and five lengths.
+    /// No element's tag takes more bytes beside its classes: the names of its attributes, and five lengths.
     private static let longestTag = 256
 
-    /// Begins an element up to the end of its classes; `place` writes the attributes before them, the last one's closing
-    /// quotation mark left out.
-    private mutating func begin(
-        _ element: StaticString, _ style: StaticString, _ kind: String? = nil,
+    /// Writes an element's tag in one piece; `place` writes the attributes before its classes, the last one's closing
+    /// quotation mark left out, and `end` closes the mark of the classes.
+    @inline(__always)
+    private mutating func element(
+        _ name: StaticString, _ style: StaticString, _ kind: String? = nil, end: StaticString,
         _ place: (inout OutputSpan<UInt8>) -> Void
     ) {
-        bytes.append(addingCapacity: Self.longestTag) { tag in
-            tag.append(literal: element)
+        let room = Self.longestTag + style.utf8CodeUnitCount + (kind?.utf8.count ?? 0)
+        bytes.append(addingCapacity: room) { tag in
+            tag.append(literal: name)
             place(&tag)
             tag.append(literal: "\" class=\"")
-        }
-        bytes.append(literal: style)
-        if let kind {
-            bytes.append(0x20)
-            bytes.append(text: kind)
+            tag.append(literal: style)
+            if let kind {
+                tag.append(0x20)
+                tag.append(text: kind)
+            }
+            tag.append(literal: end)
         }
     }
 
@@ -133,6 +132,7 @@ struct Drawing {
 
 extension OutputSpan<UInt8> {
     /// Appends an attribute's beginning up to its value, and that: a length, which takes at most 23 bytes.
+    @inline(__always)
     fileprivate mutating func append(_ begin: StaticString, tenths value: Int) {
         append(literal: begin)
         append(tenths: value)

@@ -62,11 +62,11 @@ package struct Theme: Sendable {
     package var languageNames: [String] { languages.keys.sorted() }
 
     /// Renders one page; `memory` is the one that its values stand in.
-    func page(_ kind: PageKind, _ object: TemplateObject, _ memory: TemplateMemory) -> [UInt8] {
+    func page(_ kind: PageKind, _ value: TemplateValue, _ memory: TemplateMemory) -> [UInt8] {
         var bytes: [UInt8] = []
         // Most pages fit.
         bytes.reserveCapacity(49_152)
-        _ = templates.render(kind.template, object, memory, into: &bytes)
+        _ = templates.render(kind.template, value, memory, into: &bytes)
         return bytes
     }
 }

@@ -43,6 +43,22 @@ package final class TemplateMemory {
         return .bytes(text)
     }
 
+    /// Text that `{{ }}` escapes; nothing for no text.
+    package func text(_ text: String?) -> TemplateValue {
+        guard let text else { return .null }
+        var isPlain = true
+        let start = append {
+            let start = $0.count
+            HTMLText.append(text, to: &$0)
+            isPlain = $0.count - start == text.utf8.count
+        }
+        let count = unsafe bytes.count - start
+        if isPlain { return .written(at: UInt32(start), count: UInt32(count)) }
+        // `{{ }}` and `{{{ }}}` write it in two ways.
+        unsafe bytes.removeLast(count)
+        return .text(text)
+    }
+
     /// Where what `write` appends begins.
     private func append(_ write: (inout [UInt8]) -> Void) -> Int {
         precondition(unsafe !isWriting, "a word is made while another one is written")
@@ -69,16 +85,37 @@ package final class TemplateMemory {
             bits |= key.bit
             unsafe memory.open.append(key, value)
         }
+
+        /// Puts text that `{{ }}` escapes under a key; nothing for no text.
+        package mutating func set(_ key: TemplateKey, _ text: String?) {
+            set(key, memory.text(text))
+        }
+
+        /// Whether a section about a key of this object itself shows its content.
+        package func shows(_ key: TemplateKey) -> Bool {
+            guard bits & key.bit != 0, let place = unsafe memory.open.place(of: key, from: start) else {
+                return false
+            }
+            return unsafe memory.open.shows(place)
+        }
+
+        /// The object, whole: no more of it is set.
+        package consuming func finish() -> TemplateValue {
+            let start = unsafe memory.pairs.count
+            unsafe memory.pairs.append(.none, .int(Int(truncatingIfNeeded: bits)))
+            unsafe memory.pairs.take(from: &memory.open, behind: self.start)
+            return unsafe .made(at: UInt32(start), count: UInt32(memory.pairs.count - start - 1))
+        }
     }
+
+    /// An object that is being made until it is finished, within which any that is begun meanwhile is finished too.
+    package func beginObject() -> Row { unsafe Row(memory: self, start: open.count) }
 
     /// An object with the names that `fill` sets.
     package func object(_ fill: (inout Row) -> Void) -> TemplateValue {
-        var row = unsafe Row(memory: self, start: open.count)
+        var row = beginObject()
         fill(&row)
-        let start = unsafe pairs.count
-        unsafe pairs.append(.none, .int(Int(truncatingIfNeeded: row.bits)))
-        unsafe pairs.take(from: &open, behind: row.start)
-        return unsafe .made(at: UInt32(start), count: UInt32(pairs.count - start - 1))
+        return row.finish()
     }
 
     /// A list of as many values, each made from its place.
@@ -97,5 +134,5 @@ package final class TemplateMemory {
 /// A page's memory as a renderer holds it: where it stands, while nothing is added.
 @safe struct MemoryInHand {
     let bytes: UnsafeBufferPointer<UInt8>
-    let pairs: UnsafeBufferPointer<TemplatePairs.Pair>
+    let pairs: UnsafeBufferPointer<TemplatePair>
 }

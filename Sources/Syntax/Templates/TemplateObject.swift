@@ -4,7 +4,7 @@
 /// optional of an item must be set even where it is nothing.
 package struct TemplateObject: Sendable {
     /// No key stands twice.
-    private(set) var pairs: [(TemplateKey, TemplateValue)]
+    private(set) var pairs: [TemplatePair]
     /// One bit for each key's number modulo 64, by which most names that the object does not have are told at a glance.
     private(set) var bits: UInt64 = 0
 
@@ -14,7 +14,7 @@ package struct TemplateObject: Sendable {
 
     /// An object of the pairs in their order; of two pairs with one key the later one counts.
     package init(_ pairs: [(TemplateKey, TemplateValue)]) {
-        self.pairs = pairs
+        self.pairs = pairs.map { TemplatePair(key: $0.0, value: $0.1) }
         keepLast()
     }
 
@@ -22,11 +22,11 @@ package struct TemplateObject: Sendable {
     private mutating func keepLast() {
         var bits: UInt64 = 0
         for index in pairs.indices {
-            let key = pairs[index].0
-            if bits & key.bit != 0, pairs[..<index].contains(where: { $0.0 == key }) {
+            let key = pairs[index].key
+            if bits & key.bit != 0, pairs[..<index].contains(where: { $0.key == key }) {
                 let all = pairs
                 pairs = []
-                for (key, value) in all { set(key, value) }
+                for pair in all { set(pair.key, pair.value) }
                 return
             }
             bits |= key.bit
@@ -38,13 +38,13 @@ package struct TemplateObject: Sendable {
     package var count: Int { pairs.count }
 
     /// The keys in the order in which they were first set.
-    package var keys: [TemplateKey] { pairs.map { $0.0 } }
+    package var keys: [TemplateKey] { pairs.map { $0.key } }
 
     /// Writing `nil` takes the key out, so that an object around this one may answer; writing `.null` says nothing.
     package subscript(key: TemplateKey) -> TemplateValue? {
         get {
             guard let index = index(of: key) else { return nil }
-            return pairs[index].1
+            return pairs[index].value
         }
         set {
             if let newValue {
@@ -55,37 +55,26 @@ package struct TemplateObject: Sendable {
         }
     }
 
-    /// Whether a section about a key of this object itself shows its content.
-    package func shows(_ key: TemplateKey) -> Bool {
-        index(of: key).map { pairs[$0].1.isTruthy } ?? false
-    }
-
     /// Puts a value under a key, in place of the value that was there.
     package mutating func set(_ key: TemplateKey, _ value: TemplateValue) {
         if let index = index(of: key) {
-            pairs[index].1 = value
+            pairs[index].value = value
         } else {
-            pairs.append((key, value))
+            pairs.append(TemplatePair(key: key, value: value))
             bits |= key.bit
         }
-    }
-
-    /// Makes room for as many keys as a page is about to set.
-    package mutating func reserveCapacity(_ count: Int) {
-        pairs.reserveCapacity(count)
     }
 
     @inline(__always)
     private func index(of key: TemplateKey) -> Int? {
         guard bits & key.bit != 0 else { return nil }
-        for index in pairs.indices where pairs[index].0 == key { return index }
+        for index in pairs.indices where pairs[index].key == key { return index }
         return nil
     }
 }
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral pairs: (TemplateKey, TemplateValue)...) {
-        self.pairs = pairs
-        keepLast()
+        self.init(pairs)
     }
 }

@@ -1,9 +1,13 @@
+/// A name and what it stands for.
+struct TemplatePair: Sendable {
+    let key: TemplateKey
+    var value: TemplateValue
+}
+
 /// Names and values one behind the other, in room that grows: thousands of them are added and let go of without asking
 /// for each who else holds it.
 @safe struct TemplatePairs: ~Copyable {
-    typealias Pair = (TemplateKey, TemplateValue)
-
-    private var start: UnsafeMutablePointer<Pair>
+    private var start: UnsafeMutablePointer<TemplatePair>
     private var room: Int
     private(set) var count = 0
 
@@ -14,7 +18,7 @@
 
     deinit {
         for place in 0..<count {
-            switch unsafe start[place].1 {
+            switch unsafe start[place].value {
             // Nothing is held by these.
             case .null, .bool, .int, .written, .made, .listed: continue
             default: _ = unsafe (start + place).move()
@@ -24,24 +28,27 @@
     }
 
     /// Calls `body` with the pairs where they stand.
-    func withPairs<Result>(_ body: (UnsafeBufferPointer<Pair>) -> Result) -> Result {
+    func withPairs<Result>(_ body: (UnsafeBufferPointer<TemplatePair>) -> Result) -> Result {
         unsafe body(UnsafeBufferPointer(start: start, count: count))
     }
 
     @inline(__always)
     mutating func append(_ key: TemplateKey, _ value: consuming TemplateValue) {
         if count == room { grow(1) }
-        unsafe (start + count).initialize(to: (key, value))
+        unsafe (start + count).initialize(to: TemplatePair(key: key, value: value))
         count += 1
     }
 
     /// Where a key stands from a place on.
     func place(of key: TemplateKey, from place: Int) -> Int? {
-        (place..<count).first { unsafe start[$0].0 == key }
+        (place..<count).first { unsafe start[$0].key == key }
     }
 
+    /// Whether a section about the value at a place shows its content.
+    func shows(_ place: Int) -> Bool { unsafe start[place].value.isTruthy }
+
     mutating func replace(at place: Int, with value: consuming TemplateValue) {
-        unsafe start[place].1 = value
+        unsafe start[place].value = value
     }
 
     /// Takes what others have behind a place.
@@ -55,7 +62,7 @@
 
     private mutating func grow(_ more: Int) {
         room = max(room * 2, count + more)
-        let larger = UnsafeMutablePointer<Pair>.allocate(capacity: room)
+        let larger = UnsafeMutablePointer<TemplatePair>.allocate(capacity: room)
         unsafe larger.moveInitialize(from: start, count: count)
         unsafe start.deallocate()
         unsafe start = larger

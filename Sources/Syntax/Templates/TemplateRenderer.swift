@@ -60,23 +60,31 @@
         _ place: Int, of set: TemplateSet, _ value: TemplateValue, _ memory: TemplateMemory,
         into output: inout [UInt8]
     ) {
-        let filling = set.filling(for: value)
         let bytes = unsafe memory.bytes
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe memory.pairs.withPairs { pairs in
+                unsafe withUnsafePointer(to: value) { value in
+                    unsafe render(
+                        place, of: set, ValueInHand(value), MemoryInHand(bytes: bytes, pairs: pairs),
+                        into: &output)
+                }
+            }
+        }
+    }
+
+    private static func render(
+        _ place: Int, of set: TemplateSet, _ value: ValueInHand, _ memory: MemoryInHand,
+        into output: inout [UInt8]
+    ) {
+        let filling = set.filling(for: value, memory)
         unsafe set.templates.withUnsafeBufferPointer { templates in
             unsafe (filling?.templates ?? set.templates).withUnsafeBufferPointer { filled in
-                unsafe bytes.withUnsafeBufferPointer { bytes in
-                    unsafe memory.pairs.withPairs { pairs in
-                        unsafe withUnsafePointer(to: value) { value in
-                            TemplateOutput.write(to: &output) { written in
-                                let memory = unsafe MemoryInHand(bytes: bytes, pairs: pairs)
-                                var renderer = unsafe TemplateRenderer(
-                                    set, templates, filled, filling?.key, ValueInHand(value), memory, written)
-                                renderer.render(place)
-                                set.guesses.keep(renderer.levels.guessed)
-                                return renderer.output
-                            }
-                        }
-                    }
+                TemplateOutput.write(to: &output) { written in
+                    var renderer = unsafe TemplateRenderer(
+                        set, templates, filled, filling?.key, value, memory, written)
+                    renderer.render(place)
+                    set.guesses.keep(renderer.levels.guessed)
+                    return renderer.output
                 }
             }
         }

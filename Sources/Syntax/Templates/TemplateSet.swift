@@ -90,11 +90,9 @@ package struct TemplateSet: Sendable {
     }
 
     /// The templates that were made for a page's texts.
-    func filling(for value: TemplateValue) -> Filling? {
-        guard case .object(let object) = value else { return nil }
-        return fillings.first { filling in
-            if case .table(let texts)? = object[filling.key] { texts === filling.texts } else { false }
-        }
+    func filling(for value: ValueInHand, _ memory: MemoryInHand) -> Filling? {
+        let names = value.names(in: memory)
+        return fillings.first { names[$0.key]?.table === $0.texts }
     }
 
     // MARK: - Findings

@@ -22,7 +22,7 @@ package final class TemplateTable: Sendable {
 
     /// The value under a key.
     subscript(key: TemplateKey) -> TemplateValue? {
-        place(of: key).map { object.pairs[$0].1 }
+        place(of: key).map { object.pairs[$0].value }
     }
 
     /// The place of a key's pair in the object.
@@ -31,7 +31,7 @@ package final class TemplateTable: Sendable {
         var slot = Int(key.number) & mask
         while slots[slot] != .max {
             let place = Int(slots[slot])
-            if object.pairs[place].0 == key { return place }
+            if object.pairs[place].key == key { return place }
             slot = (slot + 1) & mask
         }
         return nil

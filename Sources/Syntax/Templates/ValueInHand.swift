@@ -4,8 +4,6 @@
 /// Arrays keep their items in one place as long as they live, and all arrays of a page live in its outermost value: so a
 /// renderer looks at thousands of values without counting a reference to any.
 @safe struct ValueInHand {
-    private typealias Pair = TemplatePairs.Pair
-
     let value: UnsafePointer<TemplateValue>
 
     init(_ value: UnsafePointer<TemplateValue>) {
@@ -21,6 +19,11 @@
         case .listed(_, let count): 0..<Int(count)
         default: nil
         }
+    }
+
+    /// The table, where it is one.
+    var table: TemplateTable? {
+        if case .table(let table) = unsafe value.pointee { table } else { nil }
     }
 
     /// An item of a list, by its place.
@@ -77,7 +80,7 @@
         let value: ValueInHand
         /// One bit for each key's number modulo 64: most names that the value does not have are told by them.
         private let bits: UInt64
-        private let start: UnsafePointer<Pair>?
+        private let start: UnsafePointer<TemplatePair>?
         private let count: Int
 
         fileprivate init(_ value: ValueInHand, _ memory: MemoryInHand) {
@@ -90,7 +93,7 @@
             case .made(let place, let count):
                 guard unsafe Int(place) + Int(count) < memory.pairs.count,
                     let pair = unsafe memory.pairs.baseAddress,
-                    case .int(let keys) = unsafe pair[Int(place)].1
+                    case .int(let keys) = unsafe pair[Int(place)].value
                 else {
                     bits = 0
                     unsafe start = nil
@@ -124,7 +127,7 @@
         func find(_ key: TemplateKey, _ bit: UInt64, _ guess: inout UInt8) -> ValueInHand? {
             guard bits & bit != 0, let start = unsafe start else { return nil }
             let place = Int(guess)
-            if unsafe place < count && start[place].0 == key { return unsafe Self.value(of: start + place) }
+            if unsafe place < count && start[place].key == key { return unsafe Self.value(of: start + place) }
             return search(key, &guess)
         }
 
@@ -136,15 +139,15 @@
                 else { return nil }
                 return unsafe Self.value(of: start + place)
             }
-            for place in 0..<count where unsafe start[place].0 == key {
+            for place in 0..<count where unsafe start[place].key == key {
                 guess = UInt8(truncatingIfNeeded: place)
                 return unsafe Self.value(of: start + place)
             }
             return nil
         }
 
-        fileprivate static func value(of pair: UnsafePointer<TemplatePairs.Pair>) -> ValueInHand? {
-            guard let offset = MemoryLayout<Pair>.offset(of: \Pair.1) else { return nil }
+        fileprivate static func value(of pair: UnsafePointer<TemplatePair>) -> ValueInHand? {
+            guard let offset = MemoryLayout<TemplatePair>.offset(of: \.value) else { return nil }
             return unsafe ValueInHand(
                 UnsafeRawPointer(pair).advanced(by: offset).assumingMemoryBound(to: TemplateValue.self))
         }

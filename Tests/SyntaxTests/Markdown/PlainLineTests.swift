@@ -91,8 +91,10 @@ struct PlainLineTests {
             "a", "b", " ", "[", "]", "^", "[^a]", "[^a]: note", "[^", "]:", ":", "&#94;", "\\^", "\\", "!",
             "*",
             "(https://a.org)", "\n", "\n\n", "> ", "- ", "|", "|-|", "\n:-:\n", "\n---\n", "~~", "    ", "&",
-            "a | b\n-|-\n", "a\n:-\n", "a\n-: \t\n", "a\r\n---\r\n", "a\n=\u{B}\n", "a\n-", "- [ ] ", "1. [x] ",
-            "* [X] a\n", "www.a.org", "ww", "http:", "//a.org", "x@a.org", "x&commat;a.org", "x&#64;a.org", "~",
+            "a | b\n-|-\n", "a\n:-\n", "a\n-: \t\n", "a\r\n---\r\n", "a\n=\u{B}\n", "a\n-", "- [ ] ",
+            "1. [x] ",
+            "* [X] a\n", "www.a.org", "ww", "http:", "//a.org", "x@a.org", "x&commat;a.org", "x&#64;a.org",
+            "~",
             "# a\n", "# a #", "é", "א", "\u{0}", "\r", "\t", "words that no mark stands among, ",
         ]
         for _ in 0..<1_500 {
