@@ -1,19 +1,38 @@
 /// The facts of an incident. Each list is empty where the record says nothing; where an honest `none` or `unknown` is
 /// something else than silence, a type of its own says so.
-package struct Incident: Sendable {
-    package var timeline: [TimelineEvent] = []
-    package var assets: [AssetExposure] = []
-    package var losses = Losses.notStated
-    package var usersAffected = UsersAffected.notStated
-    package var rootCause: RootCause?
-    package var assurances: [Assurance] = []
-    package var mitigations: [Mitigation] = []
-    package var accounts: [OnChainAccount] = []
-    package var transactions: [OnChainTransaction] = []
-    package var thirdParties: [ThirdParty] = []
-    package var lessons: Lessons?
+///
+/// They are the most of a record and never change, so that all who ask for them share them.
+package final class Incident: Sendable {
+    package let timeline: [TimelineEvent]
+    package let assets: [AssetExposure]
+    package let losses: Losses
+    package let usersAffected: UsersAffected
+    package let rootCause: RootCause?
+    package let assurances: [Assurance]
+    package let mitigations: [Mitigation]
+    package let accounts: [OnChainAccount]
+    package let transactions: [OnChainTransaction]
+    package let thirdParties: [ThirdParty]
+    package let lessons: Lessons?
 
-    package init() {}
+    package init(
+        timeline: [TimelineEvent] = [], assets: [AssetExposure] = [], losses: Losses = .notStated,
+        usersAffected: UsersAffected = .notStated, rootCause: RootCause? = nil, assurances: [Assurance] = [],
+        mitigations: [Mitigation] = [], accounts: [OnChainAccount] = [],
+        transactions: [OnChainTransaction] = [], thirdParties: [ThirdParty] = [], lessons: Lessons? = nil
+    ) {
+        self.timeline = timeline
+        self.assets = assets
+        self.losses = losses
+        self.usersAffected = usersAffected
+        self.rootCause = rootCause
+        self.assurances = assurances
+        self.mitigations = mitigations
+        self.accounts = accounts
+        self.transactions = transactions
+        self.thirdParties = thirdParties
+        self.lessons = lessons
+    }
 
     /// The moment of a milestone; nil where the timeline has none or its time is unknown.
     package func moment(of milestone: Milestone) -> Moment? {

@@ -40,8 +40,10 @@ package struct Record: Sendable {
     package init() {}
 
     /// In a place of their own: a record is handed on many times, and its facts are most of it.
-    package indirect enum Facts: Sendable {
-        case incident(Incident), statement(Statement), advisory(Advisory)
+    package enum Facts: Sendable {
+        case incident(Incident)
+        indirect case statement(Statement)
+        indirect case advisory(Advisory)
     }
 
     package var kind: RecordKind {

@@ -67,11 +67,15 @@ struct CanonicalWriting: ~Copyable {
     private mutating func writeFields(of object: ObjectShape, _ first: Int) {
         var isFirst = true
         let keys = object.canonicalKeys
-        for (field, key) in keys.fields {
-            guard let node = places.node(at: first + field) else { continue }
-            output.append(isFirst ? key.dropFirst() : key, of: keys.text)
+        for key in keys.keys {
+            guard let node = places.node(at: first + key.field) else { continue }
+            output.append(isFirst ? key.place.dropFirst() : key.place, of: keys.text.span)
             isFirst = false
-            write(node, object.forms[field], first + field)
+            if document.isScalar(node), !key.isFlag {
+                document.write(node, to: &output)
+            } else {
+                write(node, object.forms[key.field], first + key.field)
+            }
         }
     }
 

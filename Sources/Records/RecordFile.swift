@@ -6,18 +6,17 @@ import Syntax
 package final class RecordFile: Sendable {
     package let document: YAMLDocument
     package let record: Record
-    /// The record's facts where it is an incident, ready for rules that look at one list of them.
-    let incident: Incident?
     /// The paths whose values broke their form and were reported: what rules must not judge again.
     package let faults: FaultTree
     /// What the rules search the whole file for, found in one pass.
     let scan: TextScan
 
     package var file: SourceFile { document.file }
+    /// The record's facts where it is an incident.
+    var incident: Incident? { record.incident }
 
     package init(document: YAMLDocument, record: consuming Record, faults: FaultTree) {
         self.document = document
-        incident = record.incident
         self.record = record
         self.faults = faults
         scan = TextScan(document.file.bytes, mayHoldEscapes: document.mayHoldEscapes)

@@ -3,17 +3,29 @@ import Testing
 
 @Suite("The disclosure checklist")
 struct DisclosureChecklistTests {
+    /// What a test tells of an incident.
+    private struct Told {
+        var timeline: [TimelineEvent] = []
+        var losses = Losses.notStated
+        var rootCause: RootCause?
+        var assurances: [Assurance] = []
+        var mitigations: [Mitigation] = []
+    }
+
     private func record(
-        _ status: RecordStatus, _ change: (inout Record, inout Incident) -> Void = { _, _ in }
+        _ status: RecordStatus, _ change: (inout Record, inout Told) -> Void = { _, _ in }
     )
         -> Record
     {
         var record = Record()
-        var incident = Incident()
+        var told = Told()
         record.status = status
         record.summary = "Something happened."
-        change(&record, &incident)
-        record.facts = .incident(incident)
+        change(&record, &told)
+        record.facts = .incident(
+            Incident(
+                timeline: told.timeline, losses: told.losses, rootCause: told.rootCause,
+                assurances: told.assurances, mitigations: told.mitigations))
         return record
     }
 

@@ -1,3 +1,4 @@
+import Incidents
 import Syntax
 
 /// Where the fields of a document's mappings stand, found once when the document is held against its shape, so that
@@ -10,9 +11,18 @@ package struct FieldPlaces: Sendable {
         var node: YAMLDocument.NodeID?
         /// The first cell of what the node holds; -1 where it holds nothing of its shape.
         var first: Int32 = -1
+        /// Where what was read of the node stands among `values`; -1 where nothing was kept.
+        var value: Int32 = -1
+    }
+
+    private enum Value: Sendable {
+        case moment(Moment)
+        case amount(Amount)
     }
 
     private var cells: [Cell] = []
+    /// Moments and amounts as they were read when their form was judged.
+    private var values: [Value] = []
 
     init() {}
 
@@ -28,6 +38,7 @@ package struct FieldPlaces: Sendable {
 
     mutating func reserve(forFileOf size: Int) {
         cells.reserveCapacity(size / 8)
+        values.reserveCapacity(size / 128)
     }
 
     /// The value at a cell; nil where a field has none.
@@ -58,6 +69,32 @@ package struct FieldPlaces: Sendable {
         cells.append(contentsOf: repeatElement(Cell(), count: count))
         cells[cell].first = Int32(truncatingIfNeeded: first)
         return first
+    }
+
+    /// The moment at a cell, where one was kept.
+    func moment(at cell: Int) -> Moment? {
+        if case .moment(let moment)? = value(at: cell) { moment } else { nil }
+    }
+
+    /// The amount at a cell, where one was kept.
+    func amount(at cell: Int) -> Amount? {
+        if case .amount(let amount)? = value(at: cell) { amount } else { nil }
+    }
+
+    private func value(at cell: Int) -> Value? {
+        let place = Int(cells[cell].value)
+        return place < 0 ? nil : values[place]
+    }
+
+    /// Keeps what was read of the value at a cell, for who reads it next.
+    mutating func keep(_ moment: Moment, at cell: Int) { keep(.moment(moment), at: cell) }
+
+    /// The same of an amount.
+    mutating func keep(_ amount: Amount, at cell: Int) { keep(.amount(amount), at: cell) }
+
+    private mutating func keep(_ value: Value, at cell: Int) {
+        cells[cell].value = Int32(truncatingIfNeeded: values.count)
+        values.append(value)
     }
 
     mutating func place(_ node: YAMLDocument.NodeID, at cell: Int) {

@@ -9,9 +9,7 @@ struct FormCheck {
     var report = Report()
     private(set) var faults = FaultTree()
     var path: [FieldPath.Step] = []
-    private(set) var places = FieldPlaces()
-    /// Of all mappings that are being checked, the positions of their keys among the fields; -1 for a stranger.
-    private var positions: [Int] = []
+    var places = FieldPlaces()
 
     init(_ document: YAMLDocument) {
         self.document = document
@@ -129,7 +127,7 @@ struct FormCheck {
         let first = item.object == nil ? nil : places.open(cell, count: items.count)
         for index in 0..<items.count {
             let entry = items[index]
-            if document.isSurelySound(entry, item) { continue }
+            if isSurelySound(entry, item, nil) { continue }
             path.append(.index(index))
             if let first { places.place(entry, at: first + index) }
             check(entry, item, first.map { $0 + index } ?? cell)
@@ -181,32 +179,24 @@ struct FormCheck {
             )
             return
         }
-        let start = positions.count
-        var present = FieldSet()
+        var (present, unsure) = (FieldSet(), FieldSet())
         var hasStrangers = false
         for index in 0..<pairs.count {
             let (position, value) = pairs.field(index, in: object.keys)
-            positions.append(position)
-            if position < 0 {
+            guard position >= 0 else {
                 hasStrangers = true
-            } else {
-                present.insert(position)
-                places.place(value, at: first + position)
-            }
-        }
-        if hasStrangers || !object.isComplete(present) {
-            checkKeys(pairs, positions[start...].map { $0 < 0 ? nil : $0 }, of: object, in: node)
-        }
-        for index in start..<positions.count where positions[index] >= 0 {
-            let position = positions[index]
-            let form = object.forms[position]
-            guard let value = places.node(at: first + position), !document.isSurelySound(value, form) else {
                 continue
             }
+            present.insert(position)
+            places.place(value, at: first + position)
+            if !isSurelySound(value, object.forms[position], first + position) { unsure.insert(position) }
+        }
+        if hasStrangers || !object.isComplete(present) { checkKeys(pairs, of: object, in: node) }
+        while let position = unsure.popFirst() {
+            guard let value = places.node(at: first + position) else { continue }
             path.append(.key(object.fields[position].name))
-            check(value, form, first + position)
+            check(value, object.forms[position], first + position)
             path.removeLast()
         }
-        positions.removeLast(positions.count - start)
     }
 }

@@ -5,21 +5,14 @@ struct IncidentDecoder {
     let row: Row
 
     func decode() -> Incident {
-        var incident = Incident()
-        incident.timeline = row.rows("timeline", event)
-        incident.assets = row.rows("assets", asset)
-        incident.losses = losses()
-        incident.usersAffected = usersAffected()
-        incident.rootCause = row.row("root_cause").map(rootCause)
-        incident.assurances = row.rows("assurances", assurance)
-        incident.mitigations = row.rows("mitigations", mitigation)
-        if let onChain = row.row("on_chain") {
-            incident.accounts = onChain.rows("accounts", account)
-            incident.transactions = onChain.rows("transactions", transaction)
-        }
-        incident.thirdParties = row.rows("third_parties", thirdParty)
-        incident.lessons = row.row("lessons").map(lessons)
-        return incident
+        let onChain = row.row("on_chain")
+        return Incident(
+            timeline: row.rows("timeline", event), assets: row.rows("assets", asset), losses: losses(),
+            usersAffected: usersAffected(), rootCause: row.row("root_cause").map(rootCause),
+            assurances: row.rows("assurances", assurance), mitigations: row.rows("mitigations", mitigation),
+            accounts: onChain?.rows("accounts", account) ?? [],
+            transactions: onChain?.rows("transactions", transaction) ?? [],
+            thirdParties: row.rows("third_parties", thirdParty), lessons: row.row("lessons").map(lessons))
     }
 
     private func event(_ row: Row) -> TimelineEvent {

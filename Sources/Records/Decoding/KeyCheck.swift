@@ -2,16 +2,16 @@ import Diagnostics
 import Syntax
 
 extension FormCheck {
-    /// Unknown keys, missing ones, and keys that exclude or need each other; `positions` are those of the pairs among the
-    /// object's fields.
-    mutating func checkKeys(
-        _ pairs: YAMLPairs, _ positions: [Int?], of object: ObjectShape, in node: YAMLDocument.NodeID
-    ) {
+    /// Unknown keys, missing ones, and keys that exclude or need each other.
+    mutating func checkKeys(_ pairs: YAMLPairs, of object: ObjectShape, in node: YAMLDocument.NodeID) {
         var present = FieldSet()
+        var names: [String] = []
         var strangers: [(name: String, key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)] = []
-        for (index, position) in positions.enumerated() {
-            if let position {
+        for index in 0..<pairs.count {
+            let (position, _) = pairs.field(index, in: object.keys)
+            if position >= 0 {
                 present.insert(position)
+                names.append(object.fields[position].name)
             } else {
                 let (key, value) = pairs[index]
                 let name = document.text(key)
@@ -19,7 +19,6 @@ extension FormCheck {
             }
         }
         if strangers.isEmpty, object.isComplete(present) { return }
-        let names = positions.compactMap { $0.map { object.fields[$0].name } }
         for (name, key, value) in strangers {
             reportUnknown(name, key, value, in: object, besides: names)
         }

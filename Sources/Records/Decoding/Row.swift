@@ -23,28 +23,33 @@ struct Row {
         return checked.places.count(from: first, shape.fields.count) != document.pairs(node).count
     }
 
-    private func value(_ key: StaticString) -> YAMLDocument.NodeID? {
+    private func cell(_ key: YAMLKeyName) -> Int? {
         guard let first, let field = shape.keys.position(of: key) else { return nil }
-        return checked.places.node(at: first + field)
+        return first + field
     }
 
-    func text(_ key: StaticString) -> String? {
+    private func value(_ key: YAMLKeyName) -> YAMLDocument.NodeID? {
+        cell(key).flatMap(checked.places.node)
+    }
+
+    func text(_ key: YAMLKeyName) -> String? {
         value(key).flatMap(document.textIfAny)
     }
 
-    func moment(_ key: StaticString) -> Moment? {
-        value(key).flatMap { try? Moment(utf8: document.bytes($0)) }
+    func moment(_ key: YAMLKeyName) -> Moment? {
+        guard let cell = cell(key), let node = checked.places.node(at: cell) else { return nil }
+        return checked.places.moment(at: cell) ?? (try? Moment(utf8: document.bytes(node)))
     }
 
-    func word<Word: ListedWord>(_ key: StaticString) -> Word? {
+    func word<Word: ListedWord>(_ key: YAMLKeyName) -> Word? {
         value(key).flatMap { document.position(of: $0, in: Word.list.keys) }.map { Word.list.words[$0] }
     }
 
-    func says(_ key: StaticString, _ word: StaticString) -> Bool {
+    func says(_ key: YAMLKeyName, _ word: StaticString) -> Bool {
         value(key).map { document.says($0, word) } ?? false
     }
 
-    func flag(_ key: StaticString) -> Bool? {
+    func flag(_ key: YAMLKeyName) -> Bool? {
         switch text(key)?.lowercased() {
         case "true": true
         case "false": false
@@ -52,27 +57,28 @@ struct Row {
         }
     }
 
-    func integer(_ key: StaticString) -> Int? {
+    func integer(_ key: YAMLKeyName) -> Int? {
         text(key).flatMap { Int($0) }
     }
 
     /// An amount; `.unknown` for the word `unknown`; nil where nothing is said.
-    func quantity(_ key: StaticString) -> Quantity? {
-        guard let node = value(key) else { return nil }
-        return Amount(utf8: document.bytes(node)).map(Quantity.exact)
-            ?? (document.says(node, "unknown") ? .unknown : nil)
+    func quantity(_ key: YAMLKeyName) -> Quantity? {
+        guard let cell = cell(key), let node = checked.places.node(at: cell) else { return nil }
+        return amount(at: cell, node).map(Quantity.exact) ?? (document.says(node, "unknown") ? .unknown : nil)
+    }
+
+    private func amount(at cell: Int, _ node: YAMLDocument.NodeID) -> Amount? {
+        checked.places.amount(at: cell) ?? Amount(utf8: document.bytes(node))
     }
 
     /// `amount`, or `low` with `high`.
-    func quantity(_ exact: StaticString, orRange low: StaticString, _ high: StaticString) -> Quantity? {
+    func quantity(_ exact: YAMLKeyName, orRange low: YAMLKeyName, _ high: YAMLKeyName) -> Quantity? {
         if let quantity = quantity(exact) { return quantity }
-        guard let low = value(low).flatMap({ Amount(utf8: document.bytes($0)) }),
-            let high = value(high).flatMap({ Amount(utf8: document.bytes($0)) })
-        else { return nil }
+        guard case .exact(let low)? = quantity(low), case .exact(let high)? = quantity(high) else { return nil }
         return .range(low: low, high: high)
     }
 
-    func texts(_ key: StaticString) -> [String] {
+    func texts(_ key: YAMLKeyName) -> [String] {
         guard let list = value(key) else { return [] }
         var texts: [String] = []
         for entry in document.items(list) where document.isScalar(entry) {
@@ -81,7 +87,7 @@ struct Row {
         return texts
     }
 
-    func row(_ key: StaticString) -> Row? {
+    func row(_ key: YAMLKeyName) -> Row? {
         guard let first, let field = shape.keys.position(of: key), let object = shape.forms[field].object,
             let inner = checked.places.first(in: first + field)
         else { return nil }
@@ -90,7 +96,7 @@ struct Row {
 
     /// One value for each entry of a list, so that positions in the record are positions in the file; an entry that is
     /// no mapping reads as an empty one.
-    func rows<Value>(_ key: StaticString, _ make: (Row) -> Value) -> [Value] {
+    func rows<Value>(_ key: YAMLKeyName, _ make: (Row) -> Value) -> [Value] {
         guard let first, let field = shape.keys.position(of: key), let object = shape.forms[field].object,
             let list = checked.places.node(at: first + field),
             let entries = checked.places.first(in: first + field)
@@ -100,11 +106,11 @@ struct Row {
         }
     }
 
-    func isList(_ key: StaticString) -> Bool {
+    func isList(_ key: YAMLKeyName) -> Bool {
         value(key).map(document.isList) ?? false
     }
 
-    func money(_ key: StaticString) -> Money? {
+    func money(_ key: YAMLKeyName) -> Money? {
         guard let row = row(key), let currency = row.text("currency"),
             let quantity = row.quantity("amount", orRange: "low", "high")
         else { return nil }

@@ -16,6 +16,14 @@ struct FieldSet: Sendable, Equatable {
         bits |= 1 << UInt64(position)
     }
 
+    /// Takes out the first position; nil where none is left.
+    mutating func popFirst() -> Int? {
+        guard bits != 0 else { return nil }
+        let position = bits.trailingZeroBitCount
+        bits &= bits - 1
+        return position
+    }
+
     func contains(_ position: Int) -> Bool { bits & 1 << UInt64(position) != 0 }
     func isSuperset(of other: FieldSet) -> Bool { bits & other.bits == other.bits }
 

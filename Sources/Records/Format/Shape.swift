@@ -100,9 +100,7 @@ package final class ObjectShape: Sendable {
     let forms: [FieldForm]
     /// The fields' names for lookup by the bytes of a document.
     let keys: YAMLKeyTable
-    /// The places of the fields in the order of canonical JSON, each with where its key stands in a text of all keys,
-    /// from the comma before it to the colon behind it.
-    let canonicalKeys: (fields: [(field: Int, key: Range<Int>)], text: [UInt8])
+    let canonicalKeys: CanonicalKeys
     private let required: FieldSet
     private let quickChoices: [QuickChoice]
 
@@ -118,16 +116,7 @@ package final class ObjectShape: Sendable {
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         forms = fields.map { FieldForm($0.shape) }
         keys = YAMLKeyTable(fields.map(\.name))
-        var text: [UInt8] = []
-        let order = fields.indices.sorted { JSONWriter.precedes(fields[$0].name, fields[$1].name) }
-        let places = order.map { field in
-            let start = text.count
-            text.append(0x2C)
-            JSONWriter.appendString(fields[field].name, to: &text)
-            text.append(0x3A)
-            return (field: field, key: start..<text.count)
-        }
-        canonicalKeys = (places, text)
+        canonicalKeys = CanonicalKeys(fields, forms)
         let indexes = indexes
         required = FieldSet(fields.indices.filter { fields[$0].isRequired })
         quickChoices = choices.map { choice in

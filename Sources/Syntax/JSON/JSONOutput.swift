@@ -11,9 +11,16 @@
     /// Adds a bracket, a comma or another byte that is written as it is.
     package mutating func append(_ mark: UInt8) { room.append(mark) }
 
-    /// Adds JSON that was written before and stands in a range of some bytes.
-    package mutating func append(_ range: Range<Int>, of json: [UInt8]) {
-        unsafe json[range].withUnsafeBytes { unsafe room.append($0) }
+    /// Adds JSON that was written before and stands in a range of a text, sixteen bytes or more before its end.
+    package mutating func append(_ range: Range<Int>, of json: Span<UInt8>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= json.count - 16)
+        room.reserve(range.count + 16)
+        var place = range.lowerBound
+        while place < range.upperBound {
+            unsafe room.next.storeBytes(of: json.sixteen(at: place), as: SIMD16<UInt8>.self)
+            room.advance(by: min(16, range.upperBound &- place))
+            place &+= 16
+        }
     }
 
     /// Adds a word that is written as it is.
@@ -23,23 +30,28 @@
 
     /// Adds UTF-8 text in a range of some bytes as a string in quotes, as `JSONWriter.appendString` does.
     package mutating func append(string range: Range<Int>, of text: Span<UInt8>) {
-        room.reserve(32)
+        // For all of it and its quotes, where nothing in it is written otherwise, and for what is copied too much at its end.
+        room.reserve(range.count + 32)
         quote()
         var place = range.lowerBound
-        // Sixteen bytes are copied at once, up to the first that is written otherwise.
         while place < range.upperBound, place &+ 16 <= text.count {
             let sixteen = text.sixteen(at: place)
             unsafe room.next.storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
-            let plain = min(sixteen.countBeforeEscape, range.upperBound &- place)
+            let marks = sixteen.escapeMarks
+            if marks.first | marks.last == 0, place &+ 16 <= range.upperBound {
+                place &+= 16
+                room.advance(by: 16)
+                continue
+            }
+            let plain = min(SIMD16<UInt8>.count(before: marks), range.upperBound &- place)
             place &+= plain
             room.advance(by: plain)
-            room.reserve(32)
-            guard plain < 16, place < range.upperBound else { continue }
+            guard place < range.upperBound else { break }
             let escape = JSONWriter.Escapes.escape(text[place])
             unsafe room.next.storeBytes(of: escape.bytes.littleEndian, as: UInt64.self)
             place += 1
             room.advance(by: escape.count)
-            room.reserve(32)
+            room.reserve(range.upperBound - place + 32)
         }
         if place < range.upperBound {
             appendLast(text.extracting(place..<range.upperBound))
@@ -70,11 +82,15 @@
 }
 
 extension SIMD16<UInt8> {
-    /// How many of sixteen bytes stand before the first that JSON writes otherwise.
+    /// The top bits of those of sixteen bytes that JSON writes otherwise.
     @inline(__always)
-    fileprivate var countBeforeEscape: Int {
-        let marks = ((self .< .each(0x20)) .| (self .== .each(0x22)) .| (self .== .each(0x5C))).marks
-        return marks.first != 0
-            ? marks.first.trailingZeroBitCount / 8 : 8 + marks.last.trailingZeroBitCount / 8
+    fileprivate var escapeMarks: (first: UInt64, last: UInt64) {
+        ((self .< .each(0x20)) .| (self .== .each(0x22)) .| (self .== .each(0x5C))).marks
+    }
+
+    /// How many of sixteen bytes stand before the first that is marked.
+    @inline(__always)
+    fileprivate static func count(before marks: (first: UInt64, last: UInt64)) -> Int {
+        marks.first != 0 ? marks.first.trailingZeroBitCount / 8 : 8 + marks.last.trailingZeroBitCount / 8
     }
 }

@@ -67,30 +67,31 @@ struct YAMLComposer: ~Copyable {
                 report.add(explanation(of: stream.problem))
                 return false
             }
+            let range = place(of: stream)
             let goesOn: Bool
             switch stream.kind {
+            case .scalar: goesOn = addUsualScalar(stream, at: range) || addScalar(stream, at: range)
             case .streamStart, .documentEnd: goesOn = true
             case .streamEnd: return true
             case .documentStart:
                 documentCount += 1
-                let range = place(of: stream)
                 guard documentCount == 1 else {
                     report.add(.multipleDocuments(at: span(range)))
                     return true
                 }
                 if stream.hasTagDirective { report.add(.tagDirective(file, after: range.lowerBound)) }
                 goesOn = true
-            case .alias: goesOn = addAlias(named: stream.anchor ?? "", at: place(of: stream))
-            case .scalar: goesOn = addScalar(stream, at: place(of: stream))
-            case .sequenceStart, .mappingStart: goesOn = openCollection(stream, at: place(of: stream))
+            case .alias: goesOn = addAlias(named: stream.anchor ?? "", at: range)
+            case .sequenceStart, .mappingStart: goesOn = openCollection(stream, at: range)
             case .collectionEnd:
-                closeCollection(at: place(of: stream))
+                closeCollection(at: range)
                 goesOn = true
             }
             guard goesOn else { return false }
         }
     }
 
+    @inline(__always)
     private mutating func place(of stream: borrowing YAMLEventStream) -> Range<Int> {
         let start = offsets.nextOffset(of: stream.start)
         return start..<max(start, offsets.nextOffset(of: stream.end))
@@ -110,16 +111,21 @@ struct YAMLComposer: ~Copyable {
         SourceSpan(file: file, range: range)
     }
 
+    /// Adds a scalar as nearly all are: nothing stands before it, and it is written as it reads. False for any other.
+    @inline(__always)
+    private mutating func addUsualScalar(_ stream: borrowing YAMLEventStream, at range: Range<Int>) -> Bool {
+        let style = stream.style
+        guard depth > 0, !stream.hasProperties, stream.textLength <= limits.maxScalarBytes,
+            tree.count < limits.maxNodes, Self.standsInFile(stream, style, at: range)
+        else { return false }
+        met.bytes += stream.textLength
+        meet(tree.addScalar(inFile: range, style), end: range.upperBound)
+        return true
+    }
+
+    @inline(never)
     private mutating func addScalar(_ stream: borrowing YAMLEventStream, at range: Range<Int>) -> Bool {
         let style = stream.style
-        // So nearly all are: nothing stands before them, and they are written as they read.
-        if depth > 0, !stream.hasProperties, stream.textLength <= limits.maxScalarBytes,
-            tree.count < limits.maxNodes, standsInFile(stream, style, at: range)
-        {
-            met.bytes += stream.textLength
-            meet(tree.addScalar(inFile: range, style), end: range.upperBound)
-            return true
-        }
         let anchor = stream.anchor
         let place = contentPlace(hasTag: stream.hasTag, hasAnchor: anchor != nil, in: range)
         let length = stream.textLength
@@ -128,7 +134,7 @@ struct YAMLComposer: ~Copyable {
             content = content.lowerBound..<max(content.lowerBound, endWithoutBlankLines(content))
         }
         if length > limits.maxScalarBytes { report.add(.scalarLimit(length, limits, at: span(content))) }
-        let isInFile = standsInFile(stream, style, at: content)
+        let isInFile = Self.standsInFile(stream, style, at: content)
         let first = tree.arena.count
         if !isInFile {
             tree.appendText(of: stream)
@@ -156,7 +162,8 @@ struct YAMLComposer: ~Copyable {
 
     /// Whether the bytes at a scalar's place, or those within its quotes, are its text. On one line, without quotes or in
     /// single ones, only what is as long is.
-    private func standsInFile(
+    @inline(__always)
+    private static func standsInFile(
         _ stream: borrowing YAMLEventStream, _ style: YAMLNode.Style, at content: Range<Int>
     ) -> Bool {
         switch style {
@@ -205,7 +212,8 @@ struct YAMLComposer: ~Copyable {
         // What has no closing bracket ends with its last child: a block, and a pair such as `a: b` in `[a: b]`.
         let hasBracket = !closing.isEmpty && tree.isFlow(collection.id)
         let end = hasBracket ? closing.upperBound : collection.end
-        if tree.isMapping(collection.id), !areOrdinaryPairs(children) {
+        let bytes = file.bytes
+        if tree.isMapping(collection.id), !tree.areOrdinaryPairs(children, of: pending, in: bytes.span) {
             let pairs = distinctPairs(of: children)
             tree.close(collection.id, end: end, pairs: pairs, of: pending)
         } else {

@@ -1,37 +1,7 @@
 /// Names of keys, found by the bytes of a document's key without a `String` being made of it.
-package struct YAMLKeyTable: Sendable {
-    /// What a name and the bytes of a key are compared by; of up to sixteen bytes that is all of them.
-    private struct Mark: Equatable, Sendable {
-        /// The first eight bytes, zeros above the last of a shorter name.
-        let head: UInt64
-        /// The last eight bytes of a longer name.
-        let tail: UInt64
-        let count: Int
-
-        @inline(__always)
-        init(_ range: Range<Int>, in text: Span<UInt8>) {
-            head = text.head(of: range)
-            tail = range.count > 8 ? text.word(at: range.upperBound - 8) : 0
-            count = range.count
-        }
-
-        @inline(__always)
-        init(_ name: StaticString) {
-            head = name.head
-            tail = name.utf8CodeUnitCount > 8 ? name.word(at: name.utf8CodeUnitCount - 8) : 0
-            count = name.utf8CodeUnitCount
-        }
-
-        /// Where to look for it first among the slots of a table.
-        @inline(__always)
-        func slot(_ shift: UInt64) -> Int {
-            let mixed = (head ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-            return Int(truncatingIfNeeded: mixed &>> shift)
-        }
-    }
-
+package final class YAMLKeyTable: Sendable {
     private struct Slot: Sendable {
-        let mark: Mark
+        let mark: YAMLKeyMark
         /// The name's place among all; -1 where the slot is empty.
         let position: Int
     }
@@ -47,10 +17,10 @@ package struct YAMLKeyTable: Sendable {
         var bits: UInt64 = 3
         while 1 << bits < 4 * names.count { bits += 1 }
         shift = 64 - bits
-        let empty = Slot(mark: Mark(""), position: -1)
+        let empty = Slot(mark: YAMLKeyMark(""), position: -1)
         var slots = [Slot](repeating: empty, count: 1 << bits)
         for (position, name) in self.names.enumerated() where !self.names[..<position].contains(name) {
-            let mark = Mark(0..<name.count, in: name.span)
+            let mark = YAMLKeyMark(0..<name.count, in: name.span)
             var slot = mark.slot(shift)
             while slots[slot].position >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Slot(mark: mark, position: position)
@@ -59,63 +29,26 @@ package struct YAMLKeyTable: Sendable {
     }
 
     /// The position of the name that stands in a range of a text.
+    @inline(__always)
     func position(of range: Range<Int>, in text: Span<UInt8>) -> Int? {
-        position(of: Mark(range, in: text)) { name in name.span.equals(text.extracting(range)) }
+        let mark = YAMLKeyMark(range, in: text)
+        return position(of: mark) { name in mark.tellsAll || name.span.equals(text.extracting(range)) }
     }
 
     /// The position of a name that stands in the program.
-    package func position(of name: StaticString) -> Int? {
-        position(of: Mark(name)) { $0.elementsEqual(name.description.utf8) }
+    package func position(of name: YAMLKeyName) -> Int? {
+        position(of: name.mark) { _ in true }
     }
 
     @inline(__always)
-    private func position(of mark: Mark, _ isSame: ([UInt8]) -> Bool) -> Int? {
-        let slots = slots.span
+    private func position(of mark: YAMLKeyMark, _ isSame: ([UInt8]) -> Bool) -> Int? {
         var number = mark.slot(shift)
         while true {
             let slot = slots[number]
             if slot.position < 0 { return nil }
-            if slot.mark == mark, mark.count <= 16 || isSame(names[slot.position]) { return slot.position }
-            number = (number + 1) & (slots.count - 1)
+            if slot.mark == mark, isSame(names[slot.position]) { return slot.position }
+            number = (number &+ 1) & (slots.count &- 1)
         }
-    }
-}
-
-extension StaticString {
-    /// The first eight bytes, the first in the lowest bits, zeros above the last.
-    @inline(__always)
-    fileprivate var head: UInt64 {
-        let count = utf8CodeUnitCount
-        if count >= 8 { return word(at: 0) }
-        // The first four and the last four, which may be partly the same.
-        if count >= 4 { return fourBytes(at: 0) | fourBytes(at: count - 4) << UInt64(8 * (count - 4)) }
-        var head: UInt64 = 0
-        for step in 0..<count {
-            head |= UInt64(unsafe utf8Start[step]) << UInt64(8 * step)
-        }
-        return head
-    }
-
-    @inline(__always)
-    private func fourBytes(at offset: Int) -> UInt64 {
-        unsafe UInt64(
-            UInt32(littleEndian: UnsafeRawPointer(utf8Start + offset).loadUnaligned(as: UInt32.self)))
-    }
-
-    /// Eight bytes from an offset on, the first in the lowest bits; as many must follow.
-    @inline(__always)
-    fileprivate func word(at offset: Int) -> UInt64 {
-        unsafe UInt64(littleEndian: UnsafeRawPointer(utf8Start + offset).loadUnaligned(as: UInt64.self))
-    }
-
-    /// Whether the text stands in a range of as many bytes whose head is the same.
-    fileprivate func standsOn(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-        var step = 8
-        while step < utf8CodeUnitCount {
-            if unsafe utf8Start[step] != bytes[range.lowerBound + step] { return false }
-            step += 1
-        }
-        return true
     }
 }
 

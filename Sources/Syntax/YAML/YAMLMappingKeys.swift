@@ -3,34 +3,7 @@ import Diagnostics
 /// The keys of a mapping that is being closed: each a scalar, each there once.
 extension YAMLComposer {
     /// A mapping of more keys is looked through by a table.
-    private static let fewKeys = 24
-
-    /// Whether the children of a mapping, keys and values in turn, are few pairs, each key written as it reads, of another
-    /// text than all others and not `<<`: so a mapping is nearly always, and then all of them are kept.
-    func areOrdinaryPairs(_ children: Range<Int>) -> Bool {
-        guard children.count <= 2 * Self.fewKeys else { return false }
-        let bytes = file.bytes
-        var seen: UInt64 = 0
-        var key = children.lowerBound
-        while key &+ 1 < children.upperBound {
-            defer { key &+= 2 }
-            guard let range = tree.rangeInFile(pending[key]) else { return false }
-            let head = bytes.span.head(of: range)
-            // `<<`
-            if range.count == 2, head == 0x3C3C { return false }
-            let mixed = (head ^ UInt64(truncatingIfNeeded: range.count)) &* 0x9E37_79B9_7F4A_7C15
-            let bit: UInt64 = 1 << (mixed >> 58)
-            let isPerhapsThere = seen & bit != 0
-            seen |= bit
-            if isPerhapsThere {
-                for before in stride(from: children.lowerBound, to: key, by: 2)
-                where isSameText(before, key) {
-                    return false
-                }
-            }
-        }
-        return children.count % 2 == 0
-    }
+    static let fewKeys = 24
 
     /// The places in `pending` of the keys that a mapping keeps; keys that it may not have are reported.
     mutating func distinctPairs(of children: Range<Int>) -> [Int] {
@@ -113,5 +86,49 @@ extension YAMLComposer {
         let (a, b) = (tree[pending[left]], tree[pending[right]])
         guard a.parts.count == b.parts.count else { return false }
         return text(ofPending: left).elementsEqual(text(ofPending: right))
+    }
+}
+
+extension YAMLTree {
+    /// Whether some of a row, keys and values in turn, are few pairs, each key written as it reads in the file's text, another
+    /// than all others and not `<<`: so a mapping is nearly always, and then all of them are kept.
+    func areOrdinaryPairs(
+        _ children: Range<Int>, of row: borrowing YAMLRow<YAMLNode.ID>, in text: Span<UInt8>
+    ) -> Bool {
+        guard children.count <= 2 * YAMLComposer.fewKeys, children.count % 2 == 0 else { return false }
+        var seen: UInt64 = 0
+        var key = children.lowerBound
+        while key < children.upperBound {
+            guard let range = rangeInFile(row[key]) else { return false }
+            let head = text.head(of: range)
+            // `<<`
+            if range.count == 2, head == 0x3C3C { return false }
+            let mixed = (head ^ UInt64(truncatingIfNeeded: range.count)) &* 0x9E37_79B9_7F4A_7C15
+            let bit: UInt64 = 1 &<< (mixed &>> 58)
+            if seen & bit != 0, isKey(range, head, amongFirst: children.lowerBound..<key, of: row, in: text) {
+                return false
+            }
+            seen |= bit
+            key &+= 2
+        }
+        return true
+    }
+
+    /// Whether a key that stands in a range of the text is one of those before it, which all stand there.
+    private func isKey(
+        _ range: Range<Int>, _ head: UInt64, amongFirst keys: Range<Int>,
+        of row: borrowing YAMLRow<YAMLNode.ID>, in text: Span<UInt8>
+    ) -> Bool {
+        var key = keys.lowerBound
+        while key < keys.upperBound {
+            guard let other = rangeInFile(row[key]) else { return true }
+            if other.count == range.count, text.head(of: other) == head,
+                range.count <= 8 || text.extracting(other).equals(text.extracting(range))
+            {
+                return true
+            }
+            key &+= 2
+        }
+        return false
     }
 }

@@ -51,11 +51,10 @@ struct ElapsedTests {
             event.milestone = milestone
             return event
         }
-        var incident = Incident()
-        incident.timeline = [
+        let incident = Incident(timeline: [
             try event(.started, "2026-02-21T07:00:00Z"), try event(.detected, "2026-02-21T09:00:00Z"),
             try event(.contained, nil), try event(.resolved, "2026-02-24"),
-        ]
+        ])
         var record = Record()
         record.disclosed = try Moment(parsing: "2026-02-21T09:30:00Z")
         record.facts = .incident(incident)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Incidents
 import Syntax
 import TestKit
 import Testing
@@ -54,7 +55,8 @@ struct SoundValueTests {
         let nodes = document.pairs(root).map(\.value) + document.items(of: document.value(root, key: "b"))
         for shape in Self.shapes {
             let form = FieldForm(shape)
-            for node in nodes where document.isSurelySound(node, form) {
+            var look = FormCheck(document)
+            for node in nodes where look.isSurelySound(node, form, nil) {
                 var check = FormCheck(document)
                 check.check(node, is: shape)
                 #expect(check.report.isEmpty && check.faults.isEmpty, "\(spelling) as \(shape.expectation)")
@@ -78,7 +80,34 @@ struct SoundValueTests {
             let document = try #require(YAMLReader().read(file, into: &report))
             let root = try #require(document.root)
             let node = try #require(document.value(root, key: "a"))
-            #expect(document.isSurelySound(node, FieldForm(shape)), "\(spelling)")
+            var look = FormCheck(document)
+            let isSound = look.isSurelySound(node, FieldForm(shape), nil)
+            #expect(isSound, "\(spelling)")
         }
+    }
+
+    @Test("moments and amounts are those that stand there, whether they were kept or not", arguments: spellings)
+    func kept(spelling: String) throws {
+        var report = Report()
+        let file = SourceFile(
+            path: "r.yml", text: "at: \(spelling)\namount: \(spelling)\nlow: \(spelling)\nhigh: \(spelling)\n")
+        guard let document = YAMLReader().read(file, into: &report), let root = document.root else { return }
+        let object = ObjectShape(
+            "sample",
+            [
+                Field("amount", .amount(or: ["unknown"]), ""), Field("low", .amount, ""), Field("high", .amount, ""),
+                Field("at", .moment(or: ["none"]), ""),
+            ])
+        var check = FormCheck(document)
+        let row = check.read(root, as: object)
+        let bytes = document.bytes(try #require(document.value(root, key: "at")))
+        let amount = Amount(utf8: bytes)
+        #expect(row.moment("at") == (try? Moment(utf8: bytes)))
+        #expect(
+            row.quantity("amount")
+                == (amount.map(Quantity.exact) ?? (bytes.elementsEqual("unknown".utf8) ? .unknown : nil)))
+        #expect(
+            row.quantity("other", orRange: "low", "high") == amount.map { Quantity.range(low: $0, high: $0) })
+        #expect(row.moment("other") == nil)
     }
 }

@@ -97,13 +97,12 @@ struct PageValueTests {
     @Test("entries of a timeline stand by their moments, one without a moment behind the one before it")
     func timeline() throws {
         let moments = ["2026-02-03", nil, "2026-02-01T10:00:00Z", "2026-02", nil, "2026-02-01", "2026-02-03"]
-        var incident = Incident()
-        incident.timeline = try moments.map { text in
+        let events = try moments.map { text in
             TimelineEvent(at: try text.map { try Moment(parsing: $0) }, text: "")
         }
-        #expect(incident.timelineOrder == [3, 4, 5, 2, 0, 1, 6])
-        incident.timeline = [TimelineEvent(at: nil, text: "")] + incident.timeline
-        #expect(incident.timelineOrder.first == 0)
+        #expect(Incident(timeline: events).timelineOrder == [3, 4, 5, 2, 0, 1, 6])
+        let silent = TimelineEvent(at: nil, text: "")
+        #expect(Incident(timeline: [silent] + events).timelineOrder.first == 0)
     }
 
     @Test("a figure is written with all digits that its writer gave, however many stand behind the point")

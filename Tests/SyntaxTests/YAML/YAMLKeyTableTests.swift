@@ -46,10 +46,24 @@ struct YAMLKeyTableTests {
         #expect(table.position(of: "key_59") == 59)
         #expect(table.position(of: "") == names.firstIndex(of: ""))
         #expect(table.position(of: "key_60") == nil)
-        #expect(table.position(of: "the_beginning_8_and_the_end") == 73)
-        #expect(table.position(of: "the_beginning_9_and_the_end") == nil)
+        #expect(table.position(of: "sixteen_letters_") == names.firstIndex(of: "sixteen_letters_"))
+        #expect(position(of: "the_beginning_8_and_the_end", in: table) == 73)
         #expect(YAMLKeyTable(["superseded_by", "superseded_at"]).position(of: "superseded_at") == 1)
         #expect(YAMLKeyTable(["superseded_by"]).position(of: "superseded_to") == nil)
+    }
+
+    @Test("a name in the program is told by the same marks as one in a document")
+    func marks() {
+        let names: [StaticString] = [
+            "", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop",
+        ]
+        for name in names {
+            let bytes = Array(name.description.utf8)
+            #expect(YAMLKeyMark(name) == YAMLKeyMark(0..<bytes.count, in: bytes.span), "\(name)")
+            // With other bytes around it.
+            let more = Array("..\(name)......................".utf8)
+            #expect(YAMLKeyMark(name) == YAMLKeyMark(2..<2 + bytes.count, in: more.span), "\(name)")
+        }
     }
 
     @Test("an unremarkable text is counted in characters, and any other is left to a closer look")
