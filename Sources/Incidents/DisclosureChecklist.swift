@@ -37,7 +37,8 @@ package struct DisclosureChecklist: Sendable {
             return
         }
         var items: [Item] = []
-        for question in StageQuestion.allCases {
+        items.reserveCapacity(StageQuestion.all.count)
+        for question in StageQuestion.all {
             // A next word is owed only as long as the incident is not resolved.
             if question == .nextWord, reading.stage >= 3 { continue }
             items.append(
@@ -58,6 +59,9 @@ package enum StageQuestion: String, Sendable, CaseIterable {
     case advice, affected
     case nextWord = "next_word"
     case losses, detected, cause, contained, done, dispositions, promises, lessons, sources
+
+    /// All of them, in the order in which readers ask, listed once.
+    package static let all = allCases
 
     /// Whether some part of it may be due from a status on that is wanted.
     package func isDue(where isWanted: (RecordStatus) -> Bool) -> Bool {

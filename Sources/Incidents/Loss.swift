@@ -48,7 +48,16 @@ package struct Loss: Sendable, Hashable {
     }
 
     /// Whether one of them says `unknown`.
-    var hasUnknownDisposition: Bool { Disposition.allCases.contains { self[$0] == .unknown } }
+    var hasUnknownDisposition: Bool {
+        func isUnknown(_ quantity: Quantity?) -> Bool { if case .unknown? = quantity { true } else { false } }
+        return isUnknown(frozen) || isUnknown(recovered) || isUnknown(returned) || isUnknown(atLarge)
+    }
+
+    /// The least that all dispositions come to.
+    package var statedSum: Amount {
+        func least(_ quantity: Quantity?) -> Amount { quantity?.low ?? .zero }
+        return least(frozen) + least(recovered) + least(returned) + least(atLarge)
+    }
 }
 
 /// What became of lost tokens.

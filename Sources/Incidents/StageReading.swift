@@ -30,7 +30,8 @@ package struct StageReading: Sendable {
     func answer(to question: StageQuestion) -> DisclosureChecklist.Answer {
         let soonest = max(stage, question.dueAt.stage ?? 0)
         var (isSilent, isUnknown, isTold) = (false, false, true)
-        for part in parts(of: question) where part.dueAt.stage ?? 0 <= soonest {
+        visitParts(of: question) { part in
+            guard part.dueAt.stage ?? 0 <= soonest else { return }
             if part.isSilent { isSilent = true }
             if part.saying == .unknown { isUnknown = true }
             if part.saying != .told { isTold = false }
@@ -44,69 +45,81 @@ package struct StageReading: Sendable {
 
     /// The fields that a question asks for, in the order in which a record tells them.
     package func parts(of question: StageQuestion) -> [StagePart] {
+        var parts: [StagePart] = []
+        visitParts(of: question) { parts.append($0) }
+        return parts
+    }
+
+    /// Whether the record passes over some field that a question asks for.
+    package func isSilent(on question: StageQuestion) -> Bool {
+        var isSilent = false
+        visitParts(of: question) { if $0.isSilent { isSilent = true } }
+        return isSilent
+    }
+
+    private func visitParts(of question: StageQuestion, _ visit: (StagePart) -> Void) {
         let due = question.dueAt
-        func part(_ field: StagePart.Field, _ saying: StagePart.Saying, from stage: RecordStatus? = nil)
-            -> StagePart
-        {
-            StagePart(
-                field: field, saying: saying, dueAt: stage ?? due,
-                isAsked: saying == .missing && isAsked(field))
+        func see(_ field: StagePart.Field, _ saying: StagePart.Saying, from stage: RecordStatus? = nil) {
+            visit(
+                StagePart(
+                    field: field, saying: saying, dueAt: stage ?? due,
+                    isAsked: saying == .missing && isAsked(field)))
         }
-        func part(_ field: StagePart.Field, isTold: Bool) -> StagePart {
-            part(field, isTold ? .told : .missing)
-        }
-        func milestone(_ milestone: Milestone, from stage: RecordStatus? = nil) -> StagePart {
-            part(.milestone(milestone), saying(of: milestone), from: stage)
+        func see(_ field: StagePart.Field, isTold: Bool) { see(field, isTold ? .told : .missing) }
+        func see(_ milestone: Milestone, from stage: RecordStatus? = nil) {
+            see(.milestone(milestone), saying(of: milestone), from: stage)
         }
         switch question {
         case .whatHappened:
-            return [part(.summary, isTold: !summary.isEmpty), milestone(.started, from: .resolved)]
-        case .advice: return [part(.advice, adviceSaying)]
-        case .affected: return [part(.assets, isTold: !incident.assets.isEmpty)]
-        case .nextWord: return [nextWord.map { part(.nextUpdate, $0) } ?? part(.updates, .missing)]
-        case .losses: return [part(.losses, losses)]
-        case .detected: return [milestone(.detected)]
-        case .cause: return [part(.rootCause, cause)]
-        case .contained: return [part(.assurances, assurances), milestone(.contained)]
-        case .done: return [part(.mitigations, isTold: !incident.mitigations.isEmpty)]
+            see(.summary, isTold: !summary.isEmpty)
+            see(.started, from: .resolved)
+        case .advice: see(.advice, adviceSaying)
+        case .affected: see(.assets, isTold: !incident.assets.isEmpty)
+        case .nextWord:
+            if let nextWord { see(.nextUpdate, nextWord) } else { see(.updates, .missing) }
+        case .losses: see(.losses, losses)
+        case .detected: see(.detected)
+        case .cause: see(.rootCause, cause)
+        case .contained:
+            see(.assurances, assurances)
+            see(.contained)
+        case .done: see(.mitigations, isTold: !incident.mitigations.isEmpty)
         case .dispositions:
             switch incident.losses {
-            case .rows: break
-            case .notStated: return [part(.losses, .missing)]
-            case .unknown: return [part(.losses, .unknown)]
-            case .nothing: return []
-            }
-            return incident.losses.rows.indices.compactMap { index in
-                dispositions(of: index).map { part(.dispositions(index), $0) }
+            case .rows(let rows):
+                for index in rows.indices {
+                    if let saying = dispositions(of: index) { see(.dispositions(index), saying) }
+                }
+            case .notStated: see(.losses, .missing)
+            case .unknown: see(.losses, .unknown)
+            case .nothing: break
             }
         case .promises:
+            let mitigations = incident.mitigations
             // Before anything was done, that nothing is promised is no answer yet.
-            if incident.mitigations.isEmpty, stage < 2 { return [part(.mitigations, .missing)] }
-            return incident.mitigations.indices.flatMap { index -> [StagePart] in
-                let promise = incident.mitigations[index]
-                guard promise.isCommitment else { return [] }
-                return [
-                    part(.owner(index), isTold: promise.owner != nil),
-                    part(.due(index), isTold: promise.due != nil),
-                ]
+            if mitigations.isEmpty, stage < 2 { see(.mitigations, .missing) }
+            for index in mitigations.indices where mitigations[index].status?.isCommitment == true {
+                see(.owner(index), isTold: mitigations[index].owner != nil)
+                see(.due(index), isTold: mitigations[index].due != nil)
             }
         case .lessons:
-            let summary =
-                incident.rootCause.map { part(.causeSummary, isTold: $0.summary != nil) }
-                ?? part(.rootCause, .missing)
-            return [
-                summary, part(.lessons, isTold: incident.lessons?.isEmpty == false), milestone(.started),
-                milestone(.resolved),
-            ]
+            if let cause = incident.rootCause {
+                see(.causeSummary, isTold: cause.summary != nil)
+            } else {
+                see(.rootCause, .missing)
+            }
+            see(.lessons, isTold: incident.lessons?.isEmpty == false)
+            see(.started)
+            see(.resolved)
         case .sources:
-            var parts = [part(.references, isTold: !references.isEmpty)]
-            for (index, row) in incident.losses.rows.enumerated() where row.confidence == nil {
-                parts.append(part(.lossConfidence(index), .missing))
+            see(.references, isTold: !references.isEmpty)
+            let rows = incident.losses.rows
+            for index in rows.indices where rows[index].confidence == nil {
+                see(.lossConfidence(index), .missing)
             }
             if let cause = incident.rootCause, cause.confidence == nil, cause.category != .unknown {
-                parts.append(part(.causeConfidence, .missing))
+                see(.causeConfidence, .missing)
             }
-            return parts
         }
     }
 
@@ -170,8 +183,11 @@ package struct StageReading: Sendable {
     }
 
     private func saying(of milestone: Milestone) -> StagePart.Saying {
-        guard let event = event(milestone) else { return .missing }
-        return event.at == nil ? .unknown : .told
+        let timeline = incident.timeline
+        guard let index = timeline.indices.first(where: { timeline[$0].milestone == milestone }) else {
+            return .missing
+        }
+        return timeline[index].at == nil ? .unknown : .told
     }
 
     // MARK: - Questions

@@ -74,7 +74,9 @@ struct Row {
     /// `amount`, or `low` with `high`.
     func quantity(_ exact: YAMLKeyName, orRange low: YAMLKeyName, _ high: YAMLKeyName) -> Quantity? {
         if let quantity = quantity(exact) { return quantity }
-        guard case .exact(let low)? = quantity(low), case .exact(let high)? = quantity(high) else { return nil }
+        guard case .exact(let low)? = quantity(low), case .exact(let high)? = quantity(high) else {
+            return nil
+        }
         return .range(low: low, high: high)
     }
 

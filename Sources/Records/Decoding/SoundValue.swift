@@ -23,7 +23,8 @@ extension FormCheck {
             if let cell { places.keep(amount, at: cell) }
             // Without quotes others would make a number of it and lose digits.
             return !document.isPlain(node) || (digits.count <= 15 && !digits.contains(UInt8(ascii: ".")))
-        case .bool: return document.isPlain(node) && (document.says(node, "true") || document.says(node, "false"))
+        case .bool:
+            return document.isPlain(node) && (document.says(node, "true") || document.says(node, "false"))
         case .other: return false
         }
     }

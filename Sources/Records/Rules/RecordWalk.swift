@@ -92,31 +92,33 @@ struct RecordWalk {
         }
     }
 
-    /// The ids of each list's rows, nil where a row has none.
-    func rowIDs(_ visit: (_ list: Place, _ ids: [String?]) -> Void) {
-        func see(_ ids: [String?], _ list: Place) {
-            if ids.count > 1 { visit(list, ids) }
-        }
-        see(file.record.references.map(\.id), Place("references"))
-        see(file.record.advice.steps.map(\.id), Place("advice"))
-        see(file.record.claims.map(\.id), Place("claims"))
-        see(file.record.questions.map(\.id), Place("questions"))
-        see(file.record.updates.map(\.id), Place("updates"))
-        see(file.record.corrections.map(\.id), Place("corrections"))
-        switch file.record.facts {
+    /// The lists whose rows have ids, each with the number of its rows and the id of a row, nil where it has none.
+    func rowIDs(_ visit: (_ list: Place, _ count: Int, _ id: (Int) -> String?) -> Void) {
+        let record = file.record
+        visit(Place("references"), record.references.count) { record.references[$0].id }
+        let advice = record.advice.steps
+        visit(Place("advice"), advice.count) { advice[$0].id }
+        visit(Place("claims"), record.claims.count) { record.claims[$0].id }
+        visit(Place("questions"), record.questions.count) { record.questions[$0].id }
+        visit(Place("updates"), record.updates.count) { record.updates[$0].id }
+        visit(Place("corrections"), record.corrections.count) { record.corrections[$0].id }
+        switch record.facts {
         case .incident(let incident):
-            see(incident.timeline.map(\.id), Place("timeline"))
-            see(incident.assets.map(\.id), Place("assets"))
-            see(incident.losses.rows.map(\.id), Place("losses"))
-            see(incident.assurances.map(\.id), Place("assurances"))
-            see(incident.mitigations.map(\.id), Place("mitigations"))
-            see(incident.accounts.map(\.id), Place("on_chain", nil, "accounts"))
-            see(incident.transactions.map(\.id), Place("on_chain", nil, "transactions"))
-            see(incident.thirdParties.map(\.id), Place("third_parties"))
+            visit(Place("timeline"), incident.timeline.count) { incident.timeline[$0].id }
+            visit(Place("assets"), incident.assets.count) { incident.assets[$0].id }
+            let losses = incident.losses.rows
+            visit(Place("losses"), losses.count) { losses[$0].id }
+            visit(Place("assurances"), incident.assurances.count) { incident.assurances[$0].id }
+            visit(Place("mitigations"), incident.mitigations.count) { incident.mitigations[$0].id }
+            visit(Place("on_chain", nil, "accounts"), incident.accounts.count) { incident.accounts[$0].id }
+            visit(Place("on_chain", nil, "transactions"), incident.transactions.count) {
+                incident.transactions[$0].id
+            }
+            visit(Place("third_parties"), incident.thirdParties.count) { incident.thirdParties[$0].id }
         case .statement(let statement):
-            see(statement.products.map(\.id), Place("products"))
+            visit(Place("products"), statement.products.count) { statement.products[$0].id }
         case .advisory(let advisory):
-            see(advisory.affected.map(\.id), Place("affected"))
+            visit(Place("affected"), advisory.affected.count) { advisory.affected[$0].id }
         }
     }
 

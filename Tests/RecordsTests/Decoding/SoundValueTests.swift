@@ -86,17 +86,18 @@ struct SoundValueTests {
         }
     }
 
-    @Test("moments and amounts are those that stand there, whether they were kept or not", arguments: spellings)
+    @Test(
+        "moments and amounts are those that stand there, whether they were kept or not", arguments: spellings)
     func kept(spelling: String) throws {
         var report = Report()
-        let file = SourceFile(
-            path: "r.yml", text: "at: \(spelling)\namount: \(spelling)\nlow: \(spelling)\nhigh: \(spelling)\n")
+        let text = ["at", "amount", "low", "high"].map { "\($0): \(spelling)\n" }.joined()
+        let file = SourceFile(path: "r.yml", text: text)
         guard let document = YAMLReader().read(file, into: &report), let root = document.root else { return }
         let object = ObjectShape(
             "sample",
             [
-                Field("amount", .amount(or: ["unknown"]), ""), Field("low", .amount, ""), Field("high", .amount, ""),
-                Field("at", .moment(or: ["none"]), ""),
+                Field("amount", .amount(or: ["unknown"]), ""), Field("low", .amount, ""),
+                Field("high", .amount, ""), Field("at", .moment(or: ["none"]), ""),
             ])
         var check = FormCheck(document)
         let row = check.read(root, as: object)
@@ -106,8 +107,8 @@ struct SoundValueTests {
         #expect(
             row.quantity("amount")
                 == (amount.map(Quantity.exact) ?? (bytes.elementsEqual("unknown".utf8) ? .unknown : nil)))
-        #expect(
-            row.quantity("other", orRange: "low", "high") == amount.map { Quantity.range(low: $0, high: $0) })
+        let range = amount.map { Quantity.range(low: $0, high: $0) }
+        #expect(row.quantity("other", orRange: "low", "high") == range)
         #expect(row.moment("other") == nil)
     }
 }

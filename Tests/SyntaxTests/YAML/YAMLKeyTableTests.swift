@@ -55,7 +55,8 @@ struct YAMLKeyTableTests {
     @Test("a name in the program is told by the same marks as one in a document")
     func marks() {
         let names: [StaticString] = [
-            "", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop",
+            "", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "abcdefghi",
+            "abcdefghijklmnop",
         ]
         for name in names {
             let bytes = Array(name.description.utf8)

@@ -28,8 +28,9 @@ struct ChainIdentifiers {
             identifiers.report(
                 AddressRules.problems(inTransaction: hash, on: row.chain), of: hash, at: path, into: &report)
         }
-        for (index, row) in incident.losses.rows.enumerated() {
-            guard let token = row.token, token.utf8.contains(UInt8(ascii: "/")) else { continue }
+        let losses = incident.losses.rows
+        for index in losses.indices {
+            guard let token = losses[index].token, token.utf8.contains(UInt8(ascii: "/")) else { continue }
             let path = FieldPath("losses", .index(index), "token")
             guard file.isSound(path) else { continue }
             identifiers.report(AddressRules.problems(inToken: token), of: token, at: path, into: &report)

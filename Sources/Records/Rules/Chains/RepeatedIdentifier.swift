@@ -34,12 +34,7 @@ struct RepeatedIdentifier: Rule {
     private func check(
         _ names: [String], _ list: String, _ key: String, _ file: RecordFile, into report: inout Report
     ) {
-        var first: [String: Int] = [:]
-        for (index, name) in names.enumerated() where !name.isEmpty {
-            guard let earlier = first[name] else {
-                first[name] = index
-                continue
-            }
+        for (index, earlier) in Repetitions.found(in: names) {
             let path = FieldPath("on_chain", .key(list), .index(index), .key(key))
             guard file.isSound(path) else { continue }
             report.add(

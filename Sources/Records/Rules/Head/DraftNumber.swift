@@ -14,7 +14,8 @@ struct DraftNumber: Rule {
     static let title = "the number 0000 marks a draft"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard file.isSound("id"), file.isSound("draft"), !file.record.isDraft,
+        guard file.record.id.utf8.last == UInt8(ascii: "0"), file.isSound("id"), file.isSound("draft"),
+            !file.record.isDraft,
             let number = file.record.id.utf8.split(separator: UInt8(ascii: "-")).last,
             number.allSatisfy({ $0 == UInt8(ascii: "0") })
         else { return }

@@ -15,22 +15,20 @@ struct RepeatedEntry: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let record = file.record
-        for (key, entries) in [
-            ("aliases", record.aliases), ("related", record.related), ("tags", record.tags),
-        ]
-        where entries.count > 1 && file.isSound(.key(key)) {
-            var first: [String: Int] = [:]
-            for (index, entry) in entries.enumerated() {
-                guard let earlier = first[entry] else {
-                    first[entry] = index
-                    continue
-                }
-                report.add(
-                    Self.finding(
-                        "`\(entry)` stands twice in `\(key)`", at: file.span(.key(key), .index(index)),
-                        secondary: [Label(file.span(.key(key), .index(earlier)), "and here")],
-                        help: "take one away, or write what was meant"))
-            }
+        check(record.aliases, "aliases", file, into: &report)
+        check(record.related, "related", file, into: &report)
+        check(record.tags, "tags", file, into: &report)
+    }
+
+    private func check(
+        _ entries: [String], _ key: String, _ file: RecordFile, into report: inout Report
+    ) {
+        for (index, earlier) in Repetitions.found(in: entries) where file.isSound(.key(key)) {
+            report.add(
+                Self.finding(
+                    "`\(entries[index])` stands twice in `\(key)`", at: file.span(.key(key), .index(index)),
+                    secondary: [Label(file.span(.key(key), .index(earlier)), "and here")],
+                    help: "take one away, or write what was meant"))
         }
     }
 }

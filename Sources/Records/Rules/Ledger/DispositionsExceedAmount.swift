@@ -69,13 +69,6 @@ struct DispositionsExceedAmount: Rule {
     }
 }
 
-extension Loss {
-    /// The least that all dispositions come to.
-    fileprivate var statedSum: Amount {
-        Disposition.allCases.reduce(Amount.zero) { $0 + (self[$1]?.low ?? .zero) }
-    }
-}
-
 extension Disposition {
     /// As a sentence says it.
     var words: String { self == .atLarge ? "at large" : rawValue }

@@ -1,4 +1,5 @@
 import Incidents
+import Syntax
 
 /// Finds figures in a text. Numbers without a unit, percentages and dates are none.
 struct FigureReader {
@@ -6,7 +7,7 @@ struct FigureReader {
     private var index = 0
 
     static func figures(in text: String) -> [Figure] {
-        guard text.utf8.contains(where: \.isDigit) else { return [] }
+        guard text.utf8Span.span.contains(where: { $0.marks(in: 0x30...0x39) }) else { return [] }
         var reader = FigureReader(bytes: Array(text.utf8))
         return reader.read()
     }

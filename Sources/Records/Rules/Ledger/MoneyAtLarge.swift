@@ -22,12 +22,15 @@ struct MoneyAtLarge: Rule {
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let incident = file.incident, let stage = file.record.status.stage, stage >= 3,
             file.record.withdrawn == nil, file.isSound("status"), file.isSound("mitigations"),
-            let index = incident.losses.rows.firstIndex(where: { row in
-                row.atLarge?.high.map { !$0.isZero } ?? false
-            }), file.isSound("losses", .index(index), "at_large"),
-            !incident.mitigations.contains(where: { $0.isCommitment || $0.status == .dropped })
+            case let rows = incident.losses.rows,
+            let index = rows.indices.first(where: { rows[$0].atLarge?.high.map { !$0.isZero } ?? false }),
+            file.isSound("losses", .index(index), "at_large"),
+            case let mitigations = incident.mitigations,
+            !mitigations.indices.contains(where: {
+                mitigations[$0].status?.isCommitment == true || mitigations[$0].status == .dropped
+            })
         else { return }
-        let row = incident.losses.rows[index]
+        let row = rows[index]
         let amount = row.atLarge?.high?.formatted(grouping: ",") ?? ""
         report.add(
             Self.finding(

@@ -22,13 +22,13 @@ struct DoneDate: Rule {
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let mitigations = file.incident?.mitigations else { return }
         lazy var answers = AskedFields(file.record)
-        for (index, mitigation) in mitigations.enumerated() {
+        for index in mitigations.indices {
             guard file.isSound("mitigations", .index(index), "done"),
                 file.isSound("mitigations", .index(index), "status")
             else { continue }
-            switch (mitigation.status, mitigation.done) {
+            switch (mitigations[index].status, mitigations[index].done) {
             case (.done, nil):
-                guard !answers.isAsked("mitigations", row: mitigation.id, "done") else {
+                guard !answers.isAsked("mitigations", row: mitigations[index].id, "done") else {
                     continue
                 }
                 report.add(

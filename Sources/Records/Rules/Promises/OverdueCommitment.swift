@@ -21,15 +21,16 @@ struct OverdueCommitment: Rule {
     static let severity = Severity.warning
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        for (index, mitigation) in (file.incident?.mitigations ?? []).enumerated()
-        where mitigation.isCommitment {
-            guard let due = mitigation.due, site.hasPassed(due), file.record.withdrawn == nil,
+        let mitigations = file.incident?.mitigations ?? []
+        for index in mitigations.indices {
+            guard let status = mitigations[index].status, status.isCommitment,
+                let due = mitigations[index].due, site.hasPassed(due), file.record.withdrawn == nil,
                 file.isSound("mitigations", .index(index), "due"),
                 file.isSound("mitigations", .index(index), "status")
             else { continue }
             report.add(
                 Self.finding(
-                    "promised until \(due.text), and still `\(mitigation.status?.rawValue ?? "")`",
+                    "promised until \(due.text), and still `\(status.rawValue)`",
                     at: file.span("mitigations", .index(index), "due"),
                     notes: ["told as of \(site.asOf.text)"],
                     help:

@@ -17,17 +17,10 @@ struct DuplicateRowID: Rule {
     static let title = "an id names one row of its list"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        RecordWalk(file).rowIDs { list, ids in
-            guard Self.mayRepeat(ids) else { return }
-            var first: [String: Int] = [:]
-            for (index, id) in ids.enumerated() {
-                guard let id, !id.isEmpty else { continue }
-                guard let earlier = first[id] else {
-                    first[id] = index
-                    continue
-                }
+        RecordWalk(file).rowIDs { list, count, id in
+            for (index, earlier) in Repetitions.found(among: count, id) {
                 let path = list.path.appending(.index(index), "id")
-                guard file.isSound(path) else { continue }
+                guard file.isSound(path), let id = id(index) else { continue }
                 report.add(
                     Self.finding(
                         "`\(id)` names two rows of `\(list.path)`; an id names one", at: file.span(path),
@@ -38,15 +31,5 @@ struct DuplicateRowID: Rule {
                         help: "rename the newer row"))
             }
         }
-    }
-
-    /// False where a short look shows that no id comes twice.
-    private static func mayRepeat(_ ids: [String?]) -> Bool {
-        guard ids.count <= 16 else { return true }
-        for later in ids.indices.dropFirst() {
-            guard let id = ids[later] else { continue }
-            for earlier in 0..<later where ids[earlier] == id { return true }
-        }
-        return false
     }
 }

@@ -19,23 +19,30 @@ struct RepeatedAsset: Rule {
     static let title = "an asset is named once"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        let versions = file.record.statement?.products.map(\.versions)
-        guard file.record.advisory == nil else { return }
-        var first: [String: Int] = [:]
-        RecordWalk(file).assets { list, index, asset in
-            guard !asset.isEmpty else { return }
-            let key = versions.map { asset + "\n" + ($0[index] ?? "") } ?? asset
-            guard let earlier = first[key] else {
-                first[key] = index
-                return
+        switch file.record.facts {
+        case .incident(let incident): check(incident.assets.map(\.asset), "assets", file, into: &report)
+        case .statement(let statement):
+            let names = statement.products.map { product in
+                product.asset.isEmpty ? "" : product.asset + "\n" + (product.versions ?? "")
             }
-            guard file.isSound(.key(list), .index(index)) else { return }
+            check(names, "products", file, into: &report)
+        case .advisory: break
+        }
+    }
+
+    /// `names` are what tells the rows of a list apart: the asset, and behind it on a line of their own its versions.
+    private func check(
+        _ names: [String], _ list: String, _ file: RecordFile, into report: inout Report
+    ) {
+        for (index, earlier) in Repetitions.found(in: names)
+        where file.isSound(.key(list), .index(index)) {
+            let asset = names[index].prefix { $0 != "\n" }
             report.add(
                 Self.finding(
                     "`\(asset)` stands twice in `\(list)`; an asset is named once",
                     at: file.span(.key(list), .index(index), "asset"), label: "named again here",
                     secondary: [Label(file.span(.key(list), .index(earlier), "asset"), "named first here")],
-                    help: versions == nil
+                    help: list == "assets"
                         ? "say it in one row, or write the asset that was meant"
                         : "say it in one row, or tell the rows apart by `versions`"))
         }

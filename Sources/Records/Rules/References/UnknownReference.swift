@@ -18,9 +18,10 @@ struct UnknownReference: Rule {
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard !file.isMislaid("references") else { return }
         let known = file.record.references.map(\.id)
-        let ids = Set(known)
+        // Mostly few: of those no table is worth its making.
+        let ids = known.count > 8 ? Set(known) : nil
         RecordWalk(file).references { id, place in
-            guard !ids.contains(id) else { return }
+            guard !(ids?.contains(id) ?? known.contains(id)) else { return }
             let path = place.path
             guard file.isSound(path),
                 known.indices.allSatisfy({ file.isSound("references", .index($0), "id") })

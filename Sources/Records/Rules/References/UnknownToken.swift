@@ -21,8 +21,8 @@ struct UnknownToken: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let rows = file.incident?.losses.rows, site.file.isSound("tokens") else { return }
-        for (index, row) in rows.enumerated() {
-            guard let token = row.token, !site.hasToken(token), !Currency.isKnown(token),
+        for index in rows.indices {
+            guard let token = rows[index].token, !site.hasToken(token), !Currency.isKnown(token),
                 !token.utf8.contains(UInt8(ascii: "/")), file.isSound("losses", .index(index), "token")
             else { continue }
             let span = file.span("losses", .index(index), "token")

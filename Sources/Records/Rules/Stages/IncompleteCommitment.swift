@@ -20,14 +20,17 @@ struct IncompleteCommitment: Rule {
     static let title = "what is promised has somebody who sees to it and a day, from `resolved` on"
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
-        guard let stage = UnansweredQuestion.stage(of: file), stage >= 2, let incident = file.incident,
-            incident.mitigations.contains(where: \.isCommitment)
+        guard let stage = UnansweredQuestion.stage(of: file), stage >= 2,
+            let mitigations = file.incident?.mitigations
         else { return }
-        let answers = AskedFields(file.record)
-        for (index, mitigation) in incident.mitigations.enumerated() where mitigation.isCommitment {
+        lazy var answers = AskedFields(file.record)
+        // A row is large, so that it is looked at where it stands.
+        for index in mitigations.indices where mitigations[index].status?.isCommitment == true {
             var missing: [String] = []
-            if mitigation.owner == nil { missing.append("owner") }
-            if mitigation.due == nil { missing.append("due") }
+            if mitigations[index].owner == nil { missing.append("owner") }
+            if mitigations[index].due == nil { missing.append("due") }
+            guard !missing.isEmpty else { continue }
+            let mitigation = mitigations[index]
             missing.removeAll {
                 answers.isAsked("mitigations", row: mitigation.id, $0)
                     || !file.isSound("mitigations", .index(index), .key($0))

@@ -32,14 +32,16 @@ struct StageGaps {
     /// What is left unsaid that is owed from a status on that is wanted.
     func gaps(dueAt isWanted: (RecordStatus) -> Bool) -> [StageGap] {
         // What is promised has a rule of its own, with a finding a promise.
-        StageQuestion.allCases.filter { $0 != .promises }.compactMap { gap($0, dueAt: isWanted) }
+        var gaps: [StageGap] = []
+        for question in StageQuestion.all where question != .promises {
+            if let gap = gap(question, dueAt: isWanted) { gaps.append(gap) }
+        }
+        return gaps
     }
 
     private func gap(_ question: StageQuestion, dueAt isWanted: (RecordStatus) -> Bool) -> StageGap? {
-        guard question.isDue(where: isWanted) else { return nil }
-        let parts = reading.parts(of: question)
-        guard parts.contains(where: \.isSilent) else { return nil }
-        let silent = parts.filter {
+        guard question.isDue(where: isWanted), reading.isSilent(on: question) else { return nil }
+        let silent = reading.parts(of: question).filter {
             $0.isSilent && !isToldElsewhere($0.field, question) && isJudged($0.field)
         }
         guard let first = silent.first, isWanted(first.dueAt) else { return nil }
