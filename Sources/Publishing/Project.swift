@@ -35,6 +35,12 @@ package struct Project: Sendable {
         SourceFile(path: relative, bytes: try Disk.read(path(relative), limit: Self.largestFile))
     }
 
+    /// The same with the stamp that the file had before it was read.
+    func stampedSource(_ relative: String) throws(FileFailure) -> (source: SourceFile, stamp: FileStamp) {
+        let (bytes, stamp) = try Disk.readStamped(path(relative), limit: Self.largestFile)
+        return (SourceFile(path: relative, bytes: bytes), stamp)
+    }
+
     /// The records' paths from the project's folder, in the order of their bytes.
     package func recordPaths() throws(FileFailure) -> [String] {
         guard Disk.isFolder(recordsFolder) else { return [] }

@@ -63,7 +63,7 @@ package struct RecordLibrary: Sendable {
         }
         let ownCount = paths.count - outsiders.count
         let readings = WorkerThreads.map(paths.count, jobs: jobs) {
-            RecordReading(project, paths[$0], isOutsider: $0 >= ownCount)
+            RecordReading(project, paths[$0])
         }
         let replaced = Set(readings.dropFirst(ownCount).compactMap(\.file?.record.id))
         var files: [RecordFile] = []

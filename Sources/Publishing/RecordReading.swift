@@ -14,18 +14,15 @@ struct RecordReading: Sendable {
     /// The record's file and the texts beside it as they stood before they were read.
     var inputs: [RememberedRecord.Input] = []
 
-    init(_ project: Project, _ path: String, isOutsider: Bool = false, keepsPlaces: Bool = false) {
+    init(_ project: Project, _ path: String, keepsPlaces: Bool = false) {
         do throws(FileFailure) {
-            let place = isOutsider ? path : project.path(path)
-            inputs.append(RememberedRecord.Input(path: path, stamp: try Disk.stamp(of: place)))
-            let source =
-                isOutsider
-                ? SourceFile(path: path, bytes: try Disk.read(path, limit: Project.largestFile))
-                : try project.source(path)
+            // An absolute path, as an outsider has, stands alone.
+            let (source, stamp) = try project.stampedSource(path)
+            inputs.append(RememberedRecord.Input(path: path, stamp: stamp))
             guard let placed = RecordReader().readPlaced(source, into: &report) else { return }
             file = placed.file
             if keepsPlaces { places = placed.places }
-            try readAttachments(of: placed.file, beside: path, at: place)
+            try readAttachments(of: placed.file, beside: path, in: project)
         } catch {
             failure = error
         }
@@ -39,20 +36,18 @@ struct RecordReading: Sendable {
     }
 
     private mutating func readAttachments(
-        of file: RecordFile, beside record: String, at place: String
+        of file: RecordFile, beside record: String, in project: Project
     ) throws(FileFailure) {
         for (index, reference) in file.record.references.enumerated() {
             guard let name = reference.file, file.isSound("references", .index(index), "file") else {
                 continue
             }
-            let path = Disk.join(Disk.split(place).folder, name)
-            if try Disk.kind(of: path) == .file {
-                inputs.append(
-                    RememberedRecord.Input(
-                        path: Disk.join(Disk.split(record).folder, name), stamp: try Disk.stamp(of: path)))
-                attachments.append(
-                    RecordLibrary.Attachment(
-                        path: name, bytes: try Disk.read(path, limit: Project.largestFile)))
+            let path = Disk.join(Disk.split(record).folder, name)
+            let place = project.path(path)
+            if try Disk.kind(of: place) == .file {
+                let (bytes, stamp) = try Disk.readStamped(place, limit: Project.largestFile)
+                inputs.append(RememberedRecord.Input(path: path, stamp: stamp))
+                attachments.append(RecordLibrary.Attachment(path: name, bytes: bytes))
             } else {
                 report.add(
                     Diagnostic(

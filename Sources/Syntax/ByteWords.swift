@@ -14,6 +14,21 @@ extension Span<UInt8> {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
     }
 
+    /// Sixteen bytes from an offset on, and those from a byte before it and from a byte behind it on; as many must be there.
+    @inlinable
+    @inline(__always)
+    package func sixteen(
+        around offset: Int
+    ) -> (before: SIMD16<UInt8>, here: SIMD16<UInt8>, after: SIMD16<UInt8>) {
+        precondition(offset > 0 && offset &+ 17 <= count)
+        let bytes = unsafe bytes
+        return (
+            unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &- 1, as: SIMD16<UInt8>.self),
+            unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self),
+            unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: SIMD16<UInt8>.self)
+        )
+    }
+
     /// The first of up to eight bytes of a range, the first in the lowest bits, zeros above the last.
     @inlinable
     @inline(__always)

@@ -78,10 +78,14 @@ struct Descriptor: ~Copyable {
 
     /// Reads to the end of the file; `limit` bounds what a growing or special file may bring.
     ///
-    /// A chunk that comes back short is the end: `sizeHint + 1` bytes make that one call for a file at rest.
-    func readAll(sizeHint: Int, limit: Int, operation: String, shown: String) throws(FileFailure) -> [UInt8] {
+    /// A chunk that comes back short is the end: `sizeHint + 1` bytes make that one call for a plain file at rest, whose
+    /// length `sizeHint` is.
+    func readAll(
+        sizeHint: Int, isPlain: Bool = false, limit: Int, operation: String, shown: String
+    ) throws(FileFailure) -> [UInt8] {
         var wanted = sizeHint + 1
-        var bytes = try readChunk(of: wanted, operation: operation, shown: shown)
+        var bytes = try readChunk(
+            of: wanted, endingAt: isPlain ? sizeHint : nil, operation: operation, shown: shown)
         var isAtEnd = bytes.count < wanted
         while !isAtEnd, bytes.count <= limit {
             wanted = 1 << 16
@@ -95,8 +99,11 @@ struct Descriptor: ~Copyable {
         return bytes
     }
 
-    /// Up to `count` bytes; none at the end of the file.
-    func readChunk(of count: Int, operation: String, shown: String) throws(FileFailure) -> [UInt8] {
+    /// Up to `count` bytes; none at the end of the file. What has come so far is all of a plain file where it is as much as
+    /// `end` and more was asked for.
+    func readChunk(
+        of count: Int, endingAt end: Int? = nil, operation: String, shown: String
+    ) throws(FileFailure) -> [UInt8] {
         let number = number
         var code: Int32 = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -110,6 +117,7 @@ struct Descriptor: ~Copyable {
                 }
                 if got == 0 { return }
                 filled += got
+                if filled == end { return }
             }
         }
         if code != 0 { throw FileFailure(operation, shown, errno: code) }

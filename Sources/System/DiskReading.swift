@@ -17,10 +17,25 @@ extension Disk {
             try Descriptor(opening: path, flags, operation: "read", shown: path), limit: limit, shown: path)
     }
 
+    /// The bytes of a whole file, with the stamp that it had before they were read. Links are followed; failures are those
+    /// of `read`.
+    package static func readStamped(
+        _ path: String, limit: Int = .max
+    ) throws(FileFailure) -> (bytes: [UInt8], stamp: FileStamp) {
+        let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, operation: "read", shown: path)
+        let status = try file.status(operation: "read", shown: path)
+        return (try readOpened(file, status, limit: limit, shown: path), FileStamp(status))
+    }
+
     static func readOpened(
         _ file: borrowing Descriptor, limit: Int, shown: String
     ) throws(FileFailure) -> [UInt8] {
-        let status = try file.status(operation: "read", shown: shown)
+        try readOpened(file, try file.status(operation: "read", shown: shown), limit: limit, shown: shown)
+    }
+
+    private static func readOpened(
+        _ file: borrowing Descriptor, _ status: stat, limit: Int, shown: String
+    ) throws(FileFailure) -> [UInt8] {
         switch FileKind(mode: status.st_mode) {
         case .file: break
         case .folder: throw FileFailure("read", shown, errno: EISDIR)
@@ -30,7 +45,8 @@ extension Disk {
         guard size <= limit else {
             throw FileFailure("read", shown, .tooLarge, cause: "it is larger than \(limit) bytes")
         }
-        return try file.readAll(sizeHint: size, limit: limit, operation: "read", shown: shown)
+        return try file.readAll(
+            sizeHint: size, isPlain: true, limit: limit, operation: "read", shown: shown)
     }
 
     /// The bytes of a file, or `nil` where nothing stands at the path; every other failure is thrown.

@@ -48,9 +48,7 @@ struct TextScan: Sendable {
     /// beside them: most of a text is passed over.
     @inline(__always)
     private static func marks(at index: Int, _ text: Span<UInt8>) -> (first: UInt64, last: UInt64) {
-        let before = text.sixteen(at: index - 1)
-        let here = text.sixteen(at: index)
-        let after = text.sixteen(at: index + 1)
+        let (before, here, after) = text.sixteen(around: index)
         // : ] before a letter or mark
         let links = ((here .== .each(0x3A)) .| (here .== .each(0x5D))) .& (after .> .each(0x20))
         // - _ 1 behind a small letter

@@ -15,7 +15,7 @@ struct RepetitionsTests {
         }
     }
 
-    @Test("a name that stands there already is found with the first of its kind, in whatever bytes it is written")
+    @Test("a name that stands there already is found with the first of its kind, whatever its bytes are")
     func random() {
         let words = [
             nil, "", "a", "b", "audit", "Audit", "pause-bridge", "pause-bridgf", "a-name-of-some-length",

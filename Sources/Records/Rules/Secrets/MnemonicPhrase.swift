@@ -84,6 +84,7 @@ enum MnemonicPhrase {
     }
 
     /// How many letters stand from an offset on without another character between, as far as nine.
+    @inline(__always)
     private static func letters(from offset: Int, _ text: Span<UInt8>) -> Int {
         var count = 0
         if offset + 8 <= text.count {
@@ -95,6 +96,7 @@ enum MnemonicPhrase {
     }
 
     /// How many letters stand before an offset without another character between, as far as nine.
+    @inline(__always)
     private static func letters(before offset: Int, _ text: Span<UInt8>) -> Int {
         var count = 0
         if offset >= 8 {
@@ -193,6 +195,7 @@ enum MnemonicPhrase {
             }
         }
 
+        @inline(__always)
         func position(of key: UInt64) -> Int? {
             var slot = Self.slot(of: key)
             while positions[slot] >= 0 {
@@ -203,6 +206,7 @@ enum MnemonicPhrase {
         }
 
         /// Whether letters of either case that stand in a range of a text are a word of the list.
+        @inline(__always)
         func holds(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
             guard (3...8).contains(range.count) else { return false }
             let smallLetters: UInt64 = 0x2020_2020_2020_2020
