@@ -10,6 +10,10 @@ SECONDS_OF_FUZZING ?= 60
 # The installed program carries Swift's own libraries where the platform allows it, and needs only the three C libraries.
 ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS := -c release --static-swift-stdlib
+# Optimising the program as a whole takes 4 % off a build. It needs the linker that Swift brings along.
+ifneq ($(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))ld.lld),)
+RELEASE_FLAGS += --experimental-lto-mode full -Xswiftc -use-ld=lld
+endif
 else
 RELEASE_FLAGS := -c release
 endif
