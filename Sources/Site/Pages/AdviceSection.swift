@@ -38,9 +38,8 @@ struct AdviceSection {
 
     /// The issuer's own channels, or the site's where the issuer has none here.
     private var channels: TemplateValue {
-        let site = page.edition.site
-        let own = page.record.issuer.flatMap { site.issuer($0)?.channels } ?? []
-        return page.memory.rows(own.isEmpty ? site.channels : own) { channel in
+        let own = page.record.issuer.flatMap { page.edition.site.issuer($0)?.channels } ?? []
+        return page.memory.rows(own.isEmpty ? page.edition.site.channels : own) { channel in
             page.memory.object { object in
                 object.set(.name, channel.name)
                 object.set(.url, .address(channel.url))

@@ -7,24 +7,24 @@ struct AffectedSection {
     private static let listedAtMost = 24
 
     let page: RecordPage
-    let incident: Incident
+    let assets: [AssetExposure]
 
     var value: TemplateValue {
-        let named = Set(incident.assets.map(\.asset))
+        let named = Set(assets.map(\.asset))
         let register = page.edition.assets(of: page.record.issuer)
         let unstatedCount = register?.count(without: named) ?? 0
-        guard !incident.assets.isEmpty || unstatedCount > 0 else { return .null }
+        guard !assets.isEmpty || unstatedCount > 0 else { return .null }
         let groups: [(Exposure?, String)] = [
             (.affected, "affected"), (.notAffected, "not_affected"), (.unknown, "unknown"), (nil, "unknown"),
         ]
-        let told = groups.filter { group in incident.assets.contains { $0.exposure == group.0 } }
+        let told = groups.filter { group in assets.contains { $0.exposure == group.0 } }
         let shown = page.memory.each(told) { exposure, word in
             // Rows of a record are large, so that none is taken out of its array.
-            let places = incident.assets.indices.filter { incident.assets[$0].exposure == exposure }
+            let places = assets.indices.filter { assets[$0].exposure == exposure }
             return page.memory.object { object in
                 object.set(.word, word)
                 object.set(.title, page.phrases.value("affected.group_" + word))
-                object.set(.rows, page.memory.each(places) { row(incident.assets[$0]) })
+                object.set(.rows, page.memory.each(places) { row(assets[$0]) })
             }
         }
         let listed =
@@ -37,7 +37,7 @@ struct AffectedSection {
                     ? .null : .text(page.phrases.count("affected.unstated", unstatedCount)))
             object.set(.unstated, page.memory.rows(listed) { page.asset($0) })
             object.set(.assetsHref, page.page.href(SiteAddress.assets))
-            object.set(.isSilent, .bool(incident.assets.isEmpty))
+            object.set(.isSilent, .bool(assets.isEmpty))
         }
     }
 

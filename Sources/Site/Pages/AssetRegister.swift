@@ -20,6 +20,8 @@ final class AssetRegister: Sendable {
     struct Shown: Sendable {
         let name: TemplateValue
         let group: TemplateValue
+        /// Where the page about it stands.
+        let path: String
     }
 
     let assets: [String: SiteConfiguration.Asset]
@@ -32,7 +34,9 @@ final class AssetRegister: Sendable {
     init(_ site: SiteConfiguration) {
         assets = Dictionary(site.assets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         shown = assets.mapValues { asset in
-            Shown(name: .constant(asset.displayName), group: asset.group.map { .constant($0) } ?? .null)
+            Shown(
+                name: .constant(asset.displayName), group: asset.group.map { .constant($0) } ?? .null,
+                path: SiteAddress.asset(asset.id))
         }
         tokens = Dictionary(site.tokens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         tickers = Dictionary(

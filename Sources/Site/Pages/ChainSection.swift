@@ -6,13 +6,14 @@ import Syntax
 /// An attacker's account, and one whose role is not told, is never a link: nobody shall be led to pay into it.
 struct ChainSection {
     let page: RecordPage
-    let incident: Incident
+    let accounts: [OnChainAccount]
+    let transactions: [OnChainTransaction]
 
     var value: TemplateValue {
-        guard !incident.accounts.isEmpty || !incident.transactions.isEmpty else { return .null }
+        guard !accounts.isEmpty || !transactions.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.transactions, page.memory.rows(incident.transactions, transaction))
-            object.set(.accounts, page.memory.rows(incident.accounts, account))
+            object.set(.transactions, page.memory.rows(transactions, transaction))
+            object.set(.accounts, page.memory.rows(accounts, account))
         }
     }
 

@@ -5,12 +5,26 @@ import Syntax
 /// What the frames of all pages of a language at one depth have in common: made for the first of them, and so without
 /// its memory.
 final class FrameFurniture: Sendable {
-    struct Set: Sendable {
+    final class Set: Sendable {
+        let siteTitle: TemplateValue
+        let siteDescription: TemplateValue
+        let cardImage: TemplateValue
         let publisher: TemplateValue
         let logo: TemplateValue
         let navigation: TemplateValue
         /// Size and root of the log, which readers keep to hold a later one against; nothing where none was published.
         let log: TemplateValue
+
+        fileprivate init(_ page: Page, section: String) {
+            let edition = page.edition
+            siteTitle = .constant(edition.site.title)
+            siteDescription = edition.site.description.map { .constant($0) } ?? .null
+            cardImage = .constant(edition.address.absolute("card.png"))
+            publisher = Self.publisher(of: edition)
+            logo = edition.theme.logoPath.map { .text(page.root + $0.text) } ?? .null
+            navigation = Self.navigation(page, section)
+            log = Self.log(page)
+        }
     }
 
     private struct Key: Hashable {
@@ -32,21 +46,14 @@ final class FrameFurniture: Sendable {
 }
 
 extension FrameFurniture.Set {
-    fileprivate init(_ page: Page, section: String) {
-        publisher = Self.publisher(of: page.edition)
-        logo = page.edition.theme.logoPath.map { .text(page.root + $0.text) } ?? .null
-        navigation = Self.navigation(page, section)
-        log = Self.log(page)
-    }
-
-    private static func publisher(of edition: Edition) -> TemplateValue {
+    fileprivate static func publisher(of edition: Edition) -> TemplateValue {
         [
             .name: .text(edition.publisherName), .url: .address(edition.site.publisher.url),
             .contact: TemplateValue(edition.site.publisher.contact),
         ]
     }
 
-    private static func log(_ page: Page) -> TemplateValue {
+    fileprivate static func log(_ page: Page) -> TemplateValue {
         guard let log = page.edition.log, log.size > 0 else { return .null }
         return [
             .size: .text(page.phrases.count("log.entries", log.size)), .value: .text(log.root),
@@ -54,7 +61,7 @@ extension FrameFurniture.Set {
         ]
     }
 
-    private static func navigation(_ page: Page, _ section: String) -> TemplateValue {
+    fileprivate static func navigation(_ page: Page, _ section: String) -> TemplateValue {
         let rows: [(name: String, path: String)] = [
             ("home", ""), ("archive", SiteAddress.archive), ("commitments", SiteAddress.commitments),
             ("figures", SiteAddress.figures), ("about", SiteAddress.about), ("search", SiteAddress.search),

@@ -89,7 +89,7 @@ struct LossesSection {
                     : .null)
             object.set(.shares, tellsFates ? shares(balance, told) : .null)
             object.set(.untold, tellsFates ? .null : TemplateValue(untold(balance)))
-            object.set(.rows, page.memory.each(balance.rows) { row($0, isOnlyOne: balance.rows.count == 1) })
+            object.set(.rows, page.memory.each(balance.rows.indices) { row($0, of: balance.rows) })
         }
     }
 
@@ -171,15 +171,20 @@ struct LossesSection {
         }
     }
 
-    private func row(_ loss: Loss, isOnlyOne: Bool) -> TemplateValue {
+    /// The row at a place; rows are large, so that none is taken out of its array.
+    private func row(_ place: Int, of rows: ArraySlice<Loss>) -> TemplateValue {
         page.memory.object { object in
-            object.set(.owner, page.words.lossOwner.badge(loss.owner))
-            object.set(.amount, isOnlyOne ? .null : page.page.value(loss.quantity, in: .token(loss.token)))
-            object.set(.value, loss.value.map(page.money) ?? .null)
-            object.set(.hasNoValue, .bool(loss.value == nil))
-            object.set(.confidence, page.words.confidence.badge(loss.confidence))
-            object.set(.source, page.source(loss.source))
-            object.set(.detail, page.prose(loss.detail, headingOffset: 4))
+            object.set(.owner, page.words.lossOwner.badge(rows[place].owner))
+            object.set(
+                .amount,
+                rows.count == 1
+                    ? .null : page.page.value(rows[place].quantity, in: .token(rows[place].token)))
+            let value = rows[place].value.map { page.money($0) } ?? .null
+            object.set(.value, value)
+            object.set(.hasNoValue, .bool(!value.isTruthy))
+            object.set(.confidence, page.words.confidence.badge(rows[place].confidence))
+            object.set(.source, page.source(rows[place].source))
+            object.set(.detail, page.prose(rows[place].detail, headingOffset: 4))
         }
     }
 }

@@ -4,24 +4,24 @@ import Syntax
 /// What is promised, with whom it lies and until when, what was done, and who else is involved.
 struct MeasuresSection {
     let page: RecordPage
-    let incident: Incident
+    let measures: [Mitigation]
+    let parties: [ThirdParty]
 
     var value: TemplateValue {
-        let rows = incident.mitigations
-        guard !rows.isEmpty || !incident.thirdParties.isEmpty else { return .null }
+        guard !measures.isEmpty || !parties.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.promised, list { rows[$0].isCommitment })
-            object.set(.done, list { rows[$0].status == .done })
-            object.set(.other, list { !rows[$0].isCommitment && rows[$0].status != .done })
-            object.set(.parties, page.memory.rows(incident.thirdParties, party))
+            object.set(.promised, list { $0?.isCommitment == true })
+            object.set(.done, list { $0 == .done })
+            object.set(.other, list { $0?.isCommitment != true && $0 != .done })
+            object.set(.parties, page.memory.rows(parties, party))
             object.set(.commitmentsHref, page.page.href(SiteAddress.commitments))
         }
     }
 
-    /// The measures whose places are wanted.
-    private func list(_ isWanted: (Int) -> Bool) -> TemplateValue {
-        page.memory.rows(incident.mitigations.indices.filter(isWanted)) { index in
-            MeasureRow(page: page.page, measure: incident.mitigations[index], index: index).object(page)
+    /// The measures whose status is wanted.
+    private func list(_ isWanted: (MitigationStatus?) -> Bool) -> TemplateValue {
+        page.memory.rows(measures.indices.filter { isWanted(measures[$0].status) }) { index in
+            MeasureRow(page: page.page, measure: measures[index], index: index).object(page)
         }
     }
 

@@ -12,9 +12,10 @@ final class Page {
     /// What the page's own values show, which no other page may.
     let memory: TemplateMemory
 
-    /// The moments that were shown so far, the first of them.
-    private var times: [(moment: Moment, value: TemplateValue)] = []
-    private static let mostTimes = 64
+    // The first moments that were shown, and as what.
+    private var moments: [Moment] = []
+    private var times: [TemplateValue] = []
+    private static let mostMoments = 64
 
     /// `room` is how many bytes the page's own values have, roughly.
     init(_ edition: Edition, path: String, language: String? = nil, room: Int = 512) {
@@ -100,11 +101,14 @@ final class Page {
 
     /// The same for a template: one that the page has shown before, as most are, is not written again.
     func timeValue(_ moment: Moment) -> TemplateValue {
-        for place in times.indices where times[place].moment.start == moment.start {
-            if times[place].moment == moment { return times[place].value }
+        for place in moments.indices where moments[place].start == moment.start {
+            if moments[place] == moment { return times[place] }
         }
         let value = memory.html { append(moment, to: &$0) }
-        if times.count < Self.mostTimes { times.append((moment, value)) }
+        if moments.count < Self.mostMoments {
+            moments.append(moment)
+            times.append(value)
+        }
         return value
     }
 

@@ -5,18 +5,21 @@ import Syntax
 /// What stands around every page's content: the head with its policy and metadata, the way around the site, the foot.
 struct PageFrame {
     /// Nothing runs but the site's own script files, and nothing is loaded from anywhere else.
-    static let policy = policy(scripts: "'self'")
-
-    private static func policy(scripts: String) -> String {
-        "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'"
-    }
+    static let policy: String = {
+        var bytes: [UInt8] = []
+        appendPolicy(structuredData: nil, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }()
 
     /// The policy with the hash of the page's JSON-LD: browsers do not run it, and checkers of policies ask for it.
-    private var policy: String {
-        guard let structuredData else { return Self.policy }
-        return Self.policy(
-            scripts: "'self' 'sha256-\(Base64.encode(SHA256Digest(of: structuredData).bytes))'")
+    private static func appendPolicy(structuredData: [UInt8]?, to bytes: inout [UInt8]) {
+        bytes.append(literal: "default-src 'none'; style-src 'self'; script-src 'self'")
+        if let structuredData {
+            bytes.append(literal: " 'sha256-")
+            bytes.append(text: Base64.encode(SHA256Digest(of: structuredData).bytes))
+            bytes.append(literal: "'")
+        }
+        bytes.append(literal: "; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'")
     }
 
     let page: Page
@@ -36,8 +39,8 @@ struct PageFrame {
 
     /// The names and values that the layout reads, to which those of the page itself come.
     func object() -> TemplateMemory.Row {
-        let site = page.edition.site
-        let lang = lang ?? site.lang
+        let siteTitle = page.edition.site.title
+        let lang = lang ?? page.edition.site.lang
         let spoken = page.phrases.language
         let isForeign = !lang.lowercased().hasPrefix(spoken.lowercased())
         var object = page.memory.beginObject()
@@ -46,15 +49,21 @@ struct PageFrame {
         object.set(.lang, isForeign ? spoken : lang)
         object.set(.foreign, isForeign ? .text(lang) : .null)
         object.set(.dir, TextDirection(language: lang).rawValue)
-        object.set(.policy, policy)
+        object.set(.policy, page.memory.text { Self.appendPolicy(structuredData: structuredData, to: &$0) })
         object.set(.root, page.root)
         object.set(
-            .documentTitle, title == site.title || title.isEmpty ? site.title : title + " · " + site.title)
+            .documentTitle,
+            page.memory.text {
+                if title != siteTitle, !title.isEmpty {
+                    $0.append(text: title)
+                    $0.append(literal: " · ")
+                }
+                $0.append(text: siteTitle)
+            })
         object.set(.pageTitle, title)
         object.set(.description, description)
         object.set(.canonical, isListed ? .text(page.edition.address.absolute(page.path)) : .null)
         object.set(.ogType, kind)
-        object.set(.cardImage, page.edition.address.absolute("card.png"))
         object.set(.structuredData, TemplateValue(html: structuredData))
         object.set(.isListed, .bool(isListed))
         object.set(
@@ -62,9 +71,10 @@ struct PageFrame {
             .each(alternates) { link in
                 [.title: .text(link.title), .href: page.href(link.path), .type: .text(link.type)]
             })
-        object.set(.siteTitle, site.title)
-        object.set(.siteDescription, site.description)
         let furniture = page.edition.furniture.of(page, section: section)
+        object.set(.siteTitle, furniture.siteTitle)
+        object.set(.siteDescription, furniture.siteDescription)
+        object.set(.cardImage, furniture.cardImage)
         object.set(.publisher, furniture.publisher)
         object.set(.logo, furniture.logo)
         object.set(.navigation, furniture.navigation)

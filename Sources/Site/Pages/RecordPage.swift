@@ -70,7 +70,7 @@ final class RecordPage {
         let shown = edition.shownAsset(id)
         return memory.object { object in
             object.set(.name, shown?.name ?? .text(id))
-            object.set(.href, shown == nil ? .null : page.href(SiteAddress.asset(id)))
+            object.set(.href, shown.map { page.href($0.path) } ?? .null)
             object.set(.group, shown?.group ?? .null)
             say(&object)
         }
@@ -92,13 +92,19 @@ final class RecordPage {
         object.set(.standingInLog, LogSection(page: self).value)
         switch record.facts {
         case .incident(let incident):
-            object.set(.affected, AffectedSection(page: self, incident: incident).value)
+            object.set(.affected, AffectedSection(page: self, assets: incident.assets).value)
             object.set(.losses, LossesSection(page: self, losses: incident.losses).value)
             object.set(.timeline, TimelineSection(page: self, incident: incident).value)
             object.set(.cause, CauseSection(page: self, cause: incident.rootCause).value)
             object.set(.assurances, AssurancesSection(page: self, assurances: incident.assurances).value)
-            object.set(.measures, MeasuresSection(page: self, incident: incident).value)
-            object.set(.chain, ChainSection(page: self, incident: incident).value)
+            object.set(
+                .measures,
+                MeasuresSection(page: self, measures: incident.mitigations, parties: incident.thirdParties)
+                    .value)
+            object.set(
+                .chain,
+                ChainSection(page: self, accounts: incident.accounts, transactions: incident.transactions)
+                    .value)
             object.set(.checklist, ChecklistSection(page: self).value)
             object.set(.lessons, LessonsSection(page: self, lessons: incident.lessons).value)
         case .statement(let statement):

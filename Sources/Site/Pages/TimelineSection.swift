@@ -4,68 +4,88 @@ import Syntax
 /// What happened when, with the times that readers ask for computed from the milestones.
 struct TimelineSection {
     let page: RecordPage
-    let incident: Incident
+    let timeline: [TimelineEvent]
+    let spans: [TimelinePicture.Span]
+
+    init(page: RecordPage, incident: Incident) {
+        self.page = page
+        timeline = incident.timeline
+        spans = timeline.isEmpty ? [] : TimelinePicture.spans(of: page, incident)
+    }
 
     var value: TemplateValue {
-        guard !incident.timeline.isEmpty else { return .null }
-        let spans = TimelinePicture.spans(of: page, incident)
+        guard !timeline.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.events, page.memory.each(incident.timelineOrder) { event(incident.timeline[$0]) })
-            object.set(.durations, durations(spans))
+            object.set(.events, page.memory.each(timeline.order, event))
+            object.set(.durations, durations)
             object.set(
                 .picture,
                 TemplateValue(
-                    html: TimelinePicture(page: page, incident: incident, spans: spans)?.bytes))
+                    html: TimelinePicture(page: page, timeline: timeline, spans: spans)?.bytes))
         }
     }
 
-    private func event(_ event: TimelineEvent) -> TemplateValue {
+    /// The entry at a place; entries are large, so that none is taken out of its array.
+    private func event(_ place: Int) -> TemplateValue {
         page.memory.object { object in
-            object.set(.id, event.id.map { page.page.text("event-", $0) } ?? .null)
-            object.set(.at, page.page.timeValue(event.at))
-            object.set(.text, page.prose(event.text))
-            object.set(.phase, page.words.phase.badge(event.phase))
-            object.set(.milestone, page.words.milestone.badge(event.milestone))
-            object.set(.actor, event.actor)
-            object.set(.source, page.source(event.source))
-            object.set(.confidence, page.words.confidence.badge(event.confidence))
+            object.set(.id, timeline[place].id.map { page.page.text("event-", $0) } ?? .null)
+            object.set(.at, page.page.timeValue(timeline[place].at))
+            object.set(.text, page.prose(timeline[place].text))
+            object.set(.phase, page.words.phase.badge(timeline[place].phase))
+            object.set(.milestone, page.words.milestone.badge(timeline[place].milestone))
+            object.set(.actor, timeline[place].actor)
+            object.set(.source, page.source(timeline[place].source))
+            object.set(.confidence, page.words.confidence.badge(timeline[place].confidence))
         }
     }
 
-    private func durations(_ spans: [TimelinePicture.Span]) -> TemplateValue {
-        page.memory.rows(spans) { span in
-            page.memory.object { object in
-                object.set(.label, span.label.value)
-                object.set(.meaning, span.label.meaning)
-                object.set(.value, span.text.map(TemplateValue.text) ?? page.phrases.noSpan)
-                object.set(.isKnown, .bool(span.elapsed != nil))
+    private var durations: TemplateValue {
+        page.memory.rows(spans.indices) { place in
+            let label = spans[place].label
+            return page.memory.object { object in
+                object.set(.label, label.value)
+                object.set(.meaning, label.meaning)
+                object.set(
+                    .value, spans[place].text.map { page.memory.text($0) } ?? page.phrases.noSpan)
+                object.set(.isKnown, .bool(spans[place].elapsed != nil))
             }
         }
     }
 }
 
-extension Incident {
+extension [TimelineEvent] {
     /// The places of the timeline's entries by the start of each moment, ties in the writer's order; what has no moment
     /// stays behind the entry that it was written after.
-    var timelineOrder: [Int] {
+    var order: [Int] {
         var last = Int64.min
         var starts: [Int64] = []
-        starts.reserveCapacity(timeline.count)
-        for index in timeline.indices {
-            if let at = timeline[index].at { last = at.start }
+        starts.reserveCapacity(count)
+        var isInOrder = true
+        for index in indices {
+            if let at = self[index].at {
+                isInOrder = isInOrder && at.start >= last
+                last = at.start
+            }
             starts.append(last)
         }
-        return timeline.indices.sorted {
+        if isInOrder { return Array<Int>(indices) }
+        return indices.sorted {
             starts[$0] == starts[$1] ? $0 < $1 : starts[$0] < starts[$1]
         }
     }
 }
 
 /// What a language calls a duration of an incident, and what it counts.
-struct SpanLabel: Sendable {
+final class SpanLabel: Sendable {
     let name: String
     let value: TemplateValue
     let meaning: TemplateValue
+
+    private init(name: String, value: TemplateValue, meaning: TemplateValue) {
+        self.name = name
+        self.value = value
+        self.meaning = meaning
+    }
 
     /// Those that readers ask for; `phrase` finds a text of the theme by its dotted name.
     static func inOrder(_ phrase: (String) -> Phrase?) -> [SpanLabel] {

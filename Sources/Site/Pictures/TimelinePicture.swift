@@ -20,13 +20,13 @@ struct TimelinePicture {
     let bytes: [UInt8]
 
     /// Nil where fewer than two entries have a moment, or all have the same: there is no axis to draw.
-    init?(page: RecordPage, incident: Incident, spans: [Span]) {
+    init?(page: RecordPage, timeline: [TimelineEvent], spans: [Span]) {
         var moments = 1
         var (first, newest) = (page.record.disclosed, page.record.disclosed)
         var (start, end) = (first.start, first.end)
         // Of moments that are one on the axis, the first that the record tells is shown.
-        for index in incident.timeline.indices.reversed() {
-            guard let at = incident.timeline[index].at else { continue }
+        for index in timeline.indices.reversed() {
+            guard let at = timeline[index].at else { continue }
             moments += 1
             if at <= first { first = at }
             if at >= newest { newest = at }
@@ -35,20 +35,20 @@ struct TimelinePicture {
         }
         guard moments > 2, newest.start > start else { return nil }
         let axis = Axis(start: start, end: end)
-        let spans = spans.filter { $0.elapsed != nil }
+        let told = spans.indices.filter { spans[$0].elapsed != nil }
         let phrases = page.phrases
         var drawing = Drawing(
-            width: Self.width, height: 420 + Self.laneHeight * spans.count, id: "timeline-picture",
+            width: Self.width, height: 420 + Self.laneHeight * told.count, id: "timeline-picture",
             style: "axis",
             title: phrases.text(
                 "timeline.picture",
                 ["from": phrases.dates.text(first), "to": phrases.dates.text(newest)]),
             describe: { bytes in
-                if spans.isEmpty {
+                if told.isEmpty {
                     HTMLText.append(phrases.text("timeline.picture_plain"), to: &bytes)
                 }
-                for place in spans.indices {
-                    if place > 0 { bytes.append(literal: "; ") }
+                for place in told {
+                    if place != told.first { bytes.append(literal: "; ") }
                     HTMLText.append(spans[place].label.name, to: &bytes)
                     bytes.append(literal: ": ")
                     HTMLText.append(spans[place].text ?? "", to: &bytes)
@@ -56,19 +56,21 @@ struct TimelinePicture {
             })
         drawing.line(
             x1: Self.left, y1: 120, x2: Self.width - Self.left, y2: 120, style: "rule")
-        for index in incident.timeline.indices {
-            guard let at = incident.timeline[index].at else { continue }
-            Self.mark(at, isMilestone: incident.timeline[index].milestone != nil, axis, &drawing)
+        for index in timeline.indices {
+            guard let at = timeline[index].at else { continue }
+            Self.mark(at, isMilestone: timeline[index].milestone != nil, axis, &drawing)
         }
         drawing.text(phrases.dates.shortText(first), x: Self.left, y: 330, style: "label")
         drawing.text(
             phrases.dates.shortText(newest), x: Self.width - Self.left, y: 330, anchor: .end, style: "label")
-        for (index, span) in spans.enumerated() {
-            guard let from = span.from, let to = span.to, let elapsed = span.elapsed else { continue }
-            let top = 420 + index * Self.laneHeight
-            drawing.text(span.label.name, x: Self.left, y: top + 150, style: "label")
+        var top = 420 - Self.laneHeight
+        for place in told {
+            top += Self.laneHeight
+            guard let from = spans[place].from, let to = spans[place].to, let elapsed = spans[place].elapsed
+            else { continue }
+            drawing.text(spans[place].label.name, x: Self.left, y: top + 150, style: "label")
             drawing.text(
-                span.text ?? "", x: Self.width - Self.left, y: top + 150, anchor: .end,
+                spans[place].text ?? "", x: Self.width - Self.left, y: top + 150, anchor: .end,
                 style: "label")
             drawing.line(
                 x1: Self.left, y1: top + 240, x2: Self.width - Self.left, y2: top + 240, style: "rule")

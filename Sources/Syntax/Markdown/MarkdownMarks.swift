@@ -21,14 +21,18 @@ struct MarkdownMarks {
     let mayHoldHeadings: Bool
     /// Whether surely no character is beyond ASCII.
     let isASCII: Bool
+    /// How many links have to come of the text for it to have no bare one, though `passes` do not look for any: each
+    /// `//` stands behind `](https:` or `](http:`.
+    let webLinkCount: Int
 
     /// As if the text had every mark.
-    static let all = MarkdownMarks(passes: .all, mayHoldHeadings: true, isASCII: false)
+    static let all = MarkdownMarks(passes: .all, mayHoldHeadings: true, isASCII: false, webLinkCount: 0)
 
-    private init(passes: MarkdownPasses, mayHoldHeadings: Bool, isASCII: Bool) {
+    private init(passes: MarkdownPasses, mayHoldHeadings: Bool, isASCII: Bool, webLinkCount: Int) {
         self.passes = passes
         self.mayHoldHeadings = mayHoldHeadings
         self.isASCII = isASCII
+        self.webLinkCount = webLinkCount
     }
 
     init(_ markdown: [UInt8]) {
@@ -54,10 +58,35 @@ struct MarkdownMarks {
         if !isASCII { passes.insert(.mending) }
         if seen.notes.isAny { passes.insert(.footnotes) }
         if seen.tildes.isAny { passes.insert(.strikethrough) }
-        if seen.links.isAny { passes.insert(.bareLinks) }
+        var links: Int? = 0
+        if seen.addresses.isAny { links = nil } else if seen.strokes.isAny { links = Self.webLinkCount(text) }
+        webLinkCount = links ?? 0
+        if links == nil { passes.insert(.bareLinks) }
         if seen.boxes.isAny { passes.insert(.tasks) }
         if seen.rules.isAny { passes.insert(.tables) }
         self.passes = passes
+    }
+
+    /// How often `//` stands in a text; nil where it may stand elsewhere than in a link's target.
+    private static func webLinkCount(_ text: Span<UInt8>) -> Int? {
+        var count = 0
+        for place in 1..<text.count where text[place] == 0x2F && text[place - 1] == 0x2F {
+            let begin = place - 1
+            guard ends(text, begin, with: "](https:") || ends(text, begin, with: "](http:") else {
+                return nil
+            }
+            count += 1
+        }
+        return count
+    }
+
+    private static func ends(_ text: Span<UInt8>, _ end: Int, with words: StaticString) -> Bool {
+        let start = end - words.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        for step in 0..<words.utf8CodeUnitCount where unsafe text[start + step] != words.utf8Start[step] {
+            return false
+        }
+        return true
     }
 }
 
@@ -68,8 +97,10 @@ private struct SeenMarks {
     var tildes = Mask()
     /// Number signs, with which headings begin.
     var numbers = Mask()
-    /// What bare links and addresses have: `//`, `www`, `@`, or `&`, which may stand for it.
-    var links = Mask()
+    /// What addresses have, `//`.
+    var strokes = Mask()
+    /// What other bare links have, `www` and `@`, and `&` or a backslash, which may stand for them or before them.
+    var addresses = Mask()
     /// Brackets before what stands in the box of a task.
     var boxes = Mask()
     /// Brackets before a caret, or before what may stand for it.
@@ -83,15 +114,17 @@ private struct SeenMarks {
     @inline(__always)
     mutating func look(at bytes: SIMD16<UInt8>, before next: SIMD16<UInt8>) {
         let brackets = bytes .== .each(0x5B)
+        let strokes = Self.twice(0x2F, bytes, next)
         let addresses =
-            (bytes .== .each(0x40)) .| (bytes .== .each(0x26)) .| Self.twice(0x2F, bytes, next)
+            (bytes .== .each(0x40)) .| (bytes .== .each(0x26)) .| (bytes .== .each(0x5C))
             .| Self.twice(0x77, bytes, next)
         let signs = (bytes .== .each(0x7E)) .| (bytes .== .each(0x23))
         // Most bytes are words.
-        guard (brackets .| addresses .| signs .| next.beyondPrint).isAny else { return }
+        guard (brackets .| strokes .| addresses .| signs .| next.beyondPrint).isAny else { return }
         tildes = tildes .| (bytes .== .each(0x7E))
         numbers = numbers .| (bytes .== .each(0x23))
-        links = links .| addresses
+        self.strokes = self.strokes .| strokes
+        self.addresses = self.addresses .| addresses
         let (blanks, ticks) = (next .== .each(0x20), (next .== .each(0x78)) .| (next .== .each(0x58)))
         boxes = boxes .| (brackets .& (blanks .| ticks))
         let carets = (next .== .each(0x5E)) .| (next .== .each(0x5C)) .| (next .== .each(0x26))

@@ -64,13 +64,14 @@ import CCMarkGFM
 
     /// The kinds of extensions are numbered as they are registered, so that only their names tell them apart.
     private var extendedKind: Kind {
-        switch unsafe String(cString: cmark_node_get_type_string(pointer)) {
-        case "strikethrough": .strikethrough
-        case "table": .table
-        case "table_row", "table_header": .row
-        case "table_cell": .cell
-        default: .other
+        guard let name = unsafe cmark_node_get_type_string(pointer) else { return .other }
+        func isCalled(_ kind: StaticString) -> Bool {
+            unsafe strcmp(name, UnsafeRawPointer(kind.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
         }
+        if isCalled("table_cell") { return .cell }
+        if isCalled("table_row") || isCalled("table_header") { return .row }
+        if isCalled("table") { return .table }
+        return isCalled("strikethrough") ? .strikethrough : .other
     }
 
     /// 1 to 6 for a heading.

@@ -25,8 +25,19 @@ import CCMarkGFM
         }
     }
 
-    /// Parses a text with passes, as far as they do it no harm; answers the document's node, which is the caller's.
-    mutating func parse(_ markdown: [UInt8], _ asked: MarkdownPasses) -> OpaquePointer? {
+    /// Parses a text, whose marks tell with which passes; answers the document's node, which is the caller's.
+    mutating func parse(_ markdown: [UInt8], _ marks: MarkdownMarks) -> OpaquePointer? {
+        let root = unsafe parse(markdown, marks.passes)
+        guard marks.webLinkCount > 0, unsafe Self.webLinkCount(below: root) != marks.webLinkCount else {
+            return unsafe root
+        }
+        // Something that looks like a link is none, so that its address may be a bare one.
+        unsafe cmark_node_free(root)
+        return unsafe parse(markdown, marks.passes.union(.bareLinks))
+    }
+
+    /// The same with certain passes, as far as they do the text no harm.
+    private mutating func parse(_ markdown: [UInt8], _ asked: MarkdownPasses) -> OpaquePointer? {
         var passes = asked
         if passes.contains(.footnotes), Self.harmsFootnotes(markdown) { passes.remove(.footnotes) }
         if passes.contains(.tables), Self.harmsTables(markdown) { passes.remove(.tables) }
@@ -51,6 +62,28 @@ import CCMarkGFM
         }
         unsafe parsers[place] = unsafe parser
         return unsafe parser
+    }
+
+    /// How many links and images lead to an address with `//`.
+    private static func webLinkCount(below root: OpaquePointer?) -> Int {
+        var count = 0
+        var next = unsafe cmark_node_first_child(root)
+        while var node = unsafe next {
+            let type = unsafe cmark_node_get_type(node)
+            if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE,
+                let address = unsafe cmark_node_get_url(node), unsafe strstr(address, "//") != nil
+            {
+                count += 1
+            }
+            unsafe next = unsafe cmark_node_first_child(node)
+            while unsafe next == nil {
+                unsafe next = unsafe cmark_node_next(node)
+                guard unsafe next == nil, let parent = unsafe cmark_node_parent(node), unsafe parent != root
+                else { break }
+                unsafe node = unsafe parent
+            }
+        }
+        return count
     }
 
     /// Whether a caret stands behind a bracket as `\^` or `&#94;`: it is none of a footnote, but cmark 0.29.0.gfm.6 takes

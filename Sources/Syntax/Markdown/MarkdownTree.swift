@@ -18,7 +18,7 @@ import Synchronization
         // cmark's extensions write into tables that all parsers share while they parse: on two threads, texts come out
         // wrong. Nothing but parsing writes there, so only parsing waits.
         return parser.withLock { parser in
-            unsafe MarkdownTree(root: parser.parse(markdown, marks.passes), marks)
+            unsafe MarkdownTree(root: parser.parse(markdown, marks), marks)
         }
     }
 

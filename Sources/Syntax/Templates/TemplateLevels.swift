@@ -57,6 +57,17 @@
         _ path: Template.Path, _ keys: UnsafeBufferPointer<TemplateKey>, for asker: Int
     ) -> ValueInHand? {
         guard let first = path.first else { return unsafe names[count &- 1].value }
+        // Most names stand in the innermost value, at the place of the last time.
+        if let value = unsafe names[count &- 1].value(of: first, at: guesses[asker]), path.rest.isEmpty {
+            return value
+        }
+        return unsafe search(path, first, keys, for: asker)
+    }
+
+    @inline(never)
+    private func search(
+        _ path: Template.Path, _ first: TemplateKey, _ keys: UnsafeBufferPointer<TemplateKey>, for asker: Int
+    ) -> ValueInHand? {
         let bit = first.bit
         var level = count
         while level > 0 {

@@ -39,9 +39,11 @@ struct TemplatePair: Sendable {
         count += 1
     }
 
-    /// Where a key stands from a place on.
+    /// Where a key stands from a place on; the newest are looked at first.
     func place(of key: TemplateKey, from place: Int) -> Int? {
-        (place..<count).first { unsafe start[$0].key == key }
+        var at = count - 1
+        while at >= place, unsafe start[at].key != key { at -= 1 }
+        return at >= place ? at : nil
     }
 
     /// Whether a section about the value at a place shows its content.

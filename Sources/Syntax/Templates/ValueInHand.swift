@@ -54,7 +54,11 @@
     @inline(__always)
     func write(to output: inout TemplateOutput, from memory: MemoryInHand, isEscaped: Bool) {
         if let html = unsafe html(in: memory) { return unsafe output.append(html) }
-        unsafe value.pointee.write(to: &output, isEscaped: isEscaped)
+        switch unsafe value.pointee {
+        case .null: return
+        case .bytes(let text): unsafe text.withUnsafeBufferPointer { unsafe output.append($0, isEscaped) }
+        default: unsafe value.pointee.write(to: &output, isEscaped: isEscaped)
+        }
     }
 
     /// Where the bytes of HTML stand, which most values are.
@@ -121,19 +125,20 @@
             return find(key, key.bit, &guess)
         }
 
-        /// The same; `guess` is the place at which such a name was found before, and becomes the one at which it is found
-        /// now: objects that are made alike have their names in one order. `bit` is the key's.
+        /// What stands at a place, where it is that of the key.
         @inline(__always)
-        func find(_ key: TemplateKey, _ bit: UInt64, _ guess: inout UInt8) -> ValueInHand? {
-            guard bits & bit != 0, let start = unsafe start else { return nil }
-            let place = Int(guess)
-            if unsafe place < count && start[place].key == key { return unsafe Self.value(of: start + place) }
-            return search(key, &guess)
+        func value(of key: TemplateKey, at place: UInt8) -> ValueInHand? {
+            guard Int(place) < count, let start = unsafe start, unsafe start[Int(place)].key == key else {
+                return nil
+            }
+            return unsafe Self.value(of: start + Int(place))
         }
 
-        @inline(never)
-        private func search(_ key: TemplateKey, _ guess: inout UInt8) -> ValueInHand? {
-            guard let start = unsafe start else { return nil }
+        /// The same; `guess` is the place at which such a name was found before, and becomes the one at which it is found
+        /// now: objects that are made alike have their names in one order. `bit` is the key's.
+        func find(_ key: TemplateKey, _ bit: UInt64, _ guess: inout UInt8) -> ValueInHand? {
+            guard bits & bit != 0, let start = unsafe start else { return nil }
+            if let value = value(of: key, at: guess) { return value }
             if count < 0 {
                 guard case .table(let table) = unsafe value.value.pointee, let place = table.place(of: key)
                 else { return nil }
@@ -155,12 +160,10 @@
 }
 
 extension TemplateValue {
-    /// Appends what a tag shows for the value; `isEscaped` where the tag escapes text.
+    /// Appends what a tag shows for a text, a number or a flag; `isEscaped` where the tag escapes text.
     fileprivate func write(to output: inout TemplateOutput, isEscaped: Bool) {
         switch self {
-        case .null, .list, .object, .table, .written, .made, .listed: break
-        case .html(let html): unsafe html.withUnsafeBufferPointer { unsafe output.append($0) }
-        case .bytes(let text): unsafe text.withUnsafeBufferPointer { unsafe output.append($0, isEscaped) }
+        case .null, .html, .bytes, .list, .object, .table, .written, .made, .listed: break
         case .text(let text): output.append(text, isEscaped)
         case .bool(let flag): output.append(flag ? "true" : "false", isEscaped)
         case .int(let number): output.append(String(number), isEscaped)

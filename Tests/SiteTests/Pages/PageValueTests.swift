@@ -100,9 +100,9 @@ struct PageValueTests {
         let events = try moments.map { text in
             TimelineEvent(at: try text.map { try Moment(parsing: $0) }, text: "")
         }
-        #expect(Incident(timeline: events).timelineOrder == [3, 4, 5, 2, 0, 1, 6])
+        #expect(events.order == [3, 4, 5, 2, 0, 1, 6])
         let silent = TimelineEvent(at: nil, text: "")
-        #expect(Incident(timeline: [silent] + events).timelineOrder.first == 0)
+        #expect(([silent] + events).order.first == 0)
     }
 
     @Test("a figure is written with all digits that its writer gave, however many stand behind the point")

@@ -95,6 +95,9 @@ struct PlainLineTests {
             "1. [x] ",
             "* [X] a\n", "www.a.org", "ww", "http:", "//a.org", "x@a.org", "x&commat;a.org", "x&#64;a.org",
             "~",
+            "[a](https://a.org)", "[b](http://b.org \"t\")", "](https://a.org)", "![c](https://c.org)", "`",
+            "[",
+            "](https://a.org/http://b.org)", "(http:\\/\\/a.org)", "<https://a.org>", "[a]: https://a.org\n",
             "# a\n", "# a #", "é", "א", "\u{0}", "\r", "\t", "words that no mark stands among, ",
         ]
         for _ in 0..<1_500 {
@@ -103,6 +106,19 @@ struct PlainLineTests {
             }.joined()
             expectSame(Array(text.utf8))
         }
+    }
+
+    @Test(
+        "a text whose web addresses are links' targets is read without a look for bare links",
+        arguments: [
+            ("See [a](https://a.org/x).", true), ("See [a](https://a.org) and ![b](http://b.org).", true),
+            ("See `[a](https://a.org)` here.", true), ("See [a] (https://a.org) here.", false),
+            ("See [a](https://a.org/http://b.org).", false), ("See [a](HTTPS://a.org/) here.", false),
+            ("See [a](https://a.org), a@b.org.", false), ("See \\[a](https://a.org) here.", false),
+        ])
+    func targets(text: String, isSpared: Bool) {
+        #expect(MarkdownMarks(Array(text.utf8)).passes.contains(.bareLinks) != isSpared)
+        expectSame(Array(text.utf8))
     }
 
     @Test("marks are found wherever among sixteen bytes they stand", arguments: 0..<40)
@@ -116,9 +132,11 @@ struct PlainLineTests {
         #expect(MarkdownMarks(words).passes.isEmpty)
         #expect(passes("~") == .strikethrough)
         #expect(passes("é") == .mending)
-        for mark in ["@", "&", "//", "www"] { #expect(passes(mark) == .bareLinks, "\(mark)") }
+        for mark in ["@", "&", "//", "www", "\\", "(http://"] {
+            #expect(passes(mark) == .bareLinks, "\(mark)")
+        }
         for mark in ["[x", "[X", "[ "] { #expect(passes(mark) == .tasks, "\(mark)") }
-        for mark in ["[^", "[\\^"] { #expect(passes(mark) == .footnotes, "\(mark)") }
+        for mark in ["[^", "[\\^"] { #expect(passes(mark).contains(.footnotes), "\(mark)") }
         for mark in ["-\n", ":\n", "|\n", "- \t\n", "-\r"] { #expect(passes(mark) == .tables, "\(mark)") }
         #expect(passes("-|:").isEmpty)
         #expect(MarkdownMarks(words[..<place] + Array("words before a rule -".utf8)).passes == .tables)
