@@ -85,26 +85,29 @@ extension Span<UInt8> {
 
 /// Words and characters of UTF-8 text, eight bytes at a time.
 extension Span<UInt8> {
-    /// The next stretch of bytes from an offset on that are no blank and no line feed; nil where nothing else follows.
-    package func word(from offset: Int) -> Range<Int>? {
+    /// The next words from an offset on between any two of which one blank stands, without blanks around them; nil where
+    /// nothing but blanks and line feeds follows.
+    package func words(from offset: Int) -> Range<Int>? {
         var start = offset
         while start < count, self[start] == 0x20 || self[start] == 0x0A { start += 1 }
         guard start < count else { return nil }
         var end = start
         while end < count {
             let eight = head(of: end..<count)
-            let gaps = eight.marks(of: 0x20) | eight.marks(of: 0x0A)
-            if gaps != 0 { return start..<end + gaps.trailingZeroBitCount / 8 }
+            let next = end + 9 <= count ? word(at: end + 1) : eight >> 8
+            let gaps = next.marks(of: 0x20) | next.marks(of: 0x0A)
+            let ends = eight.marks(of: 0x0A) | eight.marks(of: 0x20) & gaps
+            if ends != 0 { return start..<end + ends.trailingZeroBitCount / 8 }
             end += 8
         }
-        return start..<count
+        return start..<(self[count - 1] == 0x20 ? count - 1 : count)
     }
 
     /// How many characters (Unicode scalars) the text has.
     package var characterCount: Int {
         var (further, offset) = (0, 0)
         while offset < count {
-            further += head(of: offset..<count).furtherBytes.nonzeroBitCount
+            further += head(of: offset..<count).furtherBytes.markCount
             offset += 8
         }
         return count - further
@@ -115,7 +118,7 @@ extension Span<UInt8> {
         var (others, offset) = (0, 0)
         while offset < count {
             let eight = head(of: offset..<count)
-            others += (eight.furtherBytes | eight.marks(of: 0x20) | eight.marks(of: 0x0A)).nonzeroBitCount
+            others += (eight.furtherBytes | eight.marks(of: 0x20) | eight.marks(of: 0x0A)).markCount
             offset += 8
         }
         return count - others
@@ -195,6 +198,10 @@ extension SIMDMask<SIMD16<Int8>> {
 }
 
 extension UInt64 {
+    /// How many of eight bytes are marked, by their top bits.
+    @inline(__always)
+    var markCount: Int { Int(truncatingIfNeeded: ((self &>> 7) &* Self.ones) &>> 56) }
+
     @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
     @inlinable static var tops: UInt64 { 0x8080_8080_8080_8080 }
 

@@ -15,6 +15,11 @@ package enum HTMLText {
         unsafe text.withUnsafeBufferPointer { unsafe output.append($0, as: Escapes(areQuotesMarks: true)) }
     }
 
+    /// Whether a text that will stand between tags is written as it stands.
+    package static func isPlainContent(_ text: String) -> Bool {
+        !text.utf8Span.span.contains { $0.marks(of: 0x26) | $0.marks(of: 0x3C, or: 0x3E) }
+    }
+
     /// Whether a text is written as it stands.
     static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let escapes = Escapes(areQuotesMarks: true)

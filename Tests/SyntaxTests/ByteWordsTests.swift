@@ -113,9 +113,15 @@ struct ByteWordsTests {
             let text = (0..<size).map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }.joined()
             let bytes = Array(text.utf8)
             var (words, start) = ([String](), 0)
-            while let word = bytes.span.word(from: start) {
-                words.append(String(decoding: bytes[word], as: UTF8.self))
-                start = word.upperBound
+            while let range = bytes.span.words(from: start) {
+                let stretch = String(decoding: bytes[range], as: UTF8.self)
+                words += stretch.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+                    .map { String($0) }
+                // It ends where more than a blank stands, or the text does.
+                let rest = bytes[range.upperBound...].drop { $0 == 0x20 }
+                #expect(
+                    rest.isEmpty || rest.first == 0x0A || rest.startIndex > range.upperBound + 1, "\(text)")
+                start = range.upperBound
             }
             #expect(words == text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { String($0) })
             #expect(bytes.span.characterCount == text.unicodeScalars.count)

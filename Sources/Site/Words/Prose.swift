@@ -48,20 +48,32 @@ enum Prose {
         var line: [UInt8] = []
         line.reserveCapacity(min(text.count, 4 * min(limit, text.count)) + 4)
         var (count, start) = (0, 0)
-        while let word = text.word(from: start) {
-            start = word.upperBound
-            let gap = line.isEmpty ? 0 : 1
-            let letters = text.extracting(word)
-            count += gap + letters.characterCount
-            if count > limit {
-                // A first word that is too long by itself is cut within.
-                if gap == 0 { line.append(letters.extracting(first: letters.byteCount(ofCharacters: limit))) }
+        while let range = text.words(from: start) {
+            let words = text.extracting(range)
+            if !line.isEmpty {
+                line.append(0x20)
+                count += 1
+            }
+            let characters = words.characterCount
+            if count + characters > limit {
+                line.append(words.extracting(first: fitting(words, limit - count, isFirst: line.isEmpty)))
+                if line.last == 0x20 { line.removeLast() }
                 return String(decoding: line, as: UTF8.self) + "…"
             }
-            if gap > 0 { line.append(0x20) }
-            line.append(letters)
+            line.append(words)
+            count += characters
+            start = range.upperBound
         }
         return String(decoding: line, as: UTF8.self)
+    }
+
+    /// How many bytes the whole words have for which there is room, where there is not for all; a first word that is too
+    /// long by itself is cut within.
+    private static func fitting(_ words: Span<UInt8>, _ limit: Int, isFirst: Bool) -> Int {
+        let most = words.byteCount(ofCharacters: limit)
+        var end = most
+        while end > 0, words[end] != 0x20 { end -= 1 }
+        return end == 0 && isFirst ? most : end
     }
 
     /// Appends paragraphs in which Markdown would find nothing to mark up.

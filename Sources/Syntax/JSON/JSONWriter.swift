@@ -109,6 +109,11 @@ package struct JSONWriter: Sendable {
             eight.controls | eight.marks(of: 0x22) | eight.marks(of: 0x5C)
         }
 
+        @inline(__always)
+        func arePlain(_ sixteen: SIMD16<UInt8>) -> Bool {
+            !((sixteen .< .each(0x20)) .| (sixteen .== .each(0x22)) .| (sixteen .== .each(0x5C))).isAny
+        }
+
         func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
             unsafe Self.escape(text[place])
         }

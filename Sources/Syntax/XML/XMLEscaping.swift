@@ -57,6 +57,14 @@ struct XMLEscapes: TextEscapes {
             ? markup | others | eight.marks(of: 0x22) | eight.marks(of: 0x27) : markup | others
     }
 
+    @inline(__always)
+    func arePlain(_ sixteen: SIMD16<UInt8>) -> Bool {
+        let markup = (sixteen .== .each(0x26)) .| ((sixteen | .each(0x02)) .== .each(0x3E))
+        let others = (sixteen .< .each(0x20)) .| (sixteen .== .each(0xEF))
+        guard areQuotesMarks else { return !(markup .| others).isAny }
+        return !(markup .| others .| (sixteen .== .each(0x22)) .| (sixteen .== .each(0x27))).isAny
+    }
+
     func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
         let byte = unsafe text[place]
         if byte == 0xEF { return unsafe Self.noncharacter(text, at: place) ?? Escape(byte) }

@@ -16,6 +16,13 @@ package enum XMLSection {
             eight.controls | eight.marks(of: 0x5D) | eight.marks(of: 0xEF)
         }
 
+        @inline(__always)
+        func arePlain(_ sixteen: SIMD16<UInt8>) -> Bool {
+            // Lines are many, and their ends stay as they are.
+            let controls = (sixteen .< .each(0x20)) .& (sixteen .!= .each(0x0A))
+            return !(controls .| (sixteen .== .each(0x5D)) .| (sixteen .== .each(0xEF))).isAny
+        }
+
         func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Escape {
             let byte = unsafe text[place]
             switch byte {
