@@ -57,6 +57,24 @@
         count &+= bytes.count
     }
 
+    /// Appends UTF-8 text as a notation writes it, in one pass.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, as escapes: some TextEscapes) {
+        var place = 0
+        while place < text.count {
+            let least = escapes.room(for: text.count - place)
+            reserve(least)
+            advance(by: unsafe escapes.write(text, from: &place, to: next, least))
+        }
+    }
+
+    /// Appends bytes that stand in a range of what was written.
+    mutating func append(again range: Range<Int>) {
+        precondition(range.upperBound <= count)
+        reserve(range.count)
+        unsafe next.copyMemory(from: start + range.lowerBound, byteCount: range.count)
+        count &+= range.count
+    }
+
     @inline(__always)
     mutating func reserve(_ more: Int) {
         if size - count < more { grow(more) }

@@ -6,17 +6,19 @@ import Testing
 @Suite("texts that are kept one behind the other")
 struct PackedTextsTests {
     private func written(_ groups: [[String]]) -> (bytes: [UInt8], ranges: [Range<Int>]) {
-        var (writer, ranges) = (PackedTextsWriter(), [Range<Int>]())
-        for group in groups {
-            let start = writer.bytes.count
-            for text in group {
-                writer.bytes.append(text: text)
-                writer.endText()
+        var (bytes, ranges): ([UInt8], [Range<Int>]) = ([], [])
+        PackedTextsWriter.write(to: &bytes, room: 16) { writer in
+            for group in groups {
+                let start = writer.count
+                for text in group {
+                    writer.append(text)
+                    writer.endText()
+                }
+                let size = writer.endGroup()
+                ranges.append(start..<start + size)
             }
-            let size = writer.endGroup()
-            ranges.append(start..<start + size)
         }
-        return (writer.bytes, ranges)
+        return (bytes, ranges)
     }
 
     @Test("each text of each group is read as it was written, empty ones too")
@@ -39,6 +41,55 @@ struct PackedTextsTests {
         }
     }
 
+    @Test("texts one behind the other are read in one piece as they are one by one")
+    func stretches() {
+        let group = ["one", "", "three", "é"]
+        let (bytes, ranges) = written([["before"], group])
+        let texts = PackedTexts(bytes, ranges[1], count: group.count)
+        for first in group.indices {
+            for last in first..<group.count {
+                var document: [UInt8] = []
+                document.append(addingCapacity: 64) { texts.append(first...last, to: &$0, leaving: 0) }
+                #expect(String(decoding: document, as: UTF8.self) == group[first...last].joined())
+            }
+        }
+    }
+
+    @Test("pieces are written as each notation writes them by itself", arguments: 0..<4)
+    func pieces(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let parts = ["word ", "a", "\"", "'", "<b>", "&", "]]>", "\r", "\n", "\u{FFFF}", "漢字", "\u{1}", "\\"]
+        for size in 0..<60 {
+            let text = (0..<size).map { _ in parts[Int.random(in: parts.indices, using: &random)] }.joined()
+            let bytes = Array(text.utf8)
+            var (written, expected) = ([0x20] as [UInt8], [0x20] as [UInt8])
+            PackedTextsWriter.write(to: &written, room: Int.random(in: 1..<4000, using: &random)) { writer in
+                let place = writer.append(xml: text)
+                writer.append(xml: text, inAttribute: true)
+                writer.append(xml: bytes)
+                writer.append(section: bytes)
+                writer.append(json: text)
+                writer.append(jsonString: text)
+                writer.append(json: bytes)
+                writer.append(bytes)
+                writer.append(again: place)
+                writer.append(literal: "literal")
+                writer.append(room: 8) { $0.append(0x7A) }
+            }
+            appendXMLEscaped(text, to: &expected)
+            appendXMLEscaped(text, to: &expected, inAttribute: true)
+            appendXMLEscaped(bytes, to: &expected)
+            XMLSection.append(bytes, to: &expected)
+            JSONWriter.appendEscaped(text, to: &expected)
+            JSONWriter.appendString(text, to: &expected)
+            JSONWriter.appendEscaped(bytes, to: &expected)
+            expected += bytes
+            appendXMLEscaped(text, to: &expected)
+            expected += Array("literalz".utf8)
+            #expect(written == expected, "\(text)")
+        }
+    }
+
     @Test("damaged bytes give other texts or none", arguments: 0..<4)
     func damaged(seed: UInt64) {
         var random = SeededRandom(seed: seed)
@@ -55,6 +106,7 @@ struct PackedTextsTests {
                 var document: [UInt8] = []
                 document.append(addingCapacity: texts.byteCount + 5) { document in
                     for place in 0..<4 { texts.append(place, to: &document, leaving: 5) }
+                    for place in 0..<4 { texts.append(place...3, to: &document, leaving: 5) }
                     #expect(document.freeCapacity >= 5)
                 }
                 #expect(document.count <= damaged.count)

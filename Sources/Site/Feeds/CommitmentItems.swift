@@ -74,7 +74,7 @@ struct CommitmentItems {
     ) -> FeedItem {
         let measure = promise.measure
         let id = FeedItem.Kind.commitment.idPrefix + promise.name + "/" + step
-        var html = items.opening(room: 512)
+        var html = FeedHTML(room: 512)
         html.labelled(label, measure.action)
         if let why { html.labelled(labels.why, why) }
         return items.make(

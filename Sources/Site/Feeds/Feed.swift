@@ -122,6 +122,16 @@ struct FeedDocument: Sendable {
 
     /// The newest change of any item; nil for a feed without items.
     var updated: Moment? {
-        items.lazy.map { feed.table.updated($0, showsCorrections: showsCorrections) }.max()
+        var newest: (second: Int64, microsecond: Int32)?
+        for item in items {
+            let updated = feed.table.updated(item, showsCorrections: showsCorrections)
+            if let newest, newest >= updated { continue }
+            newest = updated
+        }
+        return newest.map { newest in
+            Moment(
+                precision: .second, start: newest.second, nanoseconds: newest.microsecond * 1000,
+                fractionDigits: 6)
+        }
     }
 }

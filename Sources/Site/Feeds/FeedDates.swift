@@ -9,31 +9,29 @@ enum FeedDates {
         " Dec ",
     ]
 
+    /// No date takes more bytes: a year of up to twenty digits, and 26 more.
+    static let longest = 48
+
     /// `Sat, 21 Feb 2026 09:20:00 +0000` of seconds since 1970, as RSS and letters write it (RFC 822 with four digits of
     /// the year).
     static func rfc822(_ second: Int64) -> String {
-        var bytes: [UInt8] = []
-        append(rfc822: second, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: [UInt8](capacity: longest) { append(rfc822: second, to: &$0) }, as: UTF8.self)
     }
 
-    static func append(rfc822 second: Int64, to bytes: inout [UInt8]) {
-        let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))
-        bytes.append(literal: days[date.weekday])
-        bytes.append(number: date.day, width: 2)
+    static func append(rfc822 second: Int64, to bytes: inout OutputSpan<UInt8>) {
+        let day = CivilDate.dayNumber(ofSecond: second)
+        let date = CivilDate(dayNumber: day)
+        // The first day of 1970 was a Thursday.
+        bytes.append(literal: days[Int(((day + 4) % 7 + 7) % 7)])
+        bytes.append(decimal: date.day, width: 2)
         bytes.append(literal: months[date.month - 1])
-        bytes.append(number: date.year, width: 4)
-        bytes.append(literal: " ")
+        bytes.append(decimal: date.year, width: 4)
+        bytes.append(UInt8(ascii: " "))
         Moment.appendClock(second, to: &bytes)
         bytes.append(literal: " +0000")
     }
 
     /// `2026-02-21T09:20:00` of seconds since 1970 (RFC 3339), before a fraction and the `Z`.
-    static func append(rfc3339 second: Int64, to bytes: inout [UInt8]) {
-        // A year of up to twenty digits, and fifteen more bytes.
-        bytes.append(addingCapacity: 40) { append(rfc3339: second, to: &$0) }
-    }
-
     static func append(rfc3339 second: Int64, to bytes: inout OutputSpan<UInt8>) {
         let date = CivilDate(dayNumber: CivilDate.dayNumber(ofSecond: second))
         bytes.append(decimal: date.year, width: 4)

@@ -46,15 +46,16 @@ package final class FeedItem: Sendable {
     package let author: String
     /// One line of plain text.
     package let summary: String
-    /// The full words as HTML with absolute addresses, before the endings.
+    /// The full words as HTML with absolute addresses, between the beginning and the endings.
     let words: [UInt8]
-    /// What stands behind them, and other items of the record say as well.
+    /// What stands before and behind them, and other items of the record say as well.
+    let beginning: SharedHTML
     let endings: [SharedHTML]
 
     init(
         kind: Kind, localID: String, page: String, anchor: String?, title: String, timing: FeedTiming,
         status: RecordStatus?, language: String, author: String, summary: String, words: [UInt8],
-        endings: [SharedHTML]
+        beginning: SharedHTML, endings: [SharedHTML]
     ) {
         self.kind = kind
         self.localID = localID
@@ -67,13 +68,14 @@ package final class FeedItem: Sendable {
         self.author = author
         self.summary = summary
         self.words = words
+        self.beginning = beginning
         self.endings = endings
     }
 
     package var published: Moment { timing.published }
 
     /// The whole as HTML with absolute addresses.
-    var content: [UInt8] { endings.reduce(words) { $0 + $1.html } }
+    var content: [UInt8] { endings.reduce(beginning.html + words) { $0 + $1.html } }
 
     /// The absolute address of the place on the record's page.
     package var link: String { anchor.map { page + "#" + $0 } ?? page }

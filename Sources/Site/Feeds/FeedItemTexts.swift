@@ -2,25 +2,26 @@ import Incidents
 import Syntax
 
 /// An item as documents copy it: its texts as the store has them, and the dates that it shows there.
-struct FeedItemTexts {
+struct FeedItemTexts: ~Copyable {
     /// An item's own texts, in their order.
     enum Part: Int, CaseIterable {
-        case title
-        /// The last part of the tag URI.
-        case id
-        /// With its `#`; empty where the item has none.
-        case anchor, anchorAttribute
-        /// Its author, in XML and in JSON; empty where that is the record's.
-        case author, authorJSON
-        /// The status that the word gave the record; empty where it gave none.
-        case statusRSS, statusAtom
-        /// The summary as HTML.
+        /// An item of RSS up to its categories.
+        case rss
+        /// The summary as RSS has it, up to the words.
         case description
         /// The full words, as a section of XML.
         case content
-        /// When it was published: `Sat, 21 Feb 2026 09:20:00 +0000`, and `2026-02-21T09:20:00` without the `Z`.
-        case dateRSS, date
-        /// All that JSON tells up to that date.
+        /// An entry of Atom behind its language, up to when it changed.
+        case atom
+        /// When it was published: `2026-02-21T09:20:00`.
+        case date
+        /// The part of a second, and the end of the element that tells when it changed.
+        case fraction
+        /// Its author, in XML and in JSON; empty where that is the record's.
+        case author, authorJSON
+        /// The status that the word gave the record; empty where it gave none.
+        case statusAtom
+        /// All that JSON tells up to when it was published, without the `Z`.
         case json
         case statusJSON
     }
@@ -29,7 +30,6 @@ struct FeedItemTexts {
     private let own: PackedTexts
     /// When it was published, in seconds.
     let second: Int64
-    let microsecond: Int32
     /// When it was last corrected, in seconds; nil where nothing tells that, as in archives.
     let corrected: Int64?
     /// Whether the author is another than the feed's.
@@ -46,7 +46,6 @@ struct FeedItemTexts {
             self.own.isEmpty(Part.author.rawValue)
             ? shared.hasOwnAuthor : !self.own.isEqual(Part.author.rawValue, to: head.author)
         second = entry.second
-        microsecond = entry.microsecond
         self.corrected = corrected
     }
 
@@ -59,6 +58,12 @@ struct FeedItemTexts {
     @inline(__always)
     func append(_ part: Part, to document: inout OutputSpan<UInt8>) {
         own.append(part.rawValue, to: &document, leaving: Self.between)
+    }
+
+    /// Adds texts that stand one behind the other.
+    @inline(__always)
+    func append(_ first: Part, through last: Part, to document: inout OutputSpan<UInt8>) {
+        own.append(first.rawValue...last.rawValue, to: &document, leaving: Self.between)
     }
 
     @inline(__always)
@@ -86,44 +91,40 @@ struct FeedItemTexts {
 }
 
 extension FeedDocument {
-    /// Hands over the items from a store, newest first. Neighbours there, which are of one record, are read in one piece.
-    func readItems(from store: any FeedStore, _ use: (FeedItemTexts) -> Void) {
+    /// Hands over the items from a store, newest first; of so many at a time, what lies close together in the store is
+    /// read in one piece.
+    func readItems(from store: any FeedStore, _ use: (borrowing FeedItemTexts) -> Void) {
         let table = feed.table
         let head = FeedHead(of: feed)
-        var bytes: [UInt8] = []
-        var start = items.startIndex
-        while start < items.endIndex {
-            let shared = table.sharedRange(of: items[start])
-            var own = table.range(of: items[start])
-            var end = items.index(after: start)
-            while end < items.endIndex, case let next = table.range(of: items[end]),
-                next.lowerBound == own.upperBound
-            {
-                own = own.lowerBound..<next.upperBound
-                end = items.index(after: end)
+        for items in stride(from: 0, to: items.count, by: Self.archiveSize).lazy.map({
+            items.dropFirst($0).prefix(Self.archiveSize)
+        }) {
+            var ranges: [Range<Int>] = []
+            ranges.reserveCapacity(2 * items.count)
+            for item in items {
+                ranges.append(table.sharedRange(of: item))
+                ranges.append(table.range(of: item))
             }
-            bytes.removeAll(keepingCapacity: true)
-            if shared.upperBound == own.lowerBound {
-                store.read(shared.lowerBound..<own.upperBound, into: &bytes)
-            } else {
-                store.read(shared, into: &bytes)
-                store.read(own, into: &bytes)
-            }
-            // What cannot be read makes the build fail: the store has noted it.
-            if bytes.count == shared.count + own.count {
-                let record = RecordTexts(bytes, count: shared.count, under: head)
-                var place = shared.count
-                for item in items[start..<end] {
-                    let entry = table[item]
-                    let range = place..<place + Int(entry.size)
-                    use(
-                        FeedItemTexts(
-                            entry, corrected: showsCorrections ? table.corrected(item) : nil, under: head,
-                            record, bytes, own: range))
-                    place = range.upperBound
+            let kept = KeptBytes(ranges, in: store)
+            var record: (number: Int32, texts: RecordTexts)?
+            for item in items {
+                let entry = table[item]
+                // What cannot be read makes the build fail: the store has noted it.
+                guard let shared = kept.place(of: table.sharedRange(of: item)),
+                    let own = kept.place(of: table.range(of: item))
+                else { continue }
+                let texts: RecordTexts
+                if let record, record.number == entry.record {
+                    texts = record.texts
+                } else {
+                    texts = RecordTexts(kept.bytes, shared, under: head)
+                    record = (entry.record, texts)
                 }
+                use(
+                    FeedItemTexts(
+                        entry, corrected: showsCorrections ? table.corrected(item) : nil, under: head,
+                        texts, kept.bytes, own: own))
             }
-            start = end
         }
     }
 }

@@ -1,11 +1,11 @@
 import Syntax
 
-/// What all documents of a form begin with: written once, and gone on from by each.
+/// What all documents of a form begin with: written once, and copied by each.
 final class FeedOpenings: Sendable {
     /// An RSS document in its channel, where nothing was told yet.
-    let rss: XMLWriter
+    let rss: [UInt8]
     /// An Atom document in its feed, whose start tag still takes attributes.
-    let atom: XMLWriter
+    let atom: [UInt8]
 
     init(_ address: SiteAddress) {
         var document = XMLWriter()
@@ -21,10 +21,10 @@ final class FeedOpenings: Sendable {
                 ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
                 ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:fh", AtomDocument.historyNamespace),
             ])
-        rss.startElement("channel")
+        rss.raw { $0.append(literal: "<channel>") }
         atom.startElement(
             "feed",
             attributes: [("xmlns", AtomDocument.namespace), ("xmlns:fh", AtomDocument.historyNamespace)])
-        (self.rss, self.atom) = (rss, atom)
+        (self.rss, self.atom) = (rss.take(), atom.take())
     }
 }

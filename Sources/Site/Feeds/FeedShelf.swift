@@ -40,10 +40,15 @@ package struct FeedShelf: Sendable {
     func ownWords(of items: RecordItems, _ words: [FeedItem], tellsSteps: Bool = true) -> (
         words: RecordWords, bytes: [UInt8]
     ) {
-        var bytes = RecordItemBytes(of: items)
-        for item in words.reversed() { bytes.add(item) }
-        if tellsSteps { for item in CommitmentItems(items: items).all().reversed() { bytes.add(item) } }
-        return bytes.finish()
+        var own = RecordItemBytes(of: items)
+        var bytes: [UInt8] = []
+        PackedTextsWriter.write(to: &bytes, room: 64 * 1024) { texts in
+            own.begin(&texts)
+            for item in words.reversed() { own.add(item, to: &texts) }
+            guard tellsSteps else { return }
+            for item in CommitmentItems(items: items).all().reversed() { own.add(item, to: &texts) }
+        }
+        return (own.words(byteCount: bytes.count), bytes)
     }
 
     // MARK: - Items
@@ -145,10 +150,10 @@ package struct FeedShelf: Sendable {
 
     /// A document in all three forms, each item read once for all.
     func artifacts(of document: FeedDocument) -> [Artifact] {
-        let updated = document.updated
-        var rss = RSSDocument(document, updated: updated, self)
-        var atom = AtomDocument(document, updated: updated ?? beginning, self)
-        var json = JSONFeedDocument(document, self)
+        let (updated, room) = (document.updated, document.size + 2048)
+        var rss = RSSDocument(document, updated: updated, self, room: room)
+        var atom = AtomDocument(document, updated: updated ?? beginning, self, room: room)
+        var json = JSONFeedDocument(document, self, room: room)
         document.readItems(from: store) { item in
             rss.add(item)
             atom.add(item)
@@ -172,19 +177,36 @@ package struct FeedShelf: Sendable {
         }
     }
 
-    /// Where a document lies, where its older ones are, and who tells of new ones.
+    /// Where a document lies, where its older ones are, who tells of new ones, and whether it is an archive; `element` is
+    /// the beginning of a link's tag.
     func writeLinks(
-        of document: FeedDocument, _ form: Feed.Form, _ element: StaticString, to xml: inout XMLWriter
+        of document: FeedDocument, _ form: Feed.Form, _ element: StaticString, to xml: inout [UInt8]
     ) {
-        func link(_ relation: String, _ path: String) {
-            xml.element(
-                element, "",
-                attributes: [("rel", relation), ("type", form.mediaType), ("href", address.absolute(path))])
+        func link(_ relation: StaticString, archive: Int?) {
+            xml.append(literal: element)
+            xml.append(literal: relation)
+            xml.append(text: form.mediaType)
+            xml.append(literal: "\" href=\"")
+            xml.append(quoted: address.root)
+            xml.append(quoted: document.feed.folder)
+            if let archive {
+                xml.append(text: FeedDocument.archiveFolder)
+                xml.append(number: archive)
+                xml.append(literal: "/")
+            }
+            xml.append(text: form.file)
+            xml.append(literal: "\"/>")
         }
-        link("self", document.path(form))
-        if document.number != nil { link("current", document.feed.folder + form.file) }
-        if let previous = document.previous { link("prev-archive", document.archivePath(previous, form)) }
-        if let hub = site.feeds.hub { xml.element(element, "", attributes: [("rel", "hub"), ("href", hub)]) }
+        link(" rel=\"self\" type=\"", archive: document.number)
+        if document.number != nil { link(" rel=\"current\" type=\"", archive: nil) }
+        if let previous = document.previous { link(" rel=\"prev-archive\" type=\"", archive: previous) }
+        if let hub = site.feeds.hub {
+            xml.append(literal: element)
+            xml.append(literal: " rel=\"hub\" href=\"")
+            xml.append(quoted: hub)
+            xml.append(literal: "\"/>")
+        }
+        if document.number != nil { xml.append(literal: "<fh:archive/>") }
     }
 
     /// What every permanent id begins with.

@@ -85,12 +85,11 @@ final class FeedTable: Sendable {
     func sharedRange(of item: UInt32) -> Range<Int> { shared[Int(self[item].record)] }
 
     /// When an item was published or, where `showsCorrections`, last corrected, to the microsecond.
-    func updated(_ item: UInt32, showsCorrections: Bool) -> Moment {
+    func updated(_ item: UInt32, showsCorrections: Bool) -> (second: Int64, microsecond: Int32) {
         let entry = self[item]
         var second = entry.second
         if showsCorrections, let corrected = corrected(item) { second = max(second, corrected) }
-        return Moment(
-            precision: .second, start: second, nanoseconds: entry.microsecond * 1000, fractionDigits: 6)
+        return (second, entry.microsecond)
     }
 
     /// When an item was last corrected, in seconds; nil where it never was.

@@ -6,21 +6,22 @@ struct JSONFeedDocument {
     private var json: [UInt8] = []
     private var hasItems = false
 
-    init(_ document: FeedDocument, _ shelf: FeedShelf) {
+    /// `room` is about how many bytes the document will have.
+    init(_ document: FeedDocument, _ shelf: FeedShelf, room: Int) {
         let feed = document.feed
         let address = shelf.address
-        json.reserveCapacity(document.size + 2048)
+        json.reserveCapacity(room)
         json.append(literal: "{\n  \"version\": \"https://jsonfeed.org/version/1.1\"")
-        add("title", feed.title)
-        add("home_page_url", address.absolute(feed.page))
-        add("feed_url", address.absolute(document.path(.json)))
-        add("description", document.description)
-        add("language", feed.language)
+        add(",\n  \"title\": ", feed.title)
+        add(",\n  \"home_page_url\": ", address.absolute(feed.page))
+        add(",\n  \"feed_url\": ", address.absolute(document.path(.json)))
+        add(",\n  \"description\": ", document.description)
+        add(",\n  \"language\": ", feed.language)
         json.append(literal: ",\n  \"authors\": [\n    {\n      \"name\": ")
         JSONWriter.appendString(feed.author, to: &json)
         json.append(literal: "\n    }\n  ]")
         if let previous = document.previous {
-            add("next_url", address.absolute(document.archivePath(previous, .json)))
+            add(",\n  \"next_url\": ", address.absolute(document.archivePath(previous, .json)))
         }
         if let hub = shelf.site.feeds.hub {
             json.append(
@@ -31,14 +32,13 @@ struct JSONFeedDocument {
         json.append(literal: ",\n  \"items\": [")
     }
 
+    /// A member behind others; `name` is written with what stands around it.
     private mutating func add(_ name: StaticString, _ text: String) {
-        json.append(literal: ",\n  \"")
         json.append(literal: name)
-        json.append(literal: "\": ")
         JSONWriter.appendString(text, to: &json)
     }
 
-    mutating func add(_ item: FeedItemTexts) {
+    mutating func add(_ item: borrowing FeedItemTexts) {
         let isFirst = !hasItems
         hasItems = true
         json.append(addingCapacity: item.room) { json in
@@ -69,6 +69,7 @@ struct JSONFeedDocument {
 
     mutating func finish() -> [UInt8] {
         json.append(literal: hasItems ? "\n  ]\n}\n" : "]\n}\n")
+        defer { json = [] }
         return json
     }
 }

@@ -12,7 +12,7 @@ final class RecordItems {
     /// The author of every word that names none of its own.
     let speaker: String
     /// What stands before and behind the words of every item.
-    private let head: FeedHTML
+    private let head: SharedHTML
     private let foot: SharedHTML
     /// The corrections that are news.
     private let news: [Correction]
@@ -40,7 +40,7 @@ final class RecordItems {
         }
         foot.link(phrases.text("feed.page"), to: page)
         if isRightToLeft { foot.endRightToLeft() }
-        self.head = head
+        self.head = SharedHTML(head)
         self.foot = SharedHTML(foot)
     }
 
@@ -184,7 +184,7 @@ final class RecordItems {
     }
 
     private func item(_ word: Word, isNewest: Bool) -> FeedItem {
-        var html = opening(room: 2048)
+        var html = FeedHTML(room: 2048)
         let summary = tell(word.source, in: &html)
         for correction in word.corrections {
             html.labelled(
@@ -239,18 +239,11 @@ final class RecordItems {
             sharing: shelf.edition.prose)
     }
 
-    /// What an item's own words are put behind, with room for about so many bytes.
-    func opening(room: Int) -> FeedHTML {
-        var html = FeedHTML(room: room)
-        html.append(head.bytes)
-        return html
-    }
-
     /// One line of plain text of the words that an item tells.
     static func summary(_ words: String) -> String { Prose.line(words, limit: 280) }
 
-    /// An item with what every item of the record says; `summary` is a line of plain text, `html` the opening with the
-    /// item's own words behind it, and `facts` what stands between these and the foot.
+    /// An item with what every item of the record says; `summary` is a line of plain text, `html` the item's own
+    /// words, and `facts` what stands between these and the foot.
     func make(
         _ kind: FeedItem.Kind, id: String, anchor: String?, title: String, at moment: Moment,
         microsecond: Int32,
@@ -258,12 +251,13 @@ final class RecordItems {
         _ html: consuming FeedHTML, facts: SharedHTML? = nil
     ) -> FeedItem {
         let summary = summary.isEmpty ? title : summary
-        if html.bytes.count == head.bytes.count { html.paragraph(summary) }
+        if html.bytes.isEmpty { html.paragraph(summary) }
         return FeedItem(
             kind: kind, localID: id, page: page, anchor: anchor, title: title,
             timing: FeedTiming(published: moment, microsecond: microsecond, corrected: corrected),
             status: status, language: language, author: author ?? speaker,
-            summary: summary, words: html.bytes, endings: facts.map { [$0, foot] } ?? [foot])
+            summary: summary, words: html.bytes, beginning: head,
+            endings: facts.map { [$0, foot] } ?? [foot])
     }
 
     /// What stands before words that others tell, without a full stop.

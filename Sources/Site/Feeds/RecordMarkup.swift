@@ -5,10 +5,6 @@ import Syntax
 struct RecordMarkup {
     /// The texts that documents copy, in their order.
     enum Part: Int, CaseIterable {
-        /// The ids' beginning, `tag:AUTHORITY:RECORD/`.
-        case id
-        /// The absolute address of the record's page.
-        case page, pageAttribute
         /// Severity, tags and assets.
         case categoriesRSS, categoriesAtom
         /// The language, in an attribute of XML and in JSON.
@@ -28,41 +24,51 @@ struct RecordMarkup {
         let label: String
     }
 
-    /// What items' own texts begin with in JSON.
+    // What items' own texts say of the record: the ids' beginning, `tag:AUTHORITY:RECORD/`, the absolute address of its
+    // page, and who speaks.
+    let id: [UInt8]
     let idJSON: [UInt8]
+    let page: [UInt8]
+    let pageAttribute: [UInt8]
     let pageJSON: [UInt8]
+    let author: [UInt8]
+    private let speaker: String
+    private let language: String
+    private let categories: [Category]
     /// The beginning of the URIs of schemes, escaped for attributes.
     private let tagPrefix: [UInt8]
 
-    /// Makes it, and adds its parts as a group.
     /// `speaker` is the author of items that have none of their own.
-    init(of record: Record, by speaker: String, on shelf: FeedShelf, to texts: inout PackedTextsWriter) {
+    init(of record: Record, by speaker: String, on shelf: FeedShelf) {
         let id = shelf.tagPrefix + record.id + "/"
         let page = shelf.address.absolute(SiteAddress.page(of: record))
+        self.id = Self.bytes { appendXMLEscaped(id, to: &$0) }
         idJSON = Self.bytes { JSONWriter.appendEscaped(id, to: &$0) }
+        self.page = Self.bytes { appendXMLEscaped(page, to: &$0) }
+        pageAttribute = Self.bytes { appendXMLEscaped(page, to: &$0, inAttribute: true) }
         pageJSON = Self.bytes { JSONWriter.appendEscaped(page, to: &$0) }
+        author = Self.bytes { appendXMLEscaped(speaker, to: &$0) }
         tagPrefix = Self.bytes { appendXMLEscaped(shelf.tagPrefix, to: &$0, inAttribute: true) }
-        let categories = Self.categories(of: record, on: shelf)
-        let language = record.lang ?? shelf.site.lang
-        appendXMLEscaped(id, to: &texts.bytes)
+        self.speaker = speaker
+        language = record.lang ?? shelf.site.lang
+        categories = Self.categories(of: record, on: shelf)
+    }
+
+    /// Adds its parts as a group.
+    func write(to texts: inout PackedTextsWriter) {
+        for category in categories { appendRSS(category, to: &texts) }
         texts.endText()
-        appendXMLEscaped(page, to: &texts.bytes)
+        for category in categories { appendAtom(category, to: &texts) }
         texts.endText()
-        appendXMLEscaped(page, to: &texts.bytes, inAttribute: true)
+        texts.append(xml: language, inAttribute: true)
         texts.endText()
-        for category in categories { appendRSS(category, to: &texts.bytes) }
+        texts.append(jsonString: language)
         texts.endText()
-        for category in categories { appendAtom(category, to: &texts.bytes) }
+        texts.append(author)
         texts.endText()
-        appendXMLEscaped(language, to: &texts.bytes, inAttribute: true)
+        texts.append(jsonString: speaker)
         texts.endText()
-        JSONWriter.appendString(language, to: &texts.bytes)
-        texts.endText()
-        appendXMLEscaped(speaker, to: &texts.bytes)
-        texts.endText()
-        JSONWriter.appendString(speaker, to: &texts.bytes)
-        texts.endText()
-        for category in categories { appendJSON(category, to: &texts.bytes) }
+        for category in categories { appendJSON(category, to: &texts) }
         texts.endText()
     }
 
@@ -80,37 +86,37 @@ struct RecordMarkup {
     }
 
     /// A tag is a word under no scheme.
-    func appendRSS(_ category: Category, to bytes: inout [UInt8]) {
-        bytes.append(literal: "<category")
+    func appendRSS(_ category: Category, to texts: inout PackedTextsWriter) {
+        texts.append(literal: "<category")
         if category.scheme != .tag {
-            bytes.append(literal: " domain=\"")
-            bytes.append(text: category.scheme.rawValue)
-            bytes.append(literal: "\"")
+            texts.append(literal: " domain=\"")
+            texts.append(category.scheme.rawValue)
+            texts.append(literal: "\"")
         }
-        bytes.append(literal: ">")
-        appendXMLEscaped(category.label, to: &bytes)
-        bytes.append(literal: "</category>\n")
+        texts.append(literal: ">")
+        texts.append(xml: category.label)
+        texts.append(literal: "</category>\n")
     }
 
     /// The scheme is a URI that no other address of the site changes; a label that is the term itself is not told.
-    func appendAtom(_ category: Category, to bytes: inout [UInt8]) {
-        bytes.append(literal: "<category term=\"")
-        appendXMLEscaped(category.term, to: &bytes, inAttribute: true)
+    func appendAtom(_ category: Category, to texts: inout PackedTextsWriter) {
+        texts.append(literal: "<category term=\"")
+        texts.append(xml: category.term, inAttribute: true)
         if category.scheme != .tag {
-            bytes.append(literal: "\" scheme=\"")
-            bytes += tagPrefix
-            bytes.append(text: category.scheme.rawValue)
+            texts.append(literal: "\" scheme=\"")
+            texts.append(tagPrefix)
+            texts.append(category.scheme.rawValue)
         }
         if category.label != category.term {
-            bytes.append(literal: "\" label=\"")
-            appendXMLEscaped(category.label, to: &bytes, inAttribute: true)
+            texts.append(literal: "\" label=\"")
+            texts.append(xml: category.label, inAttribute: true)
         }
-        bytes.append(literal: "\"/>\n")
+        texts.append(literal: "\"/>\n")
     }
 
-    func appendJSON(_ category: Category, to bytes: inout [UInt8]) {
-        JSONWriter.appendString(category.label, to: &bytes)
-        bytes.append(literal: ",")
+    func appendJSON(_ category: Category, to texts: inout PackedTextsWriter) {
+        texts.append(jsonString: category.label)
+        texts.append(literal: ",")
     }
 
     private static func bytes(_ write: (inout [UInt8]) -> Void) -> [UInt8] {

@@ -20,9 +20,9 @@ struct RecordTexts {
     let hasOwnAuthor: Bool
     let hasOwnLanguage: Bool
 
-    /// - Parameter count: how many of the bytes they are, from the first on.
-    init(_ bytes: [UInt8], count: Int, under head: FeedHead) {
-        texts = PackedTexts(bytes, 0..<count, count: RecordMarkup.Part.allCases.count)
+    /// - Parameter range: where they stand among the bytes.
+    init(_ bytes: [UInt8], _ range: Range<Int>, under head: FeedHead) {
+        texts = PackedTexts(bytes, range, count: RecordMarkup.Part.allCases.count)
         hasOwnAuthor = !texts.isEqual(RecordMarkup.Part.author.rawValue, to: head.author)
         hasOwnLanguage = !texts.isEqual(RecordMarkup.Part.language.rawValue, to: head.language)
     }

@@ -22,27 +22,36 @@ package struct PackedTexts: Sendable {
     @inlinable
     @inline(__always)
     package func append(_ place: Int, to document: inout OutputSpan<UInt8>, leaving rest: Int) {
-        let text = text(place)
-        guard text.count + rest <= document.freeCapacity else { return }
+        append(place...place, to: &document, leaving: rest)
+    }
+
+    /// The same for texts that stand one behind the other, in one piece.
+    @inlinable
+    @inline(__always)
+    package func append(
+        _ places: ClosedRange<Int>, to document: inout OutputSpan<UInt8>, leaving rest: Int
+    ) {
+        let texts = texts(places)
+        guard texts.count + rest <= document.freeCapacity else { return }
         unsafe bytes.withUnsafeBytes {
-            unsafe document.append(copying: UnsafeRawBufferPointer(rebasing: $0[text]))
+            unsafe document.append(copying: UnsafeRawBufferPointer(rebasing: $0[texts]))
         }
     }
 
     /// Whether the text at a place has no byte.
-    package func isEmpty(_ place: Int) -> Bool { text(place).isEmpty }
+    package func isEmpty(_ place: Int) -> Bool { texts(place...place).isEmpty }
 
     /// Whether the text at a place is another one.
     package func isEqual(_ place: Int, to other: [UInt8]) -> Bool {
-        bytes.span.extracting(text(place)).equals(other.span)
+        bytes.span.extracting(texts(place...place)).equals(other.span)
     }
 
     @inlinable
     @inline(__always)
-    func text(_ place: Int) -> Range<Int> {
+    func texts(_ places: ClosedRange<Int>) -> Range<Int> {
         guard ends >= range.lowerBound else { return 0..<0 }
-        let start = range.lowerBound + (place > 0 ? end(place - 1) : 0)
-        let end = range.lowerBound + end(place)
+        let start = range.lowerBound + (places.lowerBound > 0 ? end(places.lowerBound - 1) : 0)
+        let end = range.lowerBound + end(places.upperBound)
         return start < end && end <= ends ? start..<end : 0..<0
     }
 
@@ -55,40 +64,5 @@ package struct PackedTexts: Sendable {
         return unsafe bytes.withUnsafeBytes {
             Int(unsafe UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
         }
-    }
-}
-
-/// Writes groups of texts, each as `PackedTexts` reads it, one group behind the other: a text is added to `bytes`, and
-/// then ended.
-package struct PackedTextsWriter: Sendable {
-    /// How many bytes tell where a text ends.
-    @inlinable static var endSize: Int { 4 }
-
-    package var bytes: [UInt8] = []
-    private var start = 0
-    private var ends: [UInt32] = []
-
-    /// - Parameter capacity: how many bytes there is room for at first.
-    package init(capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
-    }
-
-    /// Ends a text of the group: what was added since the last one.
-    package mutating func endText() {
-        ends.append(UInt32(truncatingIfNeeded: bytes.count - start))
-    }
-
-    /// Ends the group, and tells how many bytes it has; what is added then belongs to the next.
-    package mutating func endGroup() -> Int {
-        unsafe bytes.fill(ends.count * Self.endSize) { room in
-            for place in ends.indices {
-                unsafe room.storeBytes(
-                    of: ends[place].littleEndian, toByteOffset: place * Self.endSize, as: UInt32.self)
-            }
-            return ends.count * Self.endSize
-        }
-        ends.removeAll(keepingCapacity: true)
-        defer { start = bytes.count }
-        return bytes.count - start
     }
 }

@@ -10,7 +10,7 @@ package enum XMLSection {
         unsafe html.withUnsafeBufferPointer { unsafe bytes.append($0, as: Escapes()) }
     }
 
-    private struct Escapes: TextEscapes {
+    struct Escapes: TextEscapes {
         @inline(__always)
         func marks(in eight: UInt64) -> UInt64 {
             eight.controls | eight.marks(of: 0x5D) | eight.marks(of: 0xEF)

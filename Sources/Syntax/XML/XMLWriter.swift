@@ -164,27 +164,3 @@ package struct XMLWriter {
         for _ in open.indices { bytes.append(literal: "  ") }
     }
 }
-
-extension XMLEscapes {
-    /// Appends what stands in double quotes, in ASCII alone: other characters as references by their numbers.
-    static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
-        let quoted = XMLEscapes(.quotedAttribute)
-        var text = text
-        let isPlain = text.withUTF8 { bytes in
-            unsafe bytes.allSatisfy { $0 >= 0x20 && $0 < 0x80 }
-        }
-        guard !isPlain else {
-            return quoted.append(text, to: &bytes)
-        }
-        for scalar in text.unicodeScalars {
-            let allowed = XMLCharacters.isAllowed(scalar) ? scalar : "\u{FFFD}"
-            if allowed.isASCII {
-                quoted.append(String(allowed), to: &bytes)
-            } else {
-                bytes.append(literal: "&#x")
-                bytes.append(text: String(allowed.value, radix: 16, uppercase: true))
-                bytes.append(literal: ";")
-            }
-        }
-    }
-}
