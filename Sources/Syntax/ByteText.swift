@@ -99,6 +99,31 @@ extension OutputSpan<UInt8> {
         unsafe text.withBytes { unsafe append(copying: UnsafeRawBufferPointer($0)) }
     }
 
+    /// Appends a number of tenths, as `12.5` or `12`, for which there must be room: 23 bytes.
+    package mutating func append(tenths value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        let (whole, tenth) = value.magnitude.quotientAndRemainder(dividingBy: 10)
+        guard whole < 1000 else {
+            for byte in String(whole).utf8 { append(byte) }
+            return append(tenth: tenth)
+        }
+        // Dividing by what is known beforehand is a multiplication.
+        if whole >= 100 { append(digit: whole / 100) }
+        if whole >= 10 { append(digit: whole / 10 % 10) }
+        append(digit: whole % 10)
+        append(tenth: tenth)
+    }
+
+    @inline(__always)
+    private mutating func append(tenth: UInt) {
+        guard tenth > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(digit: tenth)
+    }
+
+    @inline(__always)
+    private mutating func append(digit: UInt) { append(0x30 + UInt8(truncatingIfNeeded: digit)) }
+
     /// Appends a stretch of bytes that stand elsewhere, for which there must be room.
     package mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
         precondition(range.count <= freeCapacity && range.upperBound <= bytes.count)

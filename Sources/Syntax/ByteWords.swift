@@ -183,8 +183,9 @@ extension SIMDMask<SIMD16<Int8>> {
     }
 
     /// Whether any of sixteen bytes is meant.
+    @inlinable
     @inline(__always)
-    var isAny: Bool {
+    package var isAny: Bool {
         let marks = marks
         return marks.first | marks.last != 0
     }

@@ -55,6 +55,12 @@ extension TextEscapes {
     func plainCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
         var place = 0
         while unsafe place + 16 <= text.count && arePlain(text.sixteenBytes(from: place)) { place += 16 }
+        // The last sixteen, some of which were seen.
+        if unsafe place > text.count - 16 && text.count >= 16
+            && arePlain(text.sixteenBytes(from: text.count - 16))
+        {
+            return text.count
+        }
         while place + 8 <= text.count {
             let marks = unsafe marks(in: text.eightBytes(from: place))
             if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }

@@ -137,14 +137,4 @@ extension OutputSpan<UInt8> {
         append(literal: begin)
         append(tenths: value)
     }
-
-    fileprivate mutating func append(tenths value: Int) {
-        if value < 0 { append(0x2D) }
-        let (whole, tenth) = Int(value.magnitude).quotientAndRemainder(dividingBy: 10)
-        append(decimal: whole)
-        if tenth > 0 {
-            append(0x2E)
-            append(0x30 + UInt8(truncatingIfNeeded: tenth))
-        }
-    }
 }

@@ -106,6 +106,13 @@ enum Prose {
         let meanings = meanings
         var offset = 0
         while offset < text.count {
+            // A point is held against the byte before it.
+            if offset + 16 < text.count, text[offset] != 0x2E,
+                text.sixteen(at: offset).areWords(before: text.sixteen(at: offset + 1))
+            {
+                offset += 16
+                continue
+            }
             let end = min(offset + 8, text.count)
             let word = text.head(of: offset..<end)
             // Letters are words, and so is a blank before one.
@@ -169,4 +176,19 @@ enum Prose {
 
 extension UInt8 {
     fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+}
+
+extension SIMD16<UInt8> {
+    /// Whether sixteen bytes, each of which stands before one of `next`, are surely words: letters, digits and the
+    /// commonest marks, with single blanks, no `www.` and no `://` among them.
+    fileprivate func areWords(before next: Self) -> Bool {
+        let letters = ((self | .each(0x20)) &- .each(0x61)) .< .each(26)
+        let digits = (self &- .each(0x2B)) .< .each(0x11)
+        let quotes = (self &- .each(0x27)) .< .each(3)
+        let blanks = (self .== .each(0x20)) .& (next .!= .each(0x20)) .& (next .!= .each(0x0A))
+        let links =
+            ((self | .each(0x20)) .== .each(0x77)) .& (next .== .each(0x2E))
+            .| (self .== .each(0x3A)) .& (next .== .each(0x2F))
+        return !(.!(letters .| digits .| quotes .| blanks) .| links).isAny
+    }
 }

@@ -22,7 +22,7 @@ struct MarkdownMarks {
     /// Whether surely no character is beyond ASCII.
     let isASCII: Bool
     /// How many links have to come of the text for it to have no bare one, though `passes` do not look for any: each
-    /// `//` stands behind `](https:` or `](http:`.
+    /// `//` stands behind `](https:` or `<https:`, or the same with `http:`.
     let webLinkCount: Int
 
     /// As if the text had every mark.
@@ -70,14 +70,32 @@ struct MarkdownMarks {
     /// How often `//` stands in a text; nil where it may stand elsewhere than in a link's target.
     private static func webLinkCount(_ text: Span<UInt8>) -> Int? {
         var count = 0
-        for place in 1..<text.count where text[place] == 0x2F && text[place - 1] == 0x2F {
-            let begin = place - 1
-            guard ends(text, begin, with: "](https:") || ends(text, begin, with: "](http:") else {
-                return nil
+        var place = 0
+        while place + 8 <= text.count {
+            let strokes = text.word(at: place).marks(of: 0x2F)
+            guard strokes != 0 else {
+                place += 8
+                continue
             }
-            count += 1
+            place += strokes.trailingZeroBitCount / 8
+            if place + 1 < text.count, text[place + 1] == 0x2F {
+                guard isTarget(text, place) else { return nil }
+                count += 1
+            }
+            place += 1
+        }
+        // In the last bytes, fewer than eight, none is looked at closely.
+        while place + 1 < text.count {
+            if text[place] == 0x2F, text[place + 1] == 0x2F { return nil }
+            place += 1
         }
         return count
+    }
+
+    /// Whether a link's target begins before the `//` at a place.
+    private static func isTarget(_ text: Span<UInt8>, _ place: Int) -> Bool {
+        ends(text, place, with: "](https:") || ends(text, place, with: "](http:")
+            || ends(text, place, with: "<https:") || ends(text, place, with: "<http:")
     }
 
     private static func ends(_ text: Span<UInt8>, _ end: Int, with words: StaticString) -> Bool {
@@ -99,7 +117,8 @@ private struct SeenMarks {
     var numbers = Mask()
     /// What addresses have, `//`.
     var strokes = Mask()
-    /// What other bare links have, `www` and `@`, and `&` or a backslash, which may stand for them or before them.
+    /// What other bare links have, `www` and `@`, and what may stand for them or for `//`: `&#`, `&c`, `&s` and `\/`;
+    /// and `]:`, by which one address may be many links' target.
     var addresses = Mask()
     /// Brackets before what stands in the box of a task.
     var boxes = Mask()
@@ -115,9 +134,13 @@ private struct SeenMarks {
     mutating func look(at bytes: SIMD16<UInt8>, before next: SIMD16<UInt8>) {
         let brackets = bytes .== .each(0x5B)
         let strokes = Self.twice(0x2F, bytes, next)
+        let references =
+            (bytes .== .each(0x26))
+            .& ((next .== .each(0x23)) .| (next .== .each(0x63)) .| (next .== .each(0x73)))
         let addresses =
-            (bytes .== .each(0x40)) .| (bytes .== .each(0x26)) .| (bytes .== .each(0x5C))
-            .| Self.twice(0x77, bytes, next)
+            (bytes .== .each(0x40)) .| Self.twice(0x77, bytes, next) .| references
+            .| ((bytes .== .each(0x5C)) .& (next .== .each(0x2F)))
+            .| ((bytes .== .each(0x5D)) .& (next .== .each(0x3A)))
         let signs = (bytes .== .each(0x7E)) .| (bytes .== .each(0x23))
         // Most bytes are words.
         guard (brackets .| strokes .| addresses .| signs .| next.beyondPrint).isAny else { return }

@@ -3,9 +3,9 @@ import Diagnostics
 /// One template in its compiled form: a flat row of steps over a pool of text, in which a section holds the index
 /// behind its last step.
 package struct Template: Sendable {
-    /// A dotted name as keys; `.`, which names the value in hand, has none.
+    /// A dotted name as keys; `.`, which names the value in hand, begins with none.
     struct Path: Sendable {
-        var first: TemplateKey?
+        var first = TemplateKey.none
         /// Where the keys behind the first dot stand in `keys`.
         var rest: Range<Int> = 0..<0
     }

@@ -53,10 +53,11 @@
     ///
     /// `asker` is the place of the step that asks: where a name was found for it is where it is looked for first.
     @inline(__always)
-    func find(
+    mutating func find(
         _ path: Template.Path, _ keys: UnsafeBufferPointer<TemplateKey>, for asker: Int
     ) -> ValueInHand? {
-        guard let first = path.first else { return unsafe names[count &- 1].value }
+        let first = path.first
+        if first == .none { return unsafe names[count &- 1].value }
         // Most names stand in the innermost value, at the place of the last time.
         if let value = unsafe names[count &- 1].value(of: first, at: guesses[asker]), path.rest.isEmpty {
             return value
@@ -65,7 +66,7 @@
     }
 
     @inline(never)
-    private func search(
+    private mutating func search(
         _ path: Template.Path, _ first: TemplateKey, _ keys: UnsafeBufferPointer<TemplateKey>, for asker: Int
     ) -> ValueInHand? {
         let bit = first.bit

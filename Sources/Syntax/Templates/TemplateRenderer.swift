@@ -246,7 +246,7 @@
 
     /// What a name that a step asks for stands for; see `TemplateLevels`.
     @inline(__always)
-    private func find(_ path: Template.Path, of step: Int, _ template: Place) -> ValueInHand? {
+    private mutating func find(_ path: Template.Path, of step: Int, _ template: Place) -> ValueInHand? {
         unsafe levels.find(path, template.keys, for: template.firstStep &+ step)
     }
 

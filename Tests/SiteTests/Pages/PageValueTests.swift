@@ -60,6 +60,16 @@ struct PageValueTests {
         }
     }
 
+    @Test("a mark is seen wherever among plain words it stands", arguments: 0..<40)
+    func marks(at place: Int) {
+        let words = "some words, with (brackets) and 24 marks: a; it's so. And on they go"
+        for mark in ["www.a.org", "a://b", "  ", " \n", "*b*", "&", "<", "w.", "!", "\n- ", "_a_"] {
+            var text = words
+            text.insert(contentsOf: mark, at: text.index(text.startIndex, offsetBy: place))
+            #expect(Prose.html(text) == MarkdownRenderer().html(text, .init(headingOffset: 2)), "\(text)")
+        }
+    }
+
     @Test(
         "a line has the whole words of all its text up to the limit, whatever marks them up", arguments: 0..<4
     )

@@ -97,7 +97,8 @@ struct PlainLineTests {
             "~",
             "[a](https://a.org)", "[b](http://b.org \"t\")", "](https://a.org)", "![c](https://c.org)", "`",
             "[",
-            "](https://a.org/http://b.org)", "(http:\\/\\/a.org)", "<https://a.org>", "[a]: https://a.org\n",
+            "](https://a.org/http://b.org)", "(http:\\/\\/a.org)", "\n\n[x]: <https://x.org>\n\n", "[x]",
+            "<https://a.org>", "[a]: https://a.org\n",
             "# a\n", "# a #", "é", "א", "\u{0}", "\r", "\t", "words that no mark stands among, ",
         ]
         for _ in 0..<1_500 {
@@ -114,7 +115,13 @@ struct PlainLineTests {
             ("See [a](https://a.org/x).", true), ("See [a](https://a.org) and ![b](http://b.org).", true),
             ("See `[a](https://a.org)` here.", true), ("See [a] (https://a.org) here.", false),
             ("See [a](https://a.org/http://b.org).", false), ("See [a](HTTPS://a.org/) here.", false),
-            ("See [a](https://a.org), a@b.org.", false), ("See \\[a](https://a.org) here.", false),
+            ("See [a](https://a.org), a@b.org.", false), ("See \\[a](https://a.org) here.", true),
+            ("See <https://a.org> or [b](<http://b.org>) here.", true),
+            ("See \\<https://a.org> & b here.", true),
+            ("See [a](https:\\/\\/a.org) and `[b](https://b.org)` here.", false),
+            ("See [a](https:&#47;&sol;a.org) and `[b](https://b.org)`.", false),
+            ("[x]: <https://a.org>\n\n[x] and [x] and \\<https://b.org>", false),
+            ("Words end with <https://", true),
         ])
     func targets(text: String, isSpared: Bool) {
         #expect(MarkdownMarks(Array(text.utf8)).passes.contains(.bareLinks) != isSpared)
@@ -132,7 +139,7 @@ struct PlainLineTests {
         #expect(MarkdownMarks(words).passes.isEmpty)
         #expect(passes("~") == .strikethrough)
         #expect(passes("é") == .mending)
-        for mark in ["@", "&", "//", "www", "\\", "(http://"] {
+        for mark in ["@", "&#", "&commat;", "&sol;", "//", "www", "\\/", "(http://"] {
             #expect(passes(mark) == .bareLinks, "\(mark)")
         }
         for mark in ["[x", "[X", "[ "] { #expect(passes(mark) == .tasks, "\(mark)") }
