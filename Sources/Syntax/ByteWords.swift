@@ -58,6 +58,21 @@ extension Span<UInt8> {
         return marks(head(of: offset..<count)) != 0
     }
 
+    /// Where a byte stands first from an offset on; nil where it does not.
+    package func firstIndex(of byte: UInt8, from offset: Int) -> Int? {
+        var offset = offset
+        while offset + 8 <= count {
+            let marks = word(at: offset).marks(of: byte)
+            if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+            offset += 8
+        }
+        while offset < count {
+            if self[offset] == byte { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
     /// Whether its bytes stand before others': the first that differs is less, or it is what these begin with.
     package func precedes(_ other: Span<UInt8>) -> Bool {
         let least = Swift.min(count, other.count)

@@ -134,6 +134,17 @@ struct ByteWordsTests {
         }
     }
 
+    @Test("a byte is found where it stands first, from any offset on")
+    func firstIndex() {
+        let bytes = Array("abc\u{1A}defghijklmnop\u{1A}q\u{1A}".utf8)
+        for byte: UInt8 in [0x1A, 0x61, 0x71, 0x7A, 0x00] {
+            for offset in 0...bytes.count {
+                #expect(
+                    bytes.span.firstIndex(of: byte, from: offset) == bytes[offset...].firstIndex(of: byte))
+            }
+        }
+    }
+
     @Test("bytes stand before others as they do one by one", arguments: 0..<4)
     func order(seed: UInt64) {
         var random = SeededRandom(seed: seed)

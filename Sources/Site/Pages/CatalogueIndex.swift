@@ -45,13 +45,14 @@ struct CatalogueIndex: Sendable {
         store.read(cards[place].range(of: .line), into: &line)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(line.count + 64)
+        let root = page.root.utf8Span.span
         var start = 0
-        while let mark = line[start...].firstIndex(of: 0x1A) {
-            bytes += line[start..<mark]
-            bytes += page.root.utf8.dropLast()
+        while let mark = line.span.firstIndex(of: 0x1A, from: start) {
+            bytes.append(line.span.extracting(start..<mark))
+            bytes.append(root.extracting(droppingLast: 1))
             start = mark + 1
         }
-        bytes += line[start...]
+        bytes.append(line.span.extracting(start...))
         return .html(bytes)
     }
 }

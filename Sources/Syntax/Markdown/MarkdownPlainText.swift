@@ -76,11 +76,11 @@ struct MarkdownPlainText: MarkdownWalker {
             startLine()
             writeMarker(of: node)
         case .cell:
-            if node.isFirstCell { startLine() } else { output += Array((isLetter ? " | " : ", ").utf8) }
+            if node.isFirstCell { startLine() } else { output.append(literal: isLetter ? " | " : ", ") }
         case .quote: quoteDepth += 1
         case .strikethrough where isLetter:
             startLine()
-            output += Array("~~".utf8)
+            output.append(literal: "~~")
         case .link, .image:
             startLine()
             linkStarts.append(output.count)
@@ -95,7 +95,7 @@ struct MarkdownPlainText: MarkdownWalker {
         case .paragraph, .heading, .row, .item: needsLine = true
         case .list: lists.removeLast()
         case .quote: quoteDepth -= 1
-        case .strikethrough where isLetter: output += Array("~~".utf8)
+        case .strikethrough where isLetter: output.append(literal: "~~")
         case .link, .image: writeAddress(of: node, behind: linkStarts.removeLast())
         default: break
         }
@@ -109,11 +109,12 @@ struct MarkdownPlainText: MarkdownWalker {
 
     private mutating func writeMarker(of item: MarkdownNode) {
         if let isDone = item.isTaskDone {
-            output += Array((isDone ? "☑ " : "☐ ").utf8)
+            output.append(literal: isDone ? "☑ " : "☐ ")
         } else if let number = lists.last ?? nil {
-            output += Array("\(number). ".utf8)
+            output.append(number: number)
+            output.append(literal: ". ")
         } else {
-            output += Array("- ".utf8)
+            output.append(literal: "- ")
         }
         if let number = lists.last ?? nil { lists[lists.count - 1] = number + 1 }
     }
@@ -127,7 +128,8 @@ struct MarkdownPlainText: MarkdownWalker {
         let saysIt =
             words.elementsEqual(node.url)
             || ["", "https://", "http://", "mailto:"].contains {
-                address.elementsEqual(Array($0.utf8) + words)
+                address.count == $0.utf8.count + words.count && address.starts(with: $0.utf8)
+                    && address.suffix(words.count).elementsEqual(words)
             }
         guard !saysIt else { return }
         if words.isEmpty {
@@ -142,7 +144,7 @@ struct MarkdownPlainText: MarkdownWalker {
         if needsLine, !isFirst { output.append(0x0A) }
         if needsLine, needsBlankLine, !isFirst { output.append(0x0A) }
         if isLetter, quoteDepth > 0, needsLine || isFirst {
-            for _ in 0..<min(quoteDepth, 9) { output += Array("> ".utf8) }
+            for _ in 0..<min(quoteDepth, 9) { output.append(literal: "> ") }
         }
         needsLine = false
         needsBlankLine = false
