@@ -90,7 +90,7 @@ struct CommitmentItems {
         if let done = measure.done { html.labelled(labels.done, phrases.dates.text(done)) }
         if let detail = measure.detail {
             let name = measure.id ?? String(index + 1)
-            html.append(items.prose(detail, idPrefix: "measure-\(name)-", headingOffset: 3))
+            items.prose(detail, idPrefix: "measure-\(name)-", headingOffset: 3, in: &html)
         }
         html.labelled(labels.ofRecord, record.title)
         return html

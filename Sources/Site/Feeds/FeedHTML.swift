@@ -48,10 +48,8 @@ struct FeedHTML {
         bytes.append(literal: "</a></p>\n")
     }
 
-    /// Adds HTML that our own renderer made.
-    mutating func append(_ html: [UInt8]) {
-        bytes += html
-    }
+    /// Adds HTML of our own that `write` writes.
+    mutating func append(_ write: (inout [UInt8]) -> Void) { write(&bytes) }
 
     /// Begins an element that says its language and that it is written from right to left.
     mutating func beginRightToLeft(language: String) {

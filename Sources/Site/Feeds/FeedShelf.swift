@@ -36,17 +36,18 @@ package struct FeedShelf: Sendable {
     var address: SiteAddress { edition.address }
     var publisher: String { edition.publisherName }
 
-    /// The words of one record, newest first, and their bytes; behind them, where the steps of promises are told, these.
+    /// The words of one record, newest first, and their bytes; before them, where they are told, the steps of promises.
     func ownWords(of items: RecordItems, _ words: [FeedItem], tellsSteps: Bool = true) -> (
         words: RecordWords, bytes: [UInt8]
     ) {
         var own = RecordItemBytes(of: items)
         var bytes: [UInt8] = []
         PackedTextsWriter.write(to: &bytes, room: 64 * 1024) { texts in
-            own.begin(&texts)
+            if tellsSteps {
+                for item in CommitmentItems(items: items).all().reversed() { own.add(item, to: &texts) }
+            }
+            own.addShared(to: &texts)
             for item in words.reversed() { own.add(item, to: &texts) }
-            guard tellsSteps else { return }
-            for item in CommitmentItems(items: items).all().reversed() { own.add(item, to: &texts) }
         }
         return (own.words(byteCount: bytes.count), bytes)
     }

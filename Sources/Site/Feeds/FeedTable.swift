@@ -5,7 +5,8 @@ import Incidents
 final class FeedTable: Sendable {
     /// Oldest first.
     let entries: [FeedEntry]
-    /// Where what all items of a record say alike stands in the store: the first of the record's bytes.
+    /// Where the bytes of each record begin in the store, and where that stands which all its items say alike.
+    private let offsets: [Int]
     private let shared: [Range<Int>]
     /// When an item was last corrected, in seconds.
     private let corrections: [Place: Int64]
@@ -29,8 +30,10 @@ final class FeedTable: Sendable {
         var corrections: [Place: Int64] = [:]
         for (place, record) in records.enumerated() {
             let own = record.words.entries(naming: !order.isOfRecords)
-            var start = UInt32(clamping: record.words.sharedSize)
+            let shared = record.words.shared
+            var start: UInt32 = 0
             for (number, entry) in own.enumerated() {
+                if start == shared.lowerBound { start &+= UInt32(clamping: shared.count) }
                 let item = FeedEntry(
                     entry, record: place, number: number, place: order.place(of: entry, in: record.id),
                     start: start)
@@ -52,7 +55,10 @@ final class FeedTable: Sendable {
         }
         self.entries = entries
         self.corrections = corrections
-        shared = records.map { $0.words.offset..<$0.words.offset + max(0, $0.words.sharedSize) }
+        offsets = records.map(\.words.offset)
+        shared = zip(offsets, records).map { offset, record in
+            offset + record.words.shared.lowerBound..<offset + record.words.shared.upperBound
+        }
     }
 
     /// Many are put in order by their places and seconds; just those that have both in common are compared then.
@@ -77,7 +83,7 @@ final class FeedTable: Sendable {
     /// Where an item's own texts stand in the store.
     func range(of item: UInt32) -> Range<Int> {
         let entry = self[item]
-        let start = shared[Int(entry.record)].lowerBound + Int(entry.start)
+        let start = offsets[Int(entry.record)] + Int(entry.start)
         return start..<start + Int(entry.size)
     }
 

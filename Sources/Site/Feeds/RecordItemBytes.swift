@@ -1,13 +1,13 @@
 import Incidents
 import Syntax
 
-/// Writes the items of one record as the store keeps them: what all of them say alike, then each item's own texts, as
+/// Writes the items of one record as the store keeps them: what all of them say alike, and each item's own texts as
 /// documents of each form have them. Documents are put together from these; what two forms share is kept once.
 struct RecordItemBytes {
     private let markup: RecordMarkup
     private let words: Vocabulary
     private let speaker: String
-    private var sharedSize = 0
+    private var shared = 0..<0
     private var entries: [RecordWords.Entry] = []
 
     init(of items: RecordItems) {
@@ -18,13 +18,14 @@ struct RecordItemBytes {
 
     /// What was added, in the order in which it was; `byteCount` is how many bytes that took.
     func words(byteCount: Int) -> RecordWords {
-        RecordWords(entries, sharedSize: sharedSize, byteCount: byteCount)
+        RecordWords(entries, shared: shared, byteCount: byteCount)
     }
 
-    /// Writes what all items say alike, which stands before the first.
-    mutating func begin(_ texts: inout PackedTextsWriter) {
+    /// Writes what all items say alike.
+    mutating func addShared(to texts: inout PackedTextsWriter) {
+        let start = texts.count
         markup.write(to: &texts)
-        sharedSize = texts.endGroup()
+        shared = start..<start + texts.endGroup()
     }
 
     mutating func add(_ item: FeedItem, to texts: inout PackedTextsWriter) {

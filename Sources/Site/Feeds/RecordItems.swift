@@ -85,7 +85,7 @@ final class RecordItems {
                     nanoseconds: word.at.nanoseconds,
                     microsecond: tick.of(number: word.number),
                     corrected: word.corrections.map(\.at).max()?.start, size: 0)
-            }, sharedSize: 0, byteCount: 0)
+            }, shared: 0..<0, byteCount: 0)
     }
 
     /// When each word was published, in seconds, oldest first.
@@ -159,11 +159,11 @@ final class RecordItems {
     private func tell(_ source: Word.Source, in html: inout FeedHTML) -> String {
         switch source {
         case .summary:
-            html.append(prose(record.summary, idPrefix: "summary-"))
+            prose(record.summary, idPrefix: "summary-", in: &html)
             return record.summary
         case .update(let update):
             let prefix = SiteAddress.anchor(of: update) + "-"
-            html.append(prose(update.body, idPrefix: prefix, headingOffset: 3))
+            prose(update.body, idPrefix: prefix, headingOffset: 3, in: &html)
             promise(update.next, in: &html)
             return update.body
         case .correction(let correction):
@@ -233,10 +233,12 @@ final class RecordItems {
 
     // MARK: - Pieces
 
-    func prose(_ markdown: String, idPrefix: String, headingOffset: Int = 2) -> [UInt8] {
-        Prose.html(
-            markdown, headingOffset: headingOffset, idPrefix: idPrefix, baseURL: page,
-            sharing: shelf.edition.prose)
+    func prose(_ markdown: String, idPrefix: String, headingOffset: Int = 2, in html: inout FeedHTML) {
+        html.append { bytes in
+            Prose.append(
+                markdown, headingOffset: headingOffset, idPrefix: idPrefix, baseURL: page,
+                sharing: shelf.edition.prose, to: &bytes)
+        }
     }
 
     /// One line of plain text of the words that an item tells.

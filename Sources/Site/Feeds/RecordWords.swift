@@ -25,11 +25,12 @@ package struct RecordWords: Sendable {
     package private(set) var offset = 0
     /// How many bytes of the store the items take.
     package let byteCount: Int
-    /// How many of them stand before the first item: what all say alike.
-    let sharedSize: Int
+    /// Where that stands among them which all items say alike: behind the steps of promises and before the words, so that
+    /// it lies close to either.
+    let shared: Range<Int>
 
     /// Items in the order in which their bytes lie.
-    init(_ entries: [Entry], sharedSize: Int, byteCount: Int) {
+    init(_ entries: [Entry], shared: Range<Int>, byteCount: Int) {
         var writer = PackedWriter()
         var last: Int64 = 0
         writer.write(entries) { writer, entry in
@@ -43,7 +44,7 @@ package struct RecordWords: Sendable {
             writer.write(UInt64(entry.size))
         }
         packed = writer.exactBytes
-        self.sharedSize = sharedSize
+        self.shared = shared
         self.byteCount = byteCount
     }
 
@@ -101,13 +102,18 @@ extension RecordWords: Packable {
         writer.write(packed)
         writer.write(offset)
         writer.write(byteCount)
-        writer.write(sharedSize)
+        writer.write(shared.lowerBound)
+        writer.write(shared.count)
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
         packed = try reader.data()
         offset = try reader.integer()
         byteCount = try reader.integer()
-        sharedSize = try reader.integer()
+        let (start, size): (Int, Int) = (try reader.integer(), try reader.integer())
+        guard start >= 0, size >= 0, size <= byteCount, start <= byteCount - size else {
+            throw PackedFailure()
+        }
+        shared = start..<start + size
     }
 }

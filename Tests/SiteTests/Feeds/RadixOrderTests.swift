@@ -48,7 +48,7 @@ struct FeedTableTests {
                     microsecond: Int32.random(in: 0...2, using: &generator), corrected: nil,
                     size: 1)
             }
-            let words = RecordWords(entries, sharedSize: 0, byteCount: entries.count)
+            let words = RecordWords(entries, shared: 0..<0, byteCount: entries.count)
             return (id: "ABC-2026-\(Moment.padded(number, 4))", words: words)
         }
         func order(_ many: Int) -> [[Int]] {
