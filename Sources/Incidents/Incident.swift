@@ -127,8 +127,8 @@ package struct Assurance: Sendable, Hashable {
     }
 }
 
-/// What was done, or what is promised.
-package struct Mitigation: Sendable, Hashable {
+/// What was done, or what is promised. It never changes, and pages, feeds and cards share it.
+package final class Mitigation: Sendable {
     /// A due date that changed.
     package struct Move: Sendable, Hashable {
         package var at: Moment
@@ -141,21 +141,34 @@ package struct Mitigation: Sendable, Hashable {
         }
     }
 
-    package var id: String?
     /// What is done, in one line.
-    package var action: String
-    package var kind: MitigationKind?
-    package var status: MitigationStatus?
-    package var owner: String?
-    package var due: Moment?
-    package var done: Moment?
-    package var moved: [Move] = []
+    package let action: String
+    package let id: String?
+    package let kind: MitigationKind?
+    package let status: MitigationStatus?
+    package let owner: String?
+    package let due: Moment?
+    package let done: Moment?
+    package let moved: [Move]
     /// Prose.
-    package var detail: String?
-    package var evidence: String?
+    package let detail: String?
+    package let evidence: String?
 
-    package init(action: String) {
+    package init(
+        action: String, id: String? = nil, kind: MitigationKind? = nil, status: MitigationStatus? = nil,
+        owner: String? = nil, due: Moment? = nil, done: Moment? = nil, moved: [Move] = [],
+        detail: String? = nil, evidence: String? = nil
+    ) {
         self.action = action
+        self.id = id
+        self.kind = kind
+        self.status = status
+        self.owner = owner
+        self.due = due
+        self.done = done
+        self.moved = moved
+        self.detail = detail
+        self.evidence = evidence
     }
 
     package var isCommitment: Bool { status?.isCommitment ?? false }

@@ -1,7 +1,7 @@
 /// What is told of one token's loss, with silence and "unknown" kept apart: the figures of a picture and its table.
 ///
 /// A loss that is told only as a value has a balance of its own, whose gross figure is that value.
-package struct LossBalance: Sendable, Hashable {
+package struct LossBalance: Sendable {
     /// What a figure counts in.
     package enum Unit: Sendable, Hashable {
         case token

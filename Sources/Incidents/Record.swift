@@ -1,45 +1,80 @@
-/// One record: the head that every kind has, and the facts of its kind. Pure values; where each stands in its file is
-/// known by `Records.RecordFile`.
+/// One record: the head that every kind has, and the facts of its kind. It never changes, so that pages, feeds and rules
+/// share it; where each value stands in its file is known by `Records.RecordFile`.
 ///
 /// Texts hold what the writer wrote. Prose is Markdown.
-package struct Record: Sendable {
+package final class Record: Sendable {
     /// `ORG-YYYY-NNNN`.
-    package var id = ""
-    package var title = ""
+    package let id: String
+    package let title: String
     /// Prose.
-    package var summary = ""
-    package var status = RecordStatus.investigating
+    package let summary: String
+    package let status: RecordStatus
     /// Nil for a statement.
-    package var severity: IncidentSeverity?
+    package let severity: IncidentSeverity?
     /// The first public word.
-    package var disclosed = Moment(secondsSince1970: 0)
+    package let disclosed: Moment
     /// The id of an issuer of the site; nil means the publisher speaks.
-    package var issuer: String?
-    package var voice = Voice.own
+    package let issuer: String?
+    package let voice: Voice
     /// BCP 47; nil means the site's.
-    package var lang: String?
+    package let lang: String?
     /// As written, or the file's name without its ending.
-    package var slug = ""
-    package var isDraft = false
-    package var embargo: Moment?
-    package var aliases: [String] = []
-    package var related: [String] = []
-    package var tags: [String] = []
-    package var references: [Reference] = []
-    package var credits: [Credit] = []
-    package var withdrawn: Withdrawal?
-    package var advice = Advice.notStated
-    package var claims: [Claim] = []
-    package var questions: [Question] = []
-    package var updates: [Update] = []
-    package var corrections: [Correction] = []
-    package var facts = Facts.incident(Incident())
+    package let slug: String
+    package let isDraft: Bool
+    package let embargo: Moment?
+    package let aliases: [String]
+    package let related: [String]
+    package let tags: [String]
+    package let references: [Reference]
+    package let credits: [Credit]
+    package let withdrawn: Withdrawal?
+    package let advice: Advice
+    package let claims: [Claim]
+    package let questions: [Question]
+    package let updates: [Update]
+    package let corrections: [Correction]
+    package let facts: Facts
     /// The writer's own `x-` keys at the top of the record, in the file's order.
-    package var extensions: [(key: String, value: ExtensionValue)] = []
+    package let extensions: [(key: String, value: ExtensionValue)]
 
-    package init() {}
+    package init(
+        id: String = "", title: String = "", summary: String = "", status: RecordStatus = .investigating,
+        severity: IncidentSeverity? = nil, disclosed: Moment = Moment(secondsSince1970: 0),
+        issuer: String? = nil, voice: Voice = .own, lang: String? = nil, slug: String = "",
+        isDraft: Bool = false, embargo: Moment? = nil, aliases: [String] = [], related: [String] = [],
+        tags: [String] = [], references: [Reference] = [], credits: [Credit] = [],
+        withdrawn: Withdrawal? = nil, advice: Advice = .notStated, claims: [Claim] = [],
+        questions: [Question] = [], updates: [Update] = [], corrections: [Correction] = [], facts: Facts,
+        extensions: [(key: String, value: ExtensionValue)] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.status = status
+        self.severity = severity
+        self.disclosed = disclosed
+        self.issuer = issuer
+        self.voice = voice
+        self.lang = lang
+        self.slug = slug
+        self.isDraft = isDraft
+        self.embargo = embargo
+        self.aliases = aliases
+        self.related = related
+        self.tags = tags
+        self.references = references
+        self.credits = credits
+        self.withdrawn = withdrawn
+        self.advice = advice
+        self.claims = claims
+        self.questions = questions
+        self.updates = updates
+        self.corrections = corrections
+        self.facts = facts
+        self.extensions = extensions
+    }
 
-    /// In a place of their own: a record is handed on many times, and its facts are most of it.
+    /// What only records of one kind tell.
     package enum Facts: Sendable {
         case incident(Incident)
         indirect case statement(Statement)

@@ -260,7 +260,7 @@ package struct StageReading: Sendable {
         guard let key = path.lastKey else { return false }
         return switch question {
         case .losses:
-            incident.losses != .notStated && (Disposition(rawValue: key) != nil || key == "confidence")
+            incident.losses.areStated && (Disposition(rawValue: key) != nil || key == "confidence")
         case .done: !incident.mitigations.isEmpty && (key == "owner" || key == "due")
         default: false
         }

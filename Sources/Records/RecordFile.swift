@@ -15,7 +15,7 @@ package final class RecordFile: Sendable {
     /// The record's facts where it is an incident.
     var incident: Incident? { record.incident }
 
-    package init(document: YAMLDocument, record: consuming Record, faults: FaultTree) {
+    package init(document: YAMLDocument, record: Record, faults: FaultTree) {
         self.document = document
         self.record = record
         self.faults = faults

@@ -55,8 +55,8 @@ package struct RecordReader: Sendable {
         }
         let row = check.read(root, as: shape)
         report.add(contentsOf: check.report)
-        var record = RecordDecoder(row: row, name: Self.name(of: file.path)).decode(kind)
-        if row.hasOtherKeys(root) { record.extensions = document.extensions(of: root) }
+        let record = RecordDecoder(row: row, name: Self.name(of: file.path)).decode(
+            kind, extensions: row.hasOtherKeys(root) ? document.extensions(of: root) : [])
         return (RecordFile(document: document, record: record, faults: check.faults), check.places)
     }
 

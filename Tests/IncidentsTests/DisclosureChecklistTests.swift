@@ -3,7 +3,17 @@ import Testing
 
 @Suite("The disclosure checklist")
 struct DisclosureChecklistTests {
-    /// What a test tells of an incident.
+    /// What a test tells of a record.
+    private struct Head {
+        let status: RecordStatus
+        let disclosed = Moment(secondsSince1970: 0)
+        var advice = Advice.notStated
+        var references: [Reference] = []
+        var questions: [Question] = []
+        var updates: [Update] = []
+    }
+
+    /// What it tells of an incident.
     private struct Told {
         var timeline: [TimelineEvent] = []
         var losses = Losses.notStated
@@ -13,20 +23,18 @@ struct DisclosureChecklistTests {
     }
 
     private func record(
-        _ status: RecordStatus, _ change: (inout Record, inout Told) -> Void = { _, _ in }
-    )
-        -> Record
-    {
-        var record = Record()
+        _ status: RecordStatus, _ change: (inout Head, inout Told) -> Void = { _, _ in }
+    ) -> Record {
+        var head = Head(status: status)
         var told = Told()
-        record.status = status
-        record.summary = "Something happened."
-        change(&record, &told)
-        record.facts = .incident(
-            Incident(
-                timeline: told.timeline, losses: told.losses, rootCause: told.rootCause,
-                assurances: told.assurances, mitigations: told.mitigations))
-        return record
+        change(&head, &told)
+        let incident = Incident(
+            timeline: told.timeline, losses: told.losses, rootCause: told.rootCause,
+            assurances: told.assurances, mitigations: told.mitigations)
+        return Record(
+            summary: "Something happened.", status: status, disclosed: head.disclosed,
+            references: head.references, advice: head.advice, questions: head.questions,
+            updates: head.updates, facts: .incident(incident))
     }
 
     private func item(_ question: StageQuestion, of record: Record) -> DisclosureChecklist.Item? {
@@ -67,9 +75,7 @@ struct DisclosureChecklistTests {
                 question.about = about
                 question.answer = answer
                 record.questions = [question]
-                var loss = Loss(token: "BTC", quantity: .exact(Amount(3)))
-                loss.id = "cold"
-                incident.losses = .rows([loss])
+                incident.losses = .rows([Loss(token: "BTC", quantity: .exact(Amount(3)), id: "cold")])
             }
         }
         var reasons = DisclosureChecklist.Reasons()
@@ -107,9 +113,7 @@ struct DisclosureChecklistTests {
             var update = Update(id: "u1", at: record.disclosed, status: .monitoring, body: "Watching.")
             update.next = .noneExpected
             record.updates = [update]
-            var promise = Mitigation(action: "Pay back")
-            promise.status = .planned
-            incident.mitigations = [promise]
+            incident.mitigations = [Mitigation(action: "Pay back", status: .planned)]
         }
         #expect(item(.nextWord, of: open)?.answer == .answered)
         #expect(item(.promises, of: open)?.answer == .silent)
@@ -140,9 +144,7 @@ struct DisclosureChecklistTests {
             record(.resolved) { _, incident in
                 incident.losses = .rows(
                     classes.map {
-                        var row = Loss(token: "ETH", quantity: .exact(Amount(5)))
-                        row.lossClass = $0
-                        return row
+                        Loss(token: "ETH", quantity: .exact(Amount(5)), lossClass: $0)
                     })
             }
         }
@@ -157,9 +159,9 @@ struct DisclosureChecklistTests {
             var question = Question(asks: "How much of it is certain?")
             question.about = "losses"
             record.questions = [question]
-            var loss = Loss(token: "ETH", quantity: .exact(Amount(5)))
-            loss.frozen = .exact(Amount(5))
-            incident.losses = .rows([loss])
+            incident.losses = .rows([
+                Loss(token: "ETH", quantity: .exact(Amount(5)), frozen: .exact(Amount(5)))
+            ])
             record.references = [Reference(id: "a")]
         }
         var reasons = DisclosureChecklist.Reasons()
@@ -172,9 +174,7 @@ struct DisclosureChecklistTests {
 
     @Test("a statement has no stages and no checklist")
     func statement() {
-        var record = Record()
-        record.facts = .statement(Statement())
-        record.status = .notAffected
+        let record = Record(status: .notAffected, facts: .statement(Statement()))
         #expect(DisclosureChecklist(of: record).items.isEmpty)
     }
 }

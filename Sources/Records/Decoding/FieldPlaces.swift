@@ -20,7 +20,9 @@ package struct FieldPlaces: Sendable {
         case amount(Amount)
     }
 
+    /// The first of them are in use.
     private var cells: [Cell] = []
+    private var count = 0
     /// Moments and amounts as they were read when their form was judged.
     private var values: [Value] = []
 
@@ -37,7 +39,7 @@ package struct FieldPlaces: Sendable {
     static let outermost = 0
 
     mutating func reserve(forFileOf size: Int) {
-        cells.reserveCapacity(size / 8)
+        grow(by: size / 8)
         values.reserveCapacity(size / 128)
     }
 
@@ -59,14 +61,24 @@ package struct FieldPlaces: Sendable {
 
     /// Makes room for one more value.
     mutating func add(_ node: YAMLDocument.NodeID) -> Int {
-        cells.append(Cell(node: node))
-        return cells.count - 1
+        let cell = take(1)
+        cells[cell].node = node
+        return cell
+    }
+
+    private mutating func take(_ more: Int) -> Int {
+        if cells.count - count < more { grow(by: max(more, cells.count)) }
+        count += more
+        return count - more
+    }
+
+    private mutating func grow(by more: Int) {
+        cells.append(contentsOf: repeatElement(Cell(), count: more))
     }
 
     /// Makes room for what the value at a cell holds, and tells where.
     mutating func open(_ cell: Int, count: Int) -> Int {
-        let first = cells.count
-        cells.append(contentsOf: repeatElement(Cell(), count: count))
+        let first = take(count)
         cells[cell].first = Int32(truncatingIfNeeded: first)
         return first
     }

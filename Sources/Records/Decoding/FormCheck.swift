@@ -127,7 +127,7 @@ struct FormCheck {
         let first = item.object == nil ? nil : places.open(cell, count: items.count)
         for index in 0..<items.count {
             let entry = items[index]
-            if isSurelySound(entry, item, nil) { continue }
+            if document.isSurelySound(entry, item, in: &places) { continue }
             path.append(.index(index))
             if let first { places.place(entry, at: first + index) }
             check(entry, item, first.map { $0 + index } ?? cell)
@@ -181,21 +181,24 @@ struct FormCheck {
         }
         var (present, unsure) = (FieldSet(), FieldSet())
         var hasStrangers = false
+        let (document, keys, forms) = (document, object.keys, object.forms)
         for index in 0..<pairs.count {
-            let (position, value) = pairs.field(index, in: object.keys)
+            let (position, value) = pairs.field(index, in: keys)
             guard position >= 0 else {
                 hasStrangers = true
                 continue
             }
             present.insert(position)
             places.place(value, at: first + position)
-            if !isSurelySound(value, object.forms[position], first + position) { unsure.insert(position) }
+            if !document.isSurelySound(value, forms[position], at: first + position, in: &places) {
+                unsure.insert(position)
+            }
         }
         if hasStrangers || !object.isComplete(present) { checkKeys(pairs, of: object, in: node) }
         while let position = unsure.popFirst() {
             guard let value = places.node(at: first + position) else { continue }
             path.append(.key(object.fields[position].name))
-            check(value, object.forms[position], first + position)
+            check(value, forms[position], first + position)
             path.removeLast()
         }
     }

@@ -42,21 +42,14 @@ struct IncidentDecoder {
         guard row.isList("losses") else { return .notStated }
         return .rows(
             row.rows("losses") { row in
-                var loss = Loss(
+                Loss(
                     token: row.text("token"),
-                    quantity: row.quantity("amount", orRange: "low", "high") ?? .unknown)
-                loss.id = row.text("id")
-                loss.lossClass = row.word("class")
-                loss.owner = row.word("owner")
-                loss.value = row.money("value")
-                loss.confidence = row.word("confidence")
-                loss.source = row.text("source")
-                loss.frozen = row.quantity("frozen")
-                loss.recovered = row.quantity("recovered")
-                loss.returned = row.quantity("returned")
-                loss.atLarge = row.quantity("at_large")
-                loss.detail = row.text("detail")
-                return loss
+                    quantity: row.quantity("amount", orRange: "low", "high") ?? .unknown,
+                    id: row.text("id"), lossClass: row.word("class"), owner: row.word("owner"),
+                    value: row.money("value"), confidence: row.word("confidence"),
+                    source: row.text("source"), frozen: row.quantity("frozen"),
+                    recovered: row.quantity("recovered"), returned: row.quantity("returned"),
+                    atLarge: row.quantity("at_large"), detail: row.text("detail"))
             })
     }
 
@@ -95,23 +88,17 @@ struct IncidentDecoder {
     }
 
     private func mitigation(_ row: Row) -> Mitigation {
-        var mitigation = Mitigation(action: row.text("action") ?? "")
-        mitigation.id = row.text("id")
-        mitigation.kind = row.word("kind")
-        mitigation.status = row.word("status")
-        mitigation.owner = row.text("owner")
-        mitigation.due = row.moment("due")
-        mitigation.done = row.moment("done")
-        mitigation.moved = row.rows("moved") {
-            var move = Mitigation.Move(at: $0.moment("at") ?? .unreadable)
-            move.from = $0.moment("from")
-            move.to = $0.moment("to")
-            move.why = $0.text("why")
-            return move
-        }
-        mitigation.detail = row.text("detail")
-        mitigation.evidence = row.text("evidence")
-        return mitigation
+        Mitigation(
+            action: row.text("action") ?? "", id: row.text("id"), kind: row.word("kind"),
+            status: row.word("status"), owner: row.text("owner"), due: row.moment("due"),
+            done: row.moment("done"),
+            moved: row.rows("moved") {
+                var move = Mitigation.Move(at: $0.moment("at") ?? .unreadable)
+                move.from = $0.moment("from")
+                move.to = $0.moment("to")
+                move.why = $0.text("why")
+                return move
+            }, detail: row.text("detail"), evidence: row.text("evidence"))
     }
 
     private func account(_ row: Row) -> OnChainAccount {

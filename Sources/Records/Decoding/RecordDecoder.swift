@@ -8,46 +8,32 @@ struct RecordDecoder {
     /// The file's name without its ending: the slug where none is written.
     let name: String
 
-    /// All but the writer's own keys.
-    func decode(_ kind: RecordKind) -> Record {
-        var record = Record()
-        readHead(row, into: &record)
-        record.advice = advice(row)
-        record.claims = row.rows("claims", claim)
-        record.questions = row.rows("questions", question)
-        record.updates = row.rows("updates", update)
-        record.corrections = row.rows("corrections", correction)
-        record.facts =
-            switch kind {
-            case .incident: .incident(IncidentDecoder(row: row).decode())
-            case .statement: .statement(statement(row))
-            case .advisory: .advisory(advisory(row))
-            }
-        return record
+    /// `extensions` are the writer's own keys.
+    func decode(_ kind: RecordKind, extensions: [(key: String, value: ExtensionValue)]) -> Record {
+        Record(
+            id: row.text("id") ?? "", title: row.text("title") ?? "", summary: row.text("summary") ?? "",
+            status: row.word("status") ?? .investigating, severity: row.word("severity"),
+            disclosed: row.moment("disclosed") ?? .unreadable, issuer: row.text("issuer"),
+            voice: row.word("voice") ?? .own, lang: row.text("lang"), slug: row.text("slug") ?? name,
+            isDraft: row.flag("draft") ?? false, embargo: row.moment("embargo"),
+            aliases: row.texts("aliases"), related: row.texts("related"), tags: row.texts("tags"),
+            references: row.rows("references", reference),
+            credits: row.rows("credits") {
+                Credit(name: $0.text("name") ?? "", role: $0.text("role"), url: $0.text("url"))
+            },
+            withdrawn: row.row("withdrawn").map {
+                Withdrawal(at: $0.moment("at") ?? .unreadable, reason: $0.text("reason"))
+            },
+            advice: advice(row), claims: row.rows("claims", claim),
+            questions: row.rows("questions", question), updates: row.rows("updates", update),
+            corrections: row.rows("corrections", correction), facts: facts(kind), extensions: extensions)
     }
 
-    private func readHead(_ row: Row, into record: inout Record) {
-        record.id = row.text("id") ?? ""
-        record.title = row.text("title") ?? ""
-        record.summary = row.text("summary") ?? ""
-        record.status = row.word("status") ?? .investigating
-        record.severity = row.word("severity")
-        record.disclosed = row.moment("disclosed") ?? .unreadable
-        record.issuer = row.text("issuer")
-        record.voice = row.word("voice") ?? .own
-        record.lang = row.text("lang")
-        record.slug = row.text("slug") ?? name
-        record.isDraft = row.flag("draft") ?? false
-        record.embargo = row.moment("embargo")
-        record.aliases = row.texts("aliases")
-        record.related = row.texts("related")
-        record.tags = row.texts("tags")
-        record.references = row.rows("references", reference)
-        record.credits = row.rows("credits") {
-            Credit(name: $0.text("name") ?? "", role: $0.text("role"), url: $0.text("url"))
-        }
-        record.withdrawn = row.row("withdrawn").map {
-            Withdrawal(at: $0.moment("at") ?? .unreadable, reason: $0.text("reason"))
+    private func facts(_ kind: RecordKind) -> Record.Facts {
+        switch kind {
+        case .incident: .incident(IncidentDecoder(row: row).decode())
+        case .statement: .statement(statement(row))
+        case .advisory: .advisory(advisory(row))
         }
     }
 

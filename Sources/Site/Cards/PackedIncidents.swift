@@ -88,19 +88,14 @@ extension Loss: Packable {
         writer.write(detail)
     }
 
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(token: try reader.optionalText(), quantity: try reader.value())
-        id = try reader.optionalText()
-        lossClass = try reader.optionalWord()
-        owner = try reader.optionalWord()
-        value = try reader.optionalValue()
-        confidence = try reader.optionalWord()
-        source = try reader.optionalText()
-        frozen = try reader.optionalValue()
-        recovered = try reader.optionalValue()
-        returned = try reader.optionalValue()
-        atLarge = try reader.optionalValue()
-        detail = try reader.optionalText()
+    package convenience init(from reader: inout PackedReader) throws(PackedFailure) {
+        self.init(
+            token: try reader.optionalText(), quantity: try reader.value(), id: try reader.optionalText(),
+            lossClass: try reader.optionalWord(), owner: try reader.optionalWord(),
+            value: try reader.optionalValue(), confidence: try reader.optionalWord(),
+            source: try reader.optionalText(), frozen: try reader.optionalValue(),
+            recovered: try reader.optionalValue(), returned: try reader.optionalValue(),
+            atLarge: try reader.optionalValue(), detail: try reader.optionalText())
     }
 }
 
@@ -123,23 +118,18 @@ extension Mitigation: Packable {
         writer.write(evidence)
     }
 
-    package init(from reader: inout PackedReader) throws(PackedFailure) {
-        self.init(action: try reader.text())
-        id = try reader.optionalText()
-        kind = try reader.optionalWord()
-        status = try reader.optionalWord()
-        owner = try reader.optionalText()
-        due = try reader.optionalValue()
-        done = try reader.optionalValue()
-        moved = try reader.list { reader throws(PackedFailure) in
-            var move = Move(at: try reader.value())
-            move.from = try reader.optionalValue()
-            move.to = try reader.optionalValue()
-            move.why = try reader.optionalText()
-            return move
-        }
-        detail = try reader.optionalText()
-        evidence = try reader.optionalText()
+    package convenience init(from reader: inout PackedReader) throws(PackedFailure) {
+        self.init(
+            action: try reader.text(), id: try reader.optionalText(), kind: try reader.optionalWord(),
+            status: try reader.optionalWord(), owner: try reader.optionalText(),
+            due: try reader.optionalValue(), done: try reader.optionalValue(),
+            moved: try reader.list { reader throws(PackedFailure) in
+                var move = Move(at: try reader.value())
+                move.from = try reader.optionalValue()
+                move.to = try reader.optionalValue()
+                move.why = try reader.optionalText()
+                return move
+            }, detail: try reader.optionalText(), evidence: try reader.optionalText())
     }
 }
 

@@ -92,7 +92,7 @@ package final class RecordCard: Sendable {
     }
 
     /// What the page of figures takes of an incident.
-    package struct IncidentFigures: Sendable, Hashable {
+    package struct IncidentFigures: Sendable {
         package let losses: [Loss]
         /// Whether the record tells no figure of its losses.
         package let lossesAreUntold: Bool

@@ -9,9 +9,9 @@ struct LossesSection {
 
     var value: TemplateValue {
         page.memory.object { object in
-            object.set(.isNothing, .bool(losses == .nothing))
-            object.set(.isUnknown, .bool(losses == .unknown))
-            object.set(.isSilent, .bool(losses == .notStated))
+            object.set(.isNothing, .bool(losses.areNone))
+            object.set(.isUnknown, .bool(losses.areUnknown))
+            object.set(.isSilent, .bool(!losses.areStated))
             object.set(.groups, groups)
         }
     }

@@ -1,5 +1,6 @@
 /// The name of a key that stands in the program, of at most sixteen bytes: what it is found by in a `YAMLKeyTable` is told
 /// when the program is compiled.
+@usableFromInline
 package struct YAMLKeyName: ExpressibleByStringLiteral, Sendable {
     @usableFromInline let mark: YAMLKeyMark
 

@@ -55,16 +55,14 @@ struct ElapsedTests {
             try event(.started, "2026-02-21T07:00:00Z"), try event(.detected, "2026-02-21T09:00:00Z"),
             try event(.contained, nil), try event(.resolved, "2026-02-24"),
         ])
-        var record = Record()
-        record.disclosed = try Moment(parsing: "2026-02-21T09:30:00Z")
-        record.facts = .incident(incident)
-        let durations = Durations(of: record)
+        let disclosed = try Moment(parsing: "2026-02-21T09:30:00Z")
+        let durations = Durations(of: Record(disclosed: disclosed, facts: .incident(incident)))
         #expect(durations.timeToDetect?.shortest == 7_200)
         #expect(durations.timeToContain == nil)
         #expect(durations.timeToDisclose?.longest == 1_800)
         #expect(durations.timeToResolve?.shortest == 234_000)
         #expect(durations.timeToResolve?.longest == 320_399)
-        record.facts = .statement(Statement())
-        #expect(Durations(of: record).timeToDisclose == nil)
+        let statement = Record(disclosed: disclosed, facts: .statement(Statement()))
+        #expect(Durations(of: statement).timeToDisclose == nil)
     }
 }

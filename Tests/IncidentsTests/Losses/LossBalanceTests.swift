@@ -5,8 +5,13 @@ import Testing
 struct LossBalanceTests {
     private func exact(_ text: String) throws -> Quantity { .exact(try #require(Amount(text))) }
 
-    private func loss(_ token: String?, _ amount: String?) throws -> Loss {
-        Loss(token: token, quantity: try amount.map(exact) ?? .unknown)
+    private func loss(
+        _ token: String?, _ amount: String?, value: Money? = nil, frozen: Quantity? = nil,
+        recovered: Quantity? = nil, returned: Quantity? = nil, atLarge: Quantity? = nil
+    ) throws -> Loss {
+        Loss(
+            token: token, quantity: try amount.map(exact) ?? .unknown, value: value, frozen: frozen,
+            recovered: recovered, returned: returned, atLarge: atLarge)
     }
 
     private func part(_ fate: LossBalance.Fate, of balance: LossBalance) throws -> LossBalance.Part {
@@ -15,8 +20,7 @@ struct LossBalanceTests {
 
     @Test("there is a balance for each token, and one for each row that has a value and no token")
     func grouping() throws {
-        var valued = try loss(nil, nil)
-        valued.value = Money(currency: "USD", quantity: try exact("5"))
+        let valued = try loss(nil, nil, value: Money(currency: "USD", quantity: try exact("5")))
         let balances = LossBalance.balances(of: [
             try loss("ETH", "1"), valued, try loss("DAI", "2"), try loss("ETH", "0.5"), valued,
         ])
@@ -43,8 +47,7 @@ struct LossBalanceTests {
 
     @Test("a told nothing is a figure, and silence is none")
     func zero() throws {
-        var row = try loss("ETH", "8")
-        row.returned = .exact(.zero)
+        let row = try loss("ETH", "8", returned: .exact(.zero))
         let balance = try #require(LossBalance.balances(of: [row]).first)
         #expect(try balance.net.quantity == exact("8"))
         let returned = try part(.returned, of: balance)
@@ -54,11 +57,9 @@ struct LossBalanceTests {
 
     @Test("net is gross less what was recovered and returned; frozen and at large stay in it")
     func net() throws {
-        var row = try loss("ETH", "10")
-        row.recovered = try exact("1")
-        row.returned = try exact("2")
-        row.frozen = try exact("3")
-        row.atLarge = try exact("3.5")
+        let row = try loss(
+            "ETH", "10", frozen: try exact("3"), recovered: try exact("1"), returned: try exact("2"),
+            atLarge: try exact("3.5"))
         let balance = try #require(LossBalance.balances(of: [row]).first)
         #expect(try balance.net.quantity == exact("7"))
         #expect(try balance.atLarge.quantity == exact("3.5"))
@@ -68,8 +69,7 @@ struct LossBalanceTests {
 
     @Test("where some rows are silent the figure tells only of the others, and says so")
     func inPart() throws {
-        var told = try loss("ETH", "10")
-        told.recovered = try exact("4")
+        let told = try loss("ETH", "10", recovered: try exact("4"))
         let balance = try #require(LossBalance.balances(of: [told, try loss("ETH", "5")]).first)
         #expect(try balance.net.quantity == exact("11"))
         #expect(balance.net.isInPart && !balance.gross.isInPart)
@@ -79,9 +79,8 @@ struct LossBalanceTests {
 
     @Test("an unknown amount or disposition has no share, and a range none either")
     func unknown() throws {
-        var row = try loss("ETH", "10")
-        row.atLarge = .unknown
-        row.frozen = .range(low: .zero, high: try #require(Amount("2")))
+        let row = try loss(
+            "ETH", "10", frozen: .range(low: .zero, high: try #require(Amount("2"))), atLarge: .unknown)
         let balance = try #require(LossBalance.balances(of: [row]).first)
         #expect(try part(.atLarge, of: balance).quantity == .unknown)
         #expect(try part(.atLarge, of: balance).share == nil)
@@ -95,8 +94,8 @@ struct LossBalanceTests {
 
     @Test("hundreds of rows of the largest amount still have their shares")
     func largest() throws {
-        var row = try loss("ETH", String(repeating: "9", count: 30))
-        row.returned = row.quantity
+        let most = String(repeating: "9", count: 30)
+        let row = try loss("ETH", most, returned: try exact(most))
         let rows = [row] + Array(repeating: try loss("ETH", String(repeating: "9", count: 30)), count: 999)
         let balance = try #require(LossBalance.balances(of: rows).first)
         #expect(try part(.returned, of: balance).share == 1)

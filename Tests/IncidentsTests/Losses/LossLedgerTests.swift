@@ -11,14 +11,11 @@ struct LossLedgerTests {
         func quantity(_ text: String?) throws -> Quantity? {
             try text.map { $0 == "unknown" ? .unknown : .exact(try #require(Amount($0))) }
         }
-        var loss = Loss(token: token, quantity: try quantity(amount) ?? .unknown)
-        loss.lossClass = lossClass
-        loss.frozen = try quantity(frozen)
-        loss.recovered = try quantity(recovered)
-        loss.returned = try quantity(returned)
-        loss.atLarge = try quantity(atLarge)
-        if let usd { loss.value = Money(currency: "USD", quantity: try #require(try quantity(usd))) }
-        return loss
+        return Loss(
+            token: token, quantity: try quantity(amount) ?? .unknown, lossClass: lossClass,
+            value: try quantity(usd).map { Money(currency: "USD", quantity: $0) },
+            frozen: try quantity(frozen), recovered: try quantity(recovered),
+            returned: try quantity(returned), atLarge: try quantity(atLarge))
     }
 
     private func exact(_ text: String) throws -> Quantity { .exact(try #require(Amount(text))) }
@@ -50,8 +47,9 @@ struct LossLedgerTests {
 
     @Test("a value total says how many rows of its class it leaves out")
     func leftOut() throws {
-        var euros = try loss("EURC", "7")
-        euros.value = Money(currency: "EUR", quantity: try exact("7"))
+        let euros = Loss(
+            token: "EURC", quantity: try exact("7"), lossClass: .stolen,
+            value: Money(currency: "EUR", quantity: try exact("7")))
         let ledger = LossLedger([
             try loss("ETH", "1", usd: "3000"), try loss("WBTC", "1"), euros,
             try loss("DAI", "1", usd: "unknown"),

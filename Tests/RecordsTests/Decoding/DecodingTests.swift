@@ -48,7 +48,7 @@ struct DecodingTests {
         let record = try record(Sample.record()).record
         #expect(record.slug == "token-safe")
         #expect(record.voice == .own && !record.isDraft && record.issuer == nil && record.lang == nil)
-        #expect(record.advice == .notStated && record.incident?.losses == .notStated)
+        #expect(record.advice == .notStated && record.incident?.losses.areStated == false)
         #expect(record.incident?.usersAffected == .notStated && record.incident?.rootCause == nil)
         #expect(record.lastWord == record.disclosed)
     }

@@ -55,8 +55,8 @@ struct SoundValueTests {
         let nodes = document.pairs(root).map(\.value) + document.items(of: document.value(root, key: "b"))
         for shape in Self.shapes {
             let form = FieldForm(shape)
-            var look = FormCheck(document)
-            for node in nodes where look.isSurelySound(node, form, nil) {
+            var places = FieldPlaces()
+            for node in nodes where document.isSurelySound(node, form, in: &places) {
                 var check = FormCheck(document)
                 check.check(node, is: shape)
                 #expect(check.report.isEmpty && check.faults.isEmpty, "\(spelling) as \(shape.expectation)")
@@ -80,8 +80,8 @@ struct SoundValueTests {
             let document = try #require(YAMLReader().read(file, into: &report))
             let root = try #require(document.root)
             let node = try #require(document.value(root, key: "a"))
-            var look = FormCheck(document)
-            let isSound = look.isSurelySound(node, FieldForm(shape), nil)
+            var places = FieldPlaces()
+            let isSound = document.isSurelySound(node, FieldForm(shape), in: &places)
             #expect(isSound, "\(spelling)")
         }
     }

@@ -16,18 +16,19 @@ struct ClassFiguresTests {
     }
 
     private static func loss(_ random: inout SeededRandom) -> Loss {
-        var loss = Loss(token: "ETH", quantity: amount(&random))
         func maybe(_ random: inout SeededRandom) -> Quantity? {
             Bool.random(using: &random) ? amount(&random) : nil
         }
-        loss.lossClass = [.stolen, .minted, nil].randomElement(using: &random) ?? nil
-        if Int.random(in: 0..<4, using: &random) > 0 {
-            loss.value = Money(
+        func value(_ random: inout SeededRandom) -> Money? {
+            guard Int.random(in: 0..<4, using: &random) > 0 else { return nil }
+            return Money(
                 currency: ["USD", "EUR"][Int.random(in: 0..<2, using: &random)], quantity: amount(&random))
         }
-        (loss.recovered, loss.returned) = (maybe(&random), maybe(&random))
-        (loss.frozen, loss.atLarge) = (maybe(&random), maybe(&random))
-        return loss
+        return Loss(
+            token: "ETH", quantity: amount(&random),
+            lossClass: [.stolen, .minted, nil].randomElement(using: &random) ?? nil, value: value(&random),
+            frozen: maybe(&random), recovered: maybe(&random), returned: maybe(&random),
+            atLarge: maybe(&random))
     }
 
     @Test("sums of incidents' sums are what each loss for itself comes to", arguments: 0..<8)

@@ -37,7 +37,7 @@ struct FigureContradictsLosses: Rule {
                 let context = FigureContext(of: figure.range, in: folded)
                 guard context == .loss || (key == "title" && context == .none) else { continue }
                 let path = FieldPath(.key(key))
-                if incident.losses == .nothing, context == .loss, figure.low > .zero,
+                if incident.losses.areNone, context == .loss, figure.low > .zero,
                     Self.isMoney(figure, site)
                 {
                     let span = file.span(path, range: figure.range)
