@@ -39,7 +39,7 @@ package struct FieldPlaces: Sendable {
     static let outermost = 0
 
     mutating func reserve(forFileOf size: Int) {
-        grow(by: size / 8)
+        cells = Array(repeating: Cell(), count: size / 24)
         values.reserveCapacity(size / 128)
     }
 
@@ -67,13 +67,11 @@ package struct FieldPlaces: Sendable {
     }
 
     private mutating func take(_ more: Int) -> Int {
-        if cells.count - count < more { grow(by: max(more, cells.count)) }
+        if cells.count - count < more {
+            cells.append(contentsOf: repeatElement(Cell(), count: max(more, cells.count)))
+        }
         count += more
         return count - more
-    }
-
-    private mutating func grow(by more: Int) {
-        cells.append(contentsOf: repeatElement(Cell(), count: more))
     }
 
     /// Makes room for what the value at a cell holds, and tells where.

@@ -60,6 +60,26 @@ struct TextScanTests {
         }
     }
 
+    @Test("addresses in comments are those of lines that begin with #", arguments: 0..<4)
+    func comments(seed: Int) {
+        var random = SeededRandom(seed: UInt64(300 + seed))
+        let pieces = [
+            "https://a.org", "http://b.net/x", "#", "# ", " ", "   ", "\n", "\n\n", "words of prose", "é",
+        ]
+        for _ in 0..<2_000 {
+            let bytes = Array(assembled(pieces, upTo: 12, &random).utf8)
+            // Without any comment.
+            let plain = bytes.map { $0 == UInt8(ascii: "#") ? UInt8(ascii: "%") : $0 }
+            let all = WebAddress.found(in: plain)
+            let told = all.filter { address in
+                let before = bytes[..<address.scheme.lowerBound]
+                let line = before[(before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...]
+                return line.first { $0 != 0x20 } != UInt8(ascii: "#")
+            }
+            #expect(WebAddress.found(in: bytes).map(\.scheme) == told.map(\.scheme))
+        }
+    }
+
     @Test("a secret's mark is never passed over", arguments: 0..<4)
     func secrets(seed: Int) {
         var random = SeededRandom(seed: UInt64(200 + seed))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Syntax
 
 /// An address of the web as it stands in a file, in a field or in prose.
 struct WebAddress: Sendable {
@@ -55,11 +56,19 @@ struct WebAddress: Sendable {
     }
 
     private static func isComment(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
-        var (start, first) = (offset, UInt8(0))
-        while start > 0, bytes[start - 1] != 0x0A {
-            start -= 1
-            if bytes[start] != 0x20 { first = bytes[start] }
+        var first = startOfLine(offset, bytes)
+        while first < offset, bytes[first] == 0x20 { first += 1 }
+        return bytes[first] == UInt8(ascii: "#")
+    }
+
+    private static func startOfLine(_ offset: Int, _ bytes: Span<UInt8>) -> Int {
+        var start = offset
+        while start >= 8 {
+            let breaks = bytes.word(at: start - 8).marks(of: 0x0A)
+            if breaks != 0 { return start - breaks.leadingZeroBitCount / 8 }
+            start -= 8
         }
-        return first == UInt8(ascii: "#")
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        return start
     }
 }
