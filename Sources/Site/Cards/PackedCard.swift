@@ -31,11 +31,10 @@ extension RecordCard.IncidentFigures: Packable {
         writer.write(losses)
         writer.write(lossesAreUntold)
         writer.write(word: cause)
-        let times = [
-            durations.timeToDetect, durations.timeToContain, durations.timeToDisclose,
-            durations.timeToResolve,
-        ]
-        for time in times { writer.write(time) }
+        writer.write(durations.timeToDetect)
+        writer.write(durations.timeToContain)
+        writer.write(durations.timeToDisclose)
+        writer.write(durations.timeToResolve)
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {

@@ -20,10 +20,10 @@ extension Moment: Packable {
 
 extension Amount: Packable {
     package func pack(into writer: inout PackedWriter) {
-        for part in [whole, fraction] {
-            writer.write(UInt64(truncatingIfNeeded: part >> 64))
-            writer.write(UInt64(truncatingIfNeeded: part))
-        }
+        writer.write(UInt64(truncatingIfNeeded: whole >> 64))
+        writer.write(UInt64(truncatingIfNeeded: whole))
+        writer.write(UInt64(truncatingIfNeeded: fraction >> 64))
+        writer.write(UInt64(truncatingIfNeeded: fraction))
         writer.write(fractionDigits)
     }
 
@@ -84,7 +84,10 @@ extension Loss: Packable {
         writer.write(value)
         writer.write(word: confidence)
         writer.write(source)
-        for disposition in [frozen, recovered, returned, atLarge] { writer.write(disposition) }
+        writer.write(frozen)
+        writer.write(recovered)
+        writer.write(returned)
+        writer.write(atLarge)
         writer.write(detail)
     }
 

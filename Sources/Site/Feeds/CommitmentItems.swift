@@ -38,17 +38,18 @@ struct CommitmentItems {
 
     /// A measure whose steps are told.
     private struct Promise {
-        let measure: Mitigation
-        let index: Int
-        let name: String
+        let action: String
+        /// What the ids of its steps begin with, and their anchors, which that of the measure begins.
+        let id: String
+        let anchor: String
         /// What each step says of it, as HTML and in one line.
         let facts: SharedHTML
         let summary: String
 
         init(_ measure: Mitigation, _ index: Int, in items: CommitmentItems) {
-            self.measure = measure
-            self.index = index
-            name = measure.id ?? String(index + 1)
+            action = measure.action
+            id = FeedItem.Kind.commitment.idPrefix + (measure.id ?? String(index + 1)) + "/"
+            anchor = SiteAddress.anchor(ofMeasure: measure, index)
             facts = SharedHTML(items.facts(of: measure, index))
             summary = RecordItems.summary(measure.action + " (" + items.record.title + ")")
         }
@@ -66,20 +67,29 @@ struct CommitmentItems {
 
     private func item(_ promise: Promise, _ move: Mitigation.Move, number: Int) -> FeedItem {
         let label = labels.moved(move, phrases.dates)
-        return item(promise, "moved/" + String(number), label, at: move.at, why: move.why)
+        return item(promise, "moved", number: number, label, at: move.at, why: move.why)
     }
 
     private func item(
-        _ promise: Promise, _ step: String, _ label: String, at moment: Moment, why: String? = nil
+        _ promise: Promise, _ step: String, number: Int? = nil, _ label: String, at moment: Moment,
+        why: String? = nil
     ) -> FeedItem {
-        let measure = promise.measure
-        let id = FeedItem.Kind.commitment.idPrefix + promise.name + "/" + step
+        var (id, anchor) = (promise.id, promise.anchor)
+        id += step
+        if step != "promised" {
+            anchor += "-"
+            anchor += step
+        }
+        if let number {
+            id += "/\(number)"
+            anchor += "-\(number)"
+        }
         var html = FeedHTML(room: 512)
-        html.labelled(label, measure.action)
+        html.labelled(label, promise.action)
         if let why { html.labelled(labels.why, why) }
         return items.make(
-            .commitment, id: id, anchor: SiteAddress.anchor(ofMeasure: measure, promise.index, step: step),
-            title: label + ": " + measure.action, at: moment, microsecond: items.tick.of(id: id),
+            .commitment, id: id, anchor: anchor, title: label + ": " + promise.action, at: moment,
+            microsecond: items.tick.of(id: id),
             summary: promise.summary, html, facts: promise.facts)
     }
 

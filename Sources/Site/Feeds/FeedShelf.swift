@@ -57,13 +57,13 @@ package struct FeedShelf: Sendable {
     /// The feed of one record, beside its page; `words` are its items as the shelf's store has them.
     func feed(of card: RecordCard, _ words: RecordWords) -> Feed {
         let folder = card.page
-        let table = FeedTable([(card.id, words)], order)
+        let table = FeedTable([(card.id, words)], order, without: .commitment)
         return Feed(
             title: card.title,
             description: description(of: card),
             page: folder, folder: folder, language: card.lang ?? site.lang,
             author: edition.name(ofIssuer: card.issuer),
-            table: table, items: table.items { $0.kind != .commitment }, id: tagPrefix + card.id)
+            table: table, items: table.items { _ in true }, id: tagPrefix + card.id)
     }
 
     func description(of card: RecordCard) -> String {

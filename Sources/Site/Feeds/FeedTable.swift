@@ -21,9 +21,12 @@ final class FeedTable: Sendable {
         }
     }
 
-    /// - Parameter many: from how many items on they are put in order without comparing them.
+    /// - Parameters:
+    ///   - omitted: items of one kind that are left out.
+    ///   - many: from how many items on they are put in order without comparing them.
     init(
-        _ records: [(id: String, words: RecordWords)], _ order: PublicationOrder, many: Int = RadixOrder.many
+        _ records: [(id: String, words: RecordWords)], _ order: PublicationOrder,
+        without omitted: FeedItem.Kind? = nil, many: Int = RadixOrder.many
     ) {
         var entries: [FeedEntry] = []
         entries.reserveCapacity(records.reduce(0) { $0 + $1.words.count })
@@ -34,12 +37,13 @@ final class FeedTable: Sendable {
             var start: UInt32 = 0
             for (number, entry) in own.enumerated() {
                 if start == shared.lowerBound { start &+= UInt32(clamping: shared.count) }
+                defer { start &+= entry.size }
+                guard entry.kind != omitted else { continue }
                 let item = FeedEntry(
                     entry, record: place, number: number, place: order.place(of: entry, in: record.id),
                     start: start)
                 entries.append(item)
                 if let second = entry.corrected { corrections[Place(item)] = second }
-                start &+= entry.size
             }
         }
         // Oldest first: by the history, by moment, then as the record has them, then by id.

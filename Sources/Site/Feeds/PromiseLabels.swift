@@ -1,7 +1,7 @@
 import Incidents
 
 /// What a language calls the steps of a promise and what is told of each, looked up once for all records.
-struct PromiseLabels {
+final class PromiseLabels: Sendable {
     let promised: String
     let kept: String
     let dropped: String

@@ -35,7 +35,8 @@ package struct RecordWords: Sendable {
         var last: Int64 = 0
         writer.write(entries) { writer, entry in
             writer.write(UInt64(entry.kind.rawValue))
-            writer.write(String(entry.localID.utf8.dropFirst(entry.kind.idPrefix.utf8.count)) ?? "")
+            let name = entry.localID.utf8Span.span
+            writer.write(name.extracting(droppingFirst: entry.kind.idPrefix.utf8.count))
             writer.write(entry.second - last)
             last = entry.second
             writer.write(Int(entry.nanoseconds))

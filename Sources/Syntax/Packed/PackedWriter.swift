@@ -51,6 +51,11 @@ package struct PackedWriter: Sendable {
         bytes += other
     }
 
+    package mutating func write(_ other: Span<UInt8>) {
+        write(UInt64(other.count))
+        bytes.append(other)
+    }
+
     /// The rest of what another reader has, as data.
     package mutating func write(restOf reader: PackedReader) { write(reader.restOfBytes) }
 
