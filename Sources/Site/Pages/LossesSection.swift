@@ -93,12 +93,8 @@ struct LossesSection {
         }
     }
 
-    private func fate(of quantity: Quantity?, _ balance: LossBalance, _ labels: LossLabels) -> [UInt8] {
-        guard let quantity else { return Array(labels.notStated.utf8) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(48)
-        page.page.append(quantity, in: .token(balance.token), to: &bytes)
-        return bytes
+    private func fate(of quantity: Quantity?, _ balance: LossBalance, _ labels: LossLabels) -> TemplateValue {
+        quantity.map { page.page.value($0, in: .token(balance.token)) } ?? labels.notStated
     }
 
     /// Where no fate has a figure: which of them are not known, and of which nobody has said anything.
@@ -143,7 +139,7 @@ struct LossesSection {
     private func value(
         _ figure: LossBalance.Figure, _ balance: LossBalance, _ labels: LossLabels
     ) -> TemplateValue {
-        guard let quantity = figure.quantity else { return .text(labels.notStated) }
+        guard let quantity = figure.quantity else { return labels.notStated }
         let unit: Page.FigureUnit =
             if case .money(let currency) = figure.unit { .money(currency) } else { .token(balance.token) }
         guard figure.isInPart else { return page.page.value(quantity, in: unit) }
@@ -151,7 +147,7 @@ struct LossesSection {
     }
 
     /// The picture's figures as rows of a table, with the number that stands in the picture.
-    private func shares(_ balance: LossBalance, _ told: [[UInt8]]) -> TemplateValue {
+    private func shares(_ balance: LossBalance, _ told: [TemplateValue]) -> TemplateValue {
         let parts = balance.parts
         return page.memory.rows(told.indices) { place in
             let (kind, isMore) = (parts[place].kind, parts[place].isMoreThanNothing)
@@ -159,7 +155,7 @@ struct LossesSection {
                 object.set(.number, .int(parts[place].number))
                 object.set(.word, kind.rawValue)
                 object.set(.label, page.words.fate.value(kind))
-                object.set(.value, .bytes(told[place]))
+                object.set(.value, told[place])
                 object.set(
                     .share,
                     parts[place].share.map { share in
@@ -196,8 +192,7 @@ extension LossClass {
 
 /// What the lines of all losses say alike in a language.
 final class LossLabels: Sendable {
-    let gross, net, netMeaning, atLarge, atLargeMeaning, grossUnclassed: TemplateValue
-    let notStated: String
+    let gross, net, netMeaning, atLarge, atLargeMeaning, grossUnclassed, notStated: TemplateValue
     let share, shareBelow: Phrase
     /// What stands before a share's tenths.
     let point: [UInt8]
@@ -211,7 +206,7 @@ final class LossLabels: Sendable {
         atLarge = value("losses.at_large")
         atLargeMeaning = value("losses.at_large_meaning")
         grossUnclassed = value("losses.gross_unclassed")
-        notStated = phrase("losses.not_stated")?.source ?? "losses.not_stated"
+        notStated = value("losses.not_stated")
         share = phrase("losses.share") ?? Phrase("losses.share")
         shareBelow = phrase("losses.share_below") ?? Phrase("losses.share_below")
         point = Array((phrase("number.point")?.source ?? "number.point").utf8)

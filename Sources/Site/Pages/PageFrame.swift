@@ -68,8 +68,12 @@ struct PageFrame {
         object.set(.isListed, .bool(isListed))
         object.set(
             .alternates,
-            .each(alternates) { link in
-                [.title: .text(link.title), .href: page.href(link.path), .type: .text(link.type)]
+            page.memory.each(alternates) { link in
+                page.memory.object { object in
+                    object.set(.title, link.title)
+                    object.set(.href, page.href(link.path))
+                    object.set(.type, link.type)
+                }
             })
         let furniture = page.edition.furniture.of(page, section: section)
         object.set(.siteTitle, furniture.siteTitle)

@@ -15,7 +15,12 @@ struct RecordHead {
         object.set(
             .severity, words.severity.badge(record.severity))
         object.set(.isOpen, .bool(record.status.isOpen && record.withdrawn == nil))
-        object.set(.issuer, [.name: .text(page.issuerName), .url: .address(issuerAddress)])
+        object.set(
+            .issuer,
+            page.memory.object { object in
+                object.set(.name, page.issuerName)
+                object.set(.url, .address(issuerAddress))
+            })
         object.set(.disclosed, page.page.timeValue(record.disclosed))
         object.set(.notices, notices)
         object.set(

@@ -37,13 +37,14 @@ final class RecordPage {
 
     private static func source(_ reference: Reference, at index: Int, _ page: Page) -> TemplateValue {
         let numbers = page.phrases.numbers
-        return .object([
-            .href: page.text("#ref-", reference.id),
-            .label: .text(
+        return page.memory.object { object in
+            object.set(.href, page.text("#ref-", reference.id))
+            object.set(
+                .label,
                 reference.publisher
-                    ?? page.phrases.text("references.numbered", ["n": numbers.text(index + 1)])),
-            .number: page.memory.text { numbers.append(index + 1, to: &$0) },
-        ])
+                    ?? page.phrases.text("references.numbered", ["n": numbers.text(index + 1)]))
+            object.set(.number, page.memory.text { numbers.append(index + 1, to: &$0) })
+        }
     }
 
     func sources(_ ids: [String]) -> TemplateValue { memory.each(ids) { source($0) } }

@@ -21,8 +21,15 @@ struct StructuredData {
         add("reportNumber", record.id)
         add("url", address)
         add("inLanguage", record.lang ?? page.edition.site.lang)
-        add("datePublished", Self.date(record.disclosed))
-        add("dateModified", Self.date(Self.lastChange(of: record)))
+        func add(_ key: StaticString, _ moment: Moment) {
+            json.append(literal: ",\"")
+            json.append(literal: key)
+            json.append(literal: "\":\"")
+            Self.append(moment, to: &json)
+            json.append(0x22)
+        }
+        add("datePublished", record.disclosed)
+        add("dateModified", Self.lastChange(of: record))
         add("abstract", Prose.line(record.summary, limit: 500, sharing: page.edition.prose))
         json.append(literal: ",\"publisher\":{\"@type\":\"Organization\"")
         add("name", page.edition.publisherName)
@@ -81,7 +88,17 @@ struct StructuredData {
     }
 
     /// ISO 8601 as schema.org takes it: a day or a second; a month or a year begins with its first day.
+    private static func append(_ moment: Moment, to json: inout [UInt8]) {
+        let isSecond = moment.precision == .second
+        let told = Moment(
+            precision: isSecond ? .second : .day, start: moment.start, nanoseconds: moment.nanoseconds,
+            fractionDigits: moment.fractionDigits)
+        told.append(to: &json)
+    }
+
     private static func date(_ moment: Moment) -> String {
-        moment.precision == .second ? moment.utcText : moment.date.text
+        var bytes: [UInt8] = []
+        append(moment, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -11,7 +11,7 @@ struct DispositionPicture {
     let bytes: [UInt8]
 
     /// Nil where the gross amount is not known: there is nothing to draw to scale. `told` are the parts' figures in words.
-    init?(page: Page, balance: LossBalance, told: [[UInt8]], id: String) {
+    init?(page: Page, balance: LossBalance, told: [TemplateValue], id: String) {
         guard let whole = balance.gross.quantity?.high, !whole.isZero, balance.gross.unit == .token else {
             return nil
         }
@@ -22,7 +22,7 @@ struct DispositionPicture {
                 if place > 0 { $0.append(literal: "; ") }
                 $0 += page.words.fate.html(balance.parts[place].kind)
                 $0.append(literal: ": ")
-                HTMLText.append(told[place], to: &$0)
+                page.memory.append(told[place], to: &$0)
             }
         }
         var x = 0

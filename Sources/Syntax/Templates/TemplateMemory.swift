@@ -59,6 +59,21 @@ package final class TemplateMemory {
         return .text(text)
     }
 
+    /// Appends what `{{ }}` shows for a text of this memory, or for one that no memory has.
+    package func append(_ value: TemplateValue, to output: inout [UInt8]) {
+        switch value {
+        case .written(let start, let count):
+            unsafe bytes.withUnsafeBytes { bytes in
+                let range = Int(start)..<Int(start) + Int(count)
+                unsafe output.append(copying: UnsafeRawBufferPointer(rebasing: bytes[range]))
+            }
+        case .html(let html): output += html
+        case .bytes(let text): HTMLText.append(text, to: &output)
+        case .text(let text): HTMLText.append(text, to: &output)
+        case .null, .bool, .int, .list, .made, .listed, .object, .table: break
+        }
+    }
+
     /// Where what `write` appends begins.
     private func append(_ write: (inout [UInt8]) -> Void) -> Int {
         precondition(unsafe !isWriting, "a word is made while another one is written")
