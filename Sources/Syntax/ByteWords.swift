@@ -4,14 +4,18 @@ extension Span<UInt8> {
     @inlinable
     @inline(__always)
     package func word(at offset: Int) -> UInt64 {
-        unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // As loops ask it, so that what they know is not asked again.
+        precondition(offset >= 0 && offset + 8 <= count)
+        return unsafe UInt64(
+            littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
     }
 
     /// Sixteen bytes from an offset on; as many must follow.
     @inlinable
     @inline(__always)
     package func sixteen(at offset: Int) -> SIMD16<UInt8> {
-        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        precondition(offset >= 0 && offset + 16 <= count)
+        return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
     }
 
     /// Sixteen bytes from an offset on, and those from a byte before it and from a byte behind it on; as many must be there.

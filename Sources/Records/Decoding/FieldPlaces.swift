@@ -39,7 +39,7 @@ package struct FieldPlaces: Sendable {
     static let outermost = 0
 
     mutating func reserve(forFileOf size: Int) {
-        cells = Array(repeating: Cell(), count: size / 24)
+        cells = Array(repeating: Cell(), count: size / 16)
         values.reserveCapacity(size / 128)
     }
 

@@ -117,7 +117,7 @@ struct FormCheck {
             return
         }
         let items = document.items(node)
-        if items.isEmpty {
+        if items.count == 0 {
             fail(
                 "empty-list", "\(subject) is an empty list, which tells readers nothing",
                 at: document.span(node),
@@ -170,7 +170,7 @@ struct FormCheck {
         }
         let pairs = document.pairs(node)
         let first = places.open(cell, count: object.fields.count)
-        if pairs.isEmpty, object.tellsNothingWhenEmpty, !path.isEmpty {
+        if pairs.count == 0, object.tellsNothingWhenEmpty, !path.isEmpty {
             fail(
                 "missing-value", "\(subject) is an empty mapping, which tells readers nothing",
                 at: document.span(node),

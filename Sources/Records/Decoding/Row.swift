@@ -103,7 +103,7 @@ struct Row {
             let list = checked.places.node(at: first + field),
             let entries = checked.places.first(in: first + field)
         else { return [] }
-        return document.items(list).indices.map { index in
+        return (0..<document.items(list).count).map { index in
             make(Row(checked, object, checked.places.first(in: entries + index)))
         }
     }
