@@ -181,6 +181,7 @@ extension UInt8 {
 extension SIMD16<UInt8> {
     /// Whether sixteen bytes, each of which stands before one of `next`, are surely words: letters, digits and the
     /// commonest marks, with single blanks, no `www.` and no `://` among them.
+    @inline(__always)
     fileprivate func areWords(before next: Self) -> Bool {
         let letters = ((self | .each(0x20)) &- .each(0x61)) .< .each(26)
         let digits = (self &- .each(0x2B)) .< .each(0x11)

@@ -74,7 +74,7 @@ struct LinkTarget {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     private static func encoded(_ address: ArraySlice<UInt8>) -> [UInt8] {
-        if address.allSatisfy(\.isAddressByte) { return Array(address) }
+        if isEncoded(address.span) { return Array(address) }
         var output: [UInt8] = []
         output.reserveCapacity(address.count + 8)
         var hasFragment = false
@@ -97,6 +97,24 @@ struct LinkTarget {
             }
         }
         return output
+    }
+
+    /// Whether each byte stands for itself; eight are looked at at once, most of which are letters, digits, points,
+    /// hyphens and strokes.
+    private static func isEncoded(_ address: Span<UInt8>) -> Bool {
+        var place = 0
+        while place < address.count {
+            if place + 8 <= address.count {
+                let word = address.word(at: place)
+                if (word.letterMarks | word.marks(in: 0x2D...0x3A)).otherMarks == 0 {
+                    place += 8
+                    continue
+                }
+            }
+            guard address[place].isAddressByte else { return false }
+            place += 1
+        }
+        return true
     }
 
     // MARK: - Away from its page

@@ -7,7 +7,7 @@ extension MarkdownHTML {
         if let target {
             if target.kind == .local || target.kind == .fragment { suitsAnyPlace = false }
             linkDepth += 1
-            writeLinkTag(to: retargeted(target, node.url), title: node.title, isImage: kind == .image)
+            writeLinkTag(to: retargeted(target, of: node), title: node.title, isImage: kind == .image)
         }
         if kind == .image, node.firstChild == nil { output.append(literal: "image") }
         return true
@@ -38,9 +38,9 @@ extension MarkdownHTML {
     }
 
     /// A link to one of the prose's own headings leads to the heading's name on the page.
-    func retargeted(_ target: LinkTarget, _ written: [UInt8]) -> LinkTarget {
+    func retargeted(_ target: LinkTarget, of node: MarkdownNode) -> LinkTarget {
         guard target.kind == .fragment, !options.idPrefix.isEmpty else { return target }
-        let name = String(decoding: written.dropFirst(), as: UTF8.self)
+        let name = String(decoding: node.url.dropFirst(), as: UTF8.self)
         guard anchors.contains(name) else { return target }
         return LinkTarget(Array("#\(options.idPrefix)\(name)".utf8)) ?? target
     }

@@ -14,6 +14,7 @@ struct PlainLine {
             return nil
         }
         let text = markdown.span
+        if Self.holdsCommonMarks(text, end) { return nil }
         for index in 0..<end {
             switch text[index] {
             case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x20, UInt8(ascii: ","), UInt8(ascii: ";"),
@@ -35,6 +36,19 @@ struct PlainLine {
         }
         guard Self.isUTF8(text, end) else { return nil }
         words = markdown[..<end]
+    }
+
+    /// Whether a text has a bracket, an asterisk, a backtick or a further line, as most have that are no such line: a no
+    /// tells nothing.
+    private static func holdsCommonMarks(_ text: Span<UInt8>, _ end: Int) -> Bool {
+        var place = 0
+        while place + 16 <= end {
+            let bytes = text.sixteen(at: place)
+            let marks = (bytes .== .each(0x5B)) .| (bytes .== .each(0x2A)) .| (bytes .== .each(0x60))
+            if (marks .| (bytes .< .each(0x20))).isAny { return true }
+            place += 16
+        }
+        return false
     }
 
     static func isWWW(_ text: Span<UInt8>, before place: Int) -> Bool {

@@ -1,5 +1,6 @@
-import Syntax
 import Testing
+
+@testable import Syntax
 
 @Suite("Markdown's links")
 struct MarkdownLinkTests {
@@ -130,5 +131,25 @@ struct MarkdownLinkTests {
 extension String {
     func components(of part: String) -> Int {
         split(separator: part, omittingEmptySubsequences: false).count - 1
+    }
+
+    @Test("a byte that must not stand in an address is written by its number, wherever it stands")
+    func encodedBytes() {
+        let kept = Set("-._~!$&'()*+,;=:@/?#".utf8)
+        for place in 0..<20 {
+            for byte in UInt8(0x20)...0xFF where byte != 0x7F {
+                var address = Array("https://example.org/a-path/of/27/bytes.html".utf8)
+                address.insert(byte, at: 20 + place)
+                let isKept =
+                    kept.contains(byte) || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                    || (0x61...0x7A).contains(byte)
+                var expected = Array("https://example.org/a-path/of/27/bytes.html".utf8)
+                let number = String(byte, radix: 16, uppercase: true)
+                expected.insert(contentsOf: isKept ? [byte] : Array("%\(number)".utf8), at: 20 + place)
+                // A per cent sign before two digits is kept.
+                if byte == 0x25, LinkTarget(address)?.address == address { continue }
+                #expect(LinkTarget(address)?.address == expected, "\(byte) at \(place)")
+            }
+        }
     }
 }
