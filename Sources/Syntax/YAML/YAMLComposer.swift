@@ -116,7 +116,7 @@ struct YAMLComposer: ~Copyable {
     private mutating func addUsualScalar(_ stream: borrowing YAMLEventStream, at range: Range<Int>) -> Bool {
         let style = stream.style
         guard depth > 0, !stream.hasProperties, stream.textLength <= limits.maxScalarBytes,
-            tree.count < limits.maxNodes, Self.standsInFile(stream, style, at: range)
+            tree.count < limits.maxNodes, stream.stands(in: range, style)
         else { return false }
         met.bytes += stream.textLength
         meet(tree.addScalar(inFile: range, style), end: range.upperBound)
@@ -134,7 +134,7 @@ struct YAMLComposer: ~Copyable {
             content = content.lowerBound..<max(content.lowerBound, endWithoutBlankLines(content))
         }
         if length > limits.maxScalarBytes { report.add(.scalarLimit(length, limits, at: span(content))) }
-        let isInFile = Self.standsInFile(stream, style, at: content)
+        let isInFile = stream.stands(in: content, style)
         let first = tree.arena.count
         if !isInFile {
             tree.appendText(of: stream)
@@ -158,23 +158,6 @@ struct YAMLComposer: ~Copyable {
         met.bytes += length
         meet(id, end: content.upperBound)
         return true
-    }
-
-    /// Whether the bytes at a scalar's place, or those within its quotes, are its text. On one line, without quotes or in
-    /// single ones, only what is as long is.
-    @inline(__always)
-    private static func standsInFile(
-        _ stream: borrowing YAMLEventStream, _ style: YAMLNode.Style, at content: Range<Int>
-    ) -> Bool {
-        switch style {
-        case .plain:
-            content.count == stream.textLength
-                && (stream.isOnOneLine || stream.stands(at: content.lowerBound))
-        case .singleQuoted where stream.isOnOneLine: content.count == stream.textLength + 2
-        case .singleQuoted, .doubleQuoted:
-            content.count == stream.textLength + 2 && stream.stands(at: content.lowerBound + 1)
-        default: false
-        }
     }
 
     private mutating func openCollection(

@@ -166,6 +166,19 @@ struct YAMLEventStream: ~Copyable {
         return true
     }
 
+    /// Whether the bytes at the scalar's place, or those within its quotes, are its text. On one line, without quotes or in
+    /// single ones, only what is as long is.
+    @inline(__always)
+    func stands(in content: Range<Int>, _ style: YAMLNode.Style) -> Bool {
+        switch style {
+        case .plain: content.count == textLength && (isOnOneLine || stands(at: content.lowerBound))
+        case .singleQuoted where isOnOneLine: content.count == textLength + 2
+        case .singleQuoted, .doubleQuoted:
+            content.count == textLength + 2 && stands(at: content.lowerBound + 1)
+        default: false
+        }
+    }
+
     /// The decoded length of the scalar at hand in bytes.
     var textLength: Int {
         kind == .scalar ? unsafe event.pointee.data.scalar.length : 0
