@@ -22,7 +22,7 @@ package struct ThemeFiles: Sendable {
         files: defaultThemeFiles.map {
             File(
                 name: $0.path,
-                source: SourceFile(path: "templates/" + $0.path, bytes: Base64Text.decode($0.base64)))
+                source: SourceFile(path: "templates/" + $0.path, bytes: $0.content.bytes))
         })
 
     package init(files: [File], logo: SourceFile? = nil) {
@@ -48,6 +48,20 @@ package struct ThemeFiles: Sendable {
     /// Whether a file holds the theme's texts in one language.
     static func isText(_ name: String) -> Bool {
         name.hasPrefix("strings/") && name.hasSuffix(".yml")
+    }
+}
+
+/// What a file held when the program was built, as the build tool writes it down.
+enum EmbeddedContent {
+    case text(String)
+    /// What is no text of Swift's: pictures, and lines that end with a carriage return.
+    case base64(String)
+
+    var bytes: [UInt8] {
+        switch self {
+        case .text(let text): Array(text.utf8)
+        case .base64(let text): Base64Text.decode(text)
+        }
     }
 }
 

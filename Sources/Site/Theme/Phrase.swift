@@ -1,7 +1,7 @@
 import Syntax
 
 /// One text of a theme with its places to fill in, such as `due {when}`.
-struct Phrase: Sendable {
+final class Phrase: Sendable {
     enum Part: Sendable {
         case text([UInt8], html: [UInt8])
         case slot(String)
@@ -21,34 +21,35 @@ struct Phrase: Sendable {
         value = .constant(text)
         var parts: [Part] = []
         var slots: [String] = []
-        var rest = Substring(text)
-        var words = ""
+        let bytes = Array(text.utf8)
+        var words = 0..<0
         func finishWords() {
             guard !words.isEmpty else { return }
             var html: [UInt8] = []
-            HTMLText.append(words, to: &html)
-            parts.append(.text(Array(words.utf8), html: html))
-            words = ""
+            HTMLText.append(bytes[words], to: &html)
+            parts.append(.text(Array(bytes[words]), html: html))
         }
-        while let open = rest.firstIndex(of: "{") {
-            words += rest[..<open]
-            let inside = rest[rest.index(after: open)...]
-            if let close = inside.firstIndex(of: "}"), close > inside.startIndex,
-                inside[..<close].allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "_") })
-            {
+        while let open = bytes[words.upperBound...].firstIndex(of: UInt8(ascii: "{")) {
+            let name = bytes[(open + 1)...].prefix(while: Self.isLetterOfName)
+            if !name.isEmpty, name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: "}") {
+                words = words.lowerBound..<open
                 finishWords()
-                parts.append(.slot(String(inside[..<close])))
-                slots.append(String(inside[..<close]))
-                rest = inside[inside.index(after: close)...]
+                let slot = String(decoding: name, as: UTF8.self)
+                parts.append(.slot(slot))
+                slots.append(slot)
+                words = name.endIndex + 1..<name.endIndex + 1
             } else {
-                words += "{"
-                rest = inside
+                words = words.lowerBound..<open + 1
             }
         }
-        words += rest
+        words = words.lowerBound..<bytes.endIndex
         finishWords()
         self.parts = parts
         self.slots = slots
+    }
+
+    private static func isLetterOfName(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte == UInt8(ascii: "_")
     }
 
     /// The text with its places filled with texts; a place that is not given stays empty.

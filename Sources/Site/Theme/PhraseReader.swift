@@ -12,11 +12,11 @@ struct PhraseReader {
     func read(_ files: [ThemeFiles.File], into report: inout Report) -> [String: Phrases] {
         let textFiles = files.filter { ThemeFiles.isText($0.name) }
         let english = texts(of: "en", in: textFiles, known: nil, into: &report)
-        var languages = ["en": Phrases(language: "en", texts: english)]
+        var languages = ["en": Phrases(language: "en", english)]
         let names = Set(textFiles.map { language(of: $0.name) })
         for name in names.sorted() where name != "en" {
             let own = texts(of: name, in: textFiles, known: english, into: &report)
-            languages[name] = Phrases(language: name, texts: english.merging(own) { _, own in own })
+            languages[name] = Phrases(language: name, english.merging(own) { _, own in own })
         }
         return languages
     }
@@ -26,9 +26,9 @@ struct PhraseReader {
     }
 
     private func texts(
-        of language: String, in files: [ThemeFiles.File], known: [String: String]?, into report: inout Report
-    ) -> [String: String] {
-        var texts: [String: String] = [:]
+        of language: String, in files: [ThemeFiles.File], known: [String: Phrase]?, into report: inout Report
+    ) -> [String: Phrase] {
+        var texts: [String: Phrase] = [:]
         var isFirst = true
         for file in files where self.language(of: file.name) == language {
             // Of English, the first file is the program's own and says which texts there are.
@@ -40,7 +40,7 @@ struct PhraseReader {
     }
 
     private func read(
-        _ file: SourceFile, known: [String: String]?, into texts: inout [String: String],
+        _ file: SourceFile, known: [String: Phrase]?, into texts: inout [String: Phrase],
         _ report: inout Report
     ) {
         guard let document = yaml.read(file, into: &report), let root = document.root else { return }
@@ -67,7 +67,7 @@ struct PhraseReader {
                             help: "groups of texts are one level deep"))
                     continue
                 }
-                let text = document.text(member.value)
+                let text = Phrase(document.text(member.value))
                 if let known, !check(member.name, text, known, at: document.span(member.key), &report) {
                     continue
                 }
@@ -78,7 +78,7 @@ struct PhraseReader {
 
     /// Whether a text is one that the theme knows; its places to fill in must be among those of the program's text.
     private func check(
-        _ name: String, _ text: String, _ known: [String: String], at span: SourceSpan, _ report: inout Report
+        _ name: String, _ text: Phrase, _ known: [String: Phrase], at span: SourceSpan, _ report: inout Report
     ) -> Bool {
         guard let original = known[name] else {
             let near = NearMiss.nearest(to: name, among: known.keys.sorted())
@@ -89,8 +89,8 @@ struct PhraseReader {
                         ?? "the texts stand in strings/en.yml of the theme"))
             return false
         }
-        let allowed = Phrase(original).slots
-        let foreign = Phrase(text).slots.filter { !allowed.contains($0) }
+        let allowed = original.slots
+        let foreign = text.slots.filter { !allowed.contains($0) }
         for slot in foreign {
             report.add(
                 Diagnostic(

@@ -24,25 +24,25 @@ final class Phrases: Sendable {
     // The texts under `currency`, by the currency's code alone.
     private let currencies: [String: Phrase]
 
-    /// `texts` are by their dotted names, such as `losses.title`.
-    init(language: String, texts: [String: String]) {
+    /// `phrases` are by their dotted names, such as `losses.title`.
+    init(language: String, _ phrases: [String: Phrase]) {
         self.language = language
-        let phrases = texts.mapValues(Phrase.init)
         self.phrases = phrases
         currencies = Dictionary(
             phrases.filter { $0.key.hasPrefix("currency.") }
                 .map { (String($0.key.dropFirst("currency.".count)), $0.value) },
             uniquingKeysWith: { first, _ in first })
-        numbers = NumberStyle(group: texts["number.group"] ?? ",", point: texts["number.point"] ?? ".")
-        dates = DateStyle(texts)
-        elapsed = ElapsedText(texts, numbers)
-        words = Vocabulary { texts[$0] }
+        numbers = NumberStyle(
+            group: phrases["number.group"]?.source ?? ",", point: phrases["number.point"]?.source ?? ".")
+        dates = DateStyle { phrases[$0] }
+        elapsed = ElapsedText(numbers) { phrases[$0] }
+        words = Vocabulary { phrases[$0] }
         losses = LossLabels { phrases[$0] }
         promises = PromiseLabels { phrases[$0] }
         spans = SpanLabel.inOrder { phrases[$0] }
         noSpan = phrases["timeline.not_told"]?.value ?? .text("timeline.not_told")
         checklist = ChecklistRows(words, due: phrases["checklist.due_at"])
-        object = Self.object(texts)
+        object = Self.object(phrases)
         contents = Self.sections.map { key, id in
             let label = phrases["contents." + id]?.value ?? .text("contents." + id)
             return (key, .object([.href: .constant("#" + id), .label: label]))
@@ -105,16 +105,16 @@ final class Phrases: Sendable {
         text(number == 1 ? name + ".one" : name + ".other", ["n": numbers.text(number)])
     }
 
-    private static func object(_ texts: [String: String]) -> TemplateValue {
-        var groups: [(name: String, texts: [(TemplateKey, TemplateValue)])] = []
-        for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-            guard let point = name.firstIndex(of: ".") else { continue }
-            let group = String(name[..<point])
-            let key = TemplateKey(String(name[name.index(after: point)...]))
-            if groups.last?.name != group { groups.append((group, [])) }
-            groups[groups.count - 1].texts.append((key, .constant(text)))
+    private static func object(_ phrases: [String: Phrase]) -> TemplateValue {
+        var groups: [(name: Substring, texts: [(TemplateKey, TemplateValue)])] = []
+        for name in phrases.keys.sorted() {
+            guard let phrase = phrases[name], let point = name.utf8.firstIndex(of: UInt8(ascii: "."))
+            else { continue }
+            if groups.last?.name != name[..<point] { groups.append((name[..<point], [])) }
+            let key = TemplateKey(String(name[name.utf8.index(after: point)...]))
+            groups[groups.count - 1].texts.append((key, phrase.value))
         }
-        return .constant(groups.map { (TemplateKey($0.name), .constant($0.texts)) })
+        return .constant(groups.map { (TemplateKey(String($0.name)), .constant($0.texts)) })
     }
 }
 
@@ -154,7 +154,7 @@ final class Vocabulary: Sendable {
     let question: WordList<StageQuestion>
     let checklistState: WordList<ChecklistState>
 
-    init(_ text: (String) -> String?) {
+    init(_ text: (String) -> Phrase?) {
         kind = WordList("kind", text)
         status = WordList("status", text)
         severity = WordList("severity", text)

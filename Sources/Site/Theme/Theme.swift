@@ -52,7 +52,7 @@ package struct Theme: Sendable {
                 return phrases
             }
             guard let hyphen = tag.lastIndex(of: "-") else {
-                return languages["en"] ?? Phrases(language: "en", texts: [:])
+                return languages["en"] ?? Phrases(language: "en", [:])
             }
             tag = tag[..<hyphen]
         }

@@ -12,21 +12,21 @@ final class DateStyle: Sendable {
     /// No moment takes more bytes, in words of the language or escaped for HTML.
     let longest: Int
 
-    /// `texts` are a theme's texts by their dotted names.
-    init(_ texts: [String: String]) {
+    /// Reads a theme's texts by their dotted names.
+    init(_ phrase: (String) -> Phrase?) {
         func names(_ list: String) -> [String] {
-            (0..<12).map { texts["\(list).\($0)"] ?? Moment.padded($0 + 1, 2) }
+            (0..<12).map { phrase("\(list).\($0)")?.source ?? Moment.padded($0 + 1, 2) }
         }
         monthNames = names("months")
         let shortNames = names("short_months")
-        let day = Phrase(texts["date.day"] ?? "{year}-{month}-{day}")
-        let month = Phrase(texts["date.month"] ?? "{year}-{month}")
+        let day = phrase("date.day") ?? Phrase("{year}-{month}-{day}")
+        let month = phrase("date.month") ?? Phrase("{year}-{month}")
         self.day = DatePattern(day, months: monthNames)
         self.month = DatePattern(month, months: monthNames)
         shortDay = DatePattern(day, months: shortNames)
         shortMonth = DatePattern(month, months: shortNames)
         time = DatePattern(
-            Phrase(texts["date.time"] ?? "{year}-{month}-{day} {time} UTC"), months: shortNames)
+            phrase("date.time") ?? Phrase("{year}-{month}-{day} {time} UTC"), months: shortNames)
         // A year alone has at most twenty digits.
         longest = [self.day, self.month, shortDay, shortMonth, time].reduce(20) { max($0, $1.longest) }
     }

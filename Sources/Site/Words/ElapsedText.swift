@@ -22,10 +22,10 @@ final class ElapsedText: Sendable {
     private let second: Counted
     private let numbers: NumberStyle
 
-    /// `texts` are a theme's texts by their dotted names.
-    init(_ texts: [String: String], _ numbers: NumberStyle) {
+    /// Reads a theme's texts by their dotted names.
+    init(_ numbers: NumberStyle, _ text: (String) -> Phrase?) {
         func phrase(_ name: String) -> Phrase {
-            Phrase(texts["duration." + name] ?? "duration." + name)
+            text("duration." + name) ?? Phrase("duration." + name)
         }
         func counted(_ unit: String) -> Counted {
             Counted(one: phrase(unit + ".one"), other: phrase(unit + ".other"))

@@ -244,10 +244,11 @@ struct TemplateCompiler {
         let name = file.text(in: range)
         template.readNames.insert(name)
         if name == "." { return Template.Path() }
-        let names = name.split(separator: ".", omittingEmptySubsequences: false)
+        let keys = file.bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { TemplateKey(String(decoding: $0, as: UTF8.self)) }
         let start = template.keys.count
-        template.keys.append(contentsOf: names.dropFirst().map { TemplateKey(String($0)) })
-        return Template.Path(first: TemplateKey(String(names[0])), rest: start..<template.keys.count)
+        template.keys += keys.dropFirst()
+        return Template.Path(first: keys[0], rest: start..<template.keys.count)
     }
 
     private func text(_ tag: TemplateTag) -> String {
