@@ -53,6 +53,7 @@ struct BuildCommand: ParsableCommand {
         let project = try place.find()
         var options = site.publisherOptions
         options.includesUnpublished = drafts
+        options.endsProcess = true
         if let outputs { options.outputs = outputs.kinds }
         let folder = try output ?? shown(project.outputFolder)
         let progress = options.progress

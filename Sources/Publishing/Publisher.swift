@@ -15,6 +15,8 @@ package struct Publisher: Sendable {
         /// The kinds of files that a build makes; fewer than all only for measuring.
         package var outputs = SiteOutputs.all
         package var progress = BuildProgress()
+        /// Whether the process ends with what it is asked for, so that what a build holds is not freed piece by piece.
+        package var endsProcess = false
 
         package init() {}
     }

@@ -11,9 +11,8 @@ extension Disk {
     /// file that is silently left out would be the worse surprise. A name that is not UTF-8 is a failure.
     package static func files(under folder: String) throws(FileFailure) -> [String] {
         var found: [String] = []
-        try collect(
-            Folder(folder), prefix: "", into: &found)
-        return found.sorted(by: precedesByBytes)
+        try collect(Folder(folder), prefix: "", into: &found)
+        return found
     }
 
     /// The names in one folder, those with a leading dot included, sorted by their bytes.
@@ -24,14 +23,16 @@ extension Disk {
     private static func collect(
         _ folder: borrowing Folder, prefix: String, into found: inout [String]
     ) throws(FileFailure) {
-        for entry in try folder.entries() where !entry.name.hasPrefix(".") {
-            switch entry.kind {
-            case .file: found.append(prefix + entry.name)
+        // What stands in a folder has the slash behind its name: by that, folder by folder, all paths come in order.
+        let entries = try folder.entries().filter { !$0.name.hasPrefix(".") }
+            .map { (kind: $0.kind, name: $0.kind == .folder ? $0.name + "/" : $0.name) }
+            .sorted { precedesByBytes($0.name, $1.name) }
+        for (kind, name) in entries {
+            switch kind {
+            case .file: found.append(prefix + name)
             case .folder:
-                try collect(
-                    folder.folder(named: entry.name), prefix: prefix + entry.name + "/",
-                    into: &found)
-            case .link: if Disk.isFile(join(folder.path, entry.name)) { found.append(prefix + entry.name) }
+                try collect(folder.folder(named: String(name.dropLast())), prefix: prefix + name, into: &found)
+            case .link: if Disk.isFile(join(folder.path, name)) { found.append(prefix + name) }
             case .other: break
             }
         }

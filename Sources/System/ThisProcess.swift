@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -7,6 +9,12 @@
 /// The running program as the system sees it.
 package enum ThisProcess {
     package static var identifier: Int32 { getpid() }
+
+    /// Holds values until the process ends, so that it need not free what they consist of: the system takes all memory
+    /// back at once.
+    package static func hold(_ values: [any Sendable]) { held.withLock { $0 += values } }
+
+    private static let held = Mutex<[any Sendable]>([])
 
     /// How many threads can run at once: the machine's processors that are switched on.
     package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -86,7 +86,8 @@ import Testing
     )
     func listing() throws {
         for name in [
-            "b.yml", "B.yml", "a/z.yml", "a.yml", "é.yml", "z.yml", ".hidden/x.yml", "a/.y.yml", "other/q",
+            "b.yml", "B.yml", "a/z.yml", "a.yml", "a-b/x", "a/b/c", "a/b-c", "a0", "é.yml", "z.yml", ".hidden/x.yml",
+            "a/.y.yml", "other/q",
         ] {
             try scratch.write("", to: "in/" + name)
         }
@@ -97,7 +98,8 @@ import Testing
         try Disk.symbolicLink(at: scratch.path(of: "in/dangling"), to: "nowhere")
         #expect(
             try Disk.files(under: scratch.path(of: "in")) == [
-                "B.yml", "a.yml", "a/z.yml", "b.yml", "one.yml", "other/q", "z.yml", "é.yml",
+                "B.yml", "a-b/x", "a.yml", "a/b-c", "a/b/c", "a/z.yml", "a0", "b.yml", "one.yml", "other/q",
+                "z.yml", "é.yml",
             ])
     }
 

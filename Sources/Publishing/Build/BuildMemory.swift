@@ -100,12 +100,12 @@ struct BuildMemory: Sendable {
 
     // MARK: - Parts
 
-    /// The records of a part with their bytes; nil where these are not what was written.
-    func records(_ number: Int) -> [(record: RememberedRecord, packed: PackedReader)]? {
+    /// What comes of each record of a part with its bytes; nil where these are not what was written.
+    func records<Value>(_ number: Int, _ make: (RememberedRecord, PackedReader) -> Value) -> [Value]? {
         values(in: frame.records[number]) { packed throws(PackedFailure) in
             var own = packed
             let record = try RememberedRecord(from: &own)
-            return own.isAtEnd ? (record, packed) : nil
+            return own.isAtEnd ? make(record, packed) : nil
         }
     }
 

@@ -8,34 +8,13 @@ import System
 /// The records of one build: what is remembered of them, what was found by now, and what is still to be done.
 struct BuiltRecords {
     let paths: [String]
-    private var states: [State]
-
-    private struct State {
-        /// What is remembered, and then what will be; nil before the record is read, and where it cannot be.
-        var record: RememberedRecord?
-        /// The same as it was packed by the last build; nil once it is another.
-        var packed: PackedReader?
-        /// The part of the last build's memory that it stood in.
-        var part: Int?
-        /// What this build found in it; nil where it was not read.
-        var report: Report?
-        /// The moments at which it was judged, held against the history, and made.
-        var checkedAt: Moment
-        var heldAt: Moment
-        var toldAt: Moment
-        var wantsCheck: Bool
-        var wantsPage: Bool
-        /// Whether this build staged its files.
-        var isMade = false
-        /// Whether another record has the address of its page.
-        var collides = false
-    }
+    private var states: [RecordState]
 
     /// Nothing is known of any record.
     init(_ paths: [String]) {
         self.paths = paths
         let never = Moment(secondsSince1970: 0)
-        let state = State(
+        let state = RecordState(
             checkedAt: never, heldAt: never, toldAt: never, wantsCheck: true, wantsPage: true)
         states = Array(repeating: state, count: paths.count)
     }
@@ -48,10 +27,10 @@ struct BuiltRecords {
     ) {
         let frame = memory.frame
         let parts = WorkerThreads.map(frame.records.count, jobs: jobs) { part in
-            memory.records(part)?.map { record, packed in
+            memory.records(part) { record, packed in
                 let isSound = stands(record)
-                return State(
-                    record: record, packed: packed, part: part, checkedAt: frame.checkedAt,
+                return RecordState(
+                    kept: RecordState.Kept(record), packed: packed, part: part, checkedAt: frame.checkedAt,
                     heldAt: frame.toldAt, toldAt: frame.toldAt,
                     wantsCheck: !isSound || record.findings == nil, wantsPage: !isSound)
             }
@@ -60,17 +39,17 @@ struct BuiltRecords {
         self.init(paths)
         partSizes = parts.map { $0?.count ?? 0 }
         let known = parts.flatMap { $0 ?? [] }
-        isOfSamePaths = paths.elementsEqual(known.lazy.map { $0.record?.path ?? "" })
+        isOfSamePaths = paths.elementsEqual(known.lazy.map { $0.kept?.record.path ?? "" })
         if isOfSamePaths {
             states = known
             return
         }
         var places: [String: Int] = [:]
-        for (place, state) in known.enumerated() { places[state.record?.path ?? ""] = place }
+        for (place, state) in known.enumerated() { places[state.kept?.record.path ?? ""] = place }
         for (number, path) in paths.enumerated() {
             if let place = places.removeValue(forKey: path) { states[number] = known[place] }
         }
-        gone = places.values.flatMap { known[$0].record?.outputs.paths ?? [] }
+        gone = places.values.flatMap { known[$0].kept?.record.outputs.paths ?? [] }
     }
 
     /// How many records each part of the last build's memory holds.
@@ -82,10 +61,10 @@ struct BuiltRecords {
     private(set) var isOfSamePaths = false
 
     /// What is remembered of a record.
-    subscript(place: Int) -> RememberedRecord? { states[place].record }
+    subscript(place: Int) -> RememberedRecord? { states[place].kept?.record }
 
     /// What is known of each record that could be read, in the order of the paths.
-    var facts: [RecordFacts] { states.compactMap { $0.record?.facts } }
+    var facts: [RecordFacts] { states.compactMap { $0.kept?.record.facts } }
 
     // MARK: - What is to be done
 
@@ -95,17 +74,17 @@ struct BuiltRecords {
     /// Wants again what was judged or made under something that is not so.
     mutating func review(_ truth: SiteTruth, _ site: SiteUnderCheck, _ publisher: Publisher) {
         for place in states.indices {
-            guard let record = states[place].record else { continue }
-            let isPublished = publisher.isPublished(record.facts, asOf: truth.toldAt)
-            if !record.checkReliance.holds(from: states[place].checkedAt, to: truth.checkedAt)
-                || record.findings == nil && states[place].heldAt != truth.toldAt
-                || !record.relations.allSatisfy({ $0.holds(in: site) })
+            guard let kept = states[place].kept else { continue }
+            let isPublished = publisher.isPublished(kept.record.facts, asOf: truth.toldAt)
+            if !kept.record.checkReliance.holds(from: states[place].checkedAt, to: truth.checkedAt)
+                || kept.record.findings == nil && states[place].heldAt != truth.toldAt
+                || !kept.record.relations.allSatisfy({ $0.holds(in: site) })
             {
                 states[place].wantsCheck = true
             }
-            if !record.pageReliance.holds(from: states[place].toldAt, to: truth.toldAt)
-                || !record.neighbours.allSatisfy({ truth.neighbours[$0.id] == $0.shown })
-                || (record.card != nil) != isPublished
+            if !kept.record.pageReliance.holds(from: states[place].toldAt, to: truth.toldAt)
+                || !kept.record.neighbours.allSatisfy({ truth.neighbours[$0.id] == $0.shown })
+                || states[place].isPublished != isPublished
             {
                 states[place].wantsPage = !states[place].collides
             }
@@ -125,18 +104,19 @@ struct BuiltRecords {
     mutating func take(_ outcome: RecordDesk.Outcome, at place: Int, _ truth: SiteTruth) {
         var state = states[place]
         if state.wantsPage { makesPages = true }
-        if !state.isMade, outcome.isMade { gone += state.record?.outputs.paths ?? [] }
+        if !state.isMade, outcome.isMade { gone += state.kept?.record.outputs.paths ?? [] }
         state.packed = nil
         state.report = outcome.report
         state.wantsCheck = outcome.waits
         state.checkedAt = truth.checkedAt
         state.heldAt = truth.toldAt
-        if var record = outcome.record, !outcome.waits, !outcome.isMade, let old = state.record {
+        if var record = outcome.record, !outcome.waits, !outcome.isMade, let old = state.kept?.record {
             // Its files stand as they were made before.
             record.keepFiles(of: old)
-            state.record = record
+            state.kept = RecordState.Kept(record)
         } else {
-            state.record = outcome.record
+            state.kept = outcome.record.map(RecordState.Kept.init)
+            state.card = outcome.record?.card?.made
             if outcome.record == nil { state.wantsPage = false }
         }
         if outcome.collides { (state.collides, state.wantsPage) = (true, false) }
@@ -150,7 +130,7 @@ struct BuiltRecords {
 
     /// The files of a record that this build staged already, and those that the last one left.
     func files(_ place: Int) -> (staged: [OutputPath], left: [OutputPath]) {
-        let paths = states[place].record?.outputs.paths ?? []
+        let paths = states[place].kept?.record.outputs.paths ?? []
         return states[place].isMade ? (paths, []) : ([], paths)
     }
 
@@ -161,10 +141,9 @@ struct BuiltRecords {
         var slugs: Set<String> = []
         slugs.reserveCapacity(states.count)
         return states.indices.allSatisfy { place in
-            guard let slug = states[place].record?.facts.slug,
-                states[place].record?.facts.hasSoundSlug == true
+            guard let facts = states[place].kept?.record.facts, facts.hasSoundSlug
             else { return true }
-            return slugs.insert(slug).inserted
+            return slugs.insert(facts.slug).inserted
         }
     }
 
@@ -173,7 +152,7 @@ struct BuiltRecords {
         var ids: [String: [Int]] = [:]
         var slugs: [String: [Int]] = [:]
         for place in states.indices {
-            guard let facts = states[place].record?.facts else { continue }
+            guard let facts = states[place].kept?.record.facts else { continue }
             if facts.hasSoundID { ids[facts.id, default: []].append(place) }
             if facts.hasSoundSlug { slugs[facts.slug, default: []].append(place) }
         }
@@ -184,8 +163,8 @@ struct BuiltRecords {
     var sharedSlug: String? {
         var slugs: Set<String> = []
         for state in states {
-            guard let record = state.record, record.card != nil || state.collides else { continue }
-            guard slugs.insert(record.facts.slug).inserted else { return record.facts.slug }
+            guard let facts = state.kept?.record.facts, state.isPublished || state.collides else { continue }
+            guard slugs.insert(facts.slug).inserted else { return facts.slug }
         }
         return nil
     }
@@ -198,12 +177,12 @@ struct BuiltRecords {
     /// Everything that was found, in the records that were not read again in the words of the last build.
     func told(in project: Project, _ configuration: SourceFile, jobs: Int) throws(FileFailure) -> Report {
         let places = states.indices.filter {
-            states[$0].report == nil && states[$0].record?.findings?.isEmpty == false
+            states[$0].report == nil && states[$0].kept?.record.findings?.isEmpty == false
         }
-        let records = places.map { states[$0].record }
+        let kept = places.map { states[$0].kept }
         let told = WorkerThreads.map(places.count, jobs: jobs) {
             number -> Result<[Diagnostic], FileFailure> in
-            guard let record = records[number] else { return .success([]) }
+            guard let record = kept[number]?.record else { return .success([]) }
             do throws(FileFailure) {
                 let source = try project.source(record.path)
                 return .success((record.findings ?? []).map { $0.told(in: source, configuration) })
@@ -225,40 +204,40 @@ struct BuiltRecords {
 
     /// Unpacks the cards of all records whose pages are not made now; false where one cannot be.
     mutating func unpackCards(jobs: Int) -> Bool {
-        let places = states.indices.filter { states[$0].record?.card != nil }
-        let kept = places.map { states[$0].record?.card }
+        let places = states.indices.filter { states[$0].card == nil && states[$0].isPublished }
+        let kept = places.map { states[$0].kept }
         let cards = WorkerThreads.map(places.count, jobs: jobs, inGroupsOf: 64) {
-            kept[$0].flatMap { $0.unpacked() }
+            kept[$0]?.record.card?.unpacked()
         }
         for (place, card) in zip(places, cards) {
             guard let card else { return false }
-            states[place].record?.card = KeptCard(card)
+            states[place].card = card
         }
         return true
     }
 
     /// The places of the records whose cards are chosen by their numbers.
     func placesOfCards(_ choose: ([RecordCard]) -> [Int]) -> [Int] {
-        let places = states.indices.filter { states[$0].record?.card != nil }
-        let cards = places.map { states[$0].record?.card?.unpacked() }
+        let places = states.indices.filter { states[$0].isPublished }
+        let cards = places.map { states[$0].card ?? states[$0].kept?.record.card?.unpacked() }
         // A card that cannot be unpacked has the whole build begin anew.
         guard cards.allSatisfy({ $0 != nil }) else { return [] }
         return choose(cards.compactMap(\.self)).map { places[$0] }
     }
 
     /// The cards of all published records, once those that are remembered are unpacked.
-    var cards: [RecordCard] { states.compactMap { $0.record?.card?.made } }
+    var cards: [RecordCard] { states.compactMap(\.card) }
 
     /// How many files the records have.
-    var outputCount: Int { states.reduce(0) { $0 + ($1.record?.outputs.count ?? 0) } }
+    var outputCount: Int { states.reduce(0) { $0 + ($1.kept?.record.outputs.count ?? 0) } }
 
-    var publishedCount: Int { states.count { $0.record?.card != nil } }
+    var publishedCount: Int { states.count(where: \.isPublished) }
 
     /// The places of the records that the next build may take from this one, in the parts of a memory; `standing` is the
     /// part of the last one that holds just these records as they are.
     var parts: [(places: [Int], standing: Int?)] {
         var parts: [(places: [Int], standing: Int?)] = []
-        for place in states.indices where states[place].record != nil {
+        for place in states.indices where states[place].kept != nil {
             let part = states[place].part
             if let last = parts.last, part == nil || part == last.standing,
                 last.places.count < RememberedParts.most * (last.standing == nil ? 1 : 2)
@@ -286,7 +265,7 @@ struct BuiltRecords {
                 writer.write(restOf: packed)
                 continue
             }
-            guard var record = states[place].record else { return nil }
+            guard var record = states[place].kept?.record else { return nil }
             if states[place].isMade {
                 guard let outputs = look(record.outputs.paths) else { return nil }
                 record.outputs = RememberedOutputs(outputs)

@@ -30,12 +30,15 @@ struct SiteBuild {
             report.add(RecordLibrary.tooMany(paths.count, in: site.file))
             return Publisher.BuildOutcome(report: report, fileCount: 0, recordCount: 0, summary: nil)
         }
-        let remembered = last.flatMap { last in
+        var remembered = last.flatMap { last in
             options.progress.follow("compare") { compare(paths, last.memory) }
         }
         if last != nil, remembered == nil { return try run(paths, after: nil, environment, found) }
         let guess = remembered == nil ? self.guess(paths) : nil
         var records = remembered?.records ?? BuiltRecords(paths)
+        let standing = remembered?.standing
+        // The records have one holder, so that they are not copied where they change.
+        remembered = nil
         var rounds = try BuildRounds(self, words: last?.words ?? newWords())
         try rounds.run(&records, from: guess)
         var report = found
@@ -46,9 +49,10 @@ struct SiteBuild {
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: 0, summary: nil)
         }
-        if let standing = remembered?.standing, standing.isWhole, records.isOfSamePaths, !records.makesPages,
+        if let standing, standing.isWhole, records.isOfSamePaths, !records.makesPages,
             standing.toldAt == rounds.truth.toldAt
         {
+            if options.endsProcess { ThisProcess.hold([records, standing]) }
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: records.publishedCount,
                 summary: OutputSummary(written: 0, unchanged: standing.fileCount, removed: 0))
@@ -57,7 +61,7 @@ struct SiteBuild {
             try folder.startOver()
             return try run(paths, after: nil, environment, found)
         }
-        let summary = try SiteMaking(self, rounds, environment).run(records, remembered?.standing)
+        let summary = try SiteMaking(self, rounds, environment).run(records, standing)
         return Publisher.BuildOutcome(
             report: report, fileCount: paths.count, recordCount: records.publishedCount, summary: summary)
     }

@@ -34,10 +34,9 @@ struct SiteMaking {
                 })
             return (cards, feeds, lists)
         }
-        var pieces = try make("feeds", feeds, before)
-        let lists = try make("lists", listed, before)
-        pieces += lists
-        let files = lists.flatMap { $0.outputs.map(\.path) }
+        // Together, so that no thread waits while the longest piece of either is made.
+        var pieces = try make("feeds and lists", feeds + listed, before)
+        let files = pieces[feeds.count...].flatMap { $0.outputs.map(\.path) }
         pieces += try make("map", index.mapPieces(files: files) + schema, before)
         if let standing { folder.replace(standing.files(besides: Set(pieces.compactMap(\.place)))) }
         try rounds.words?.check()
@@ -47,6 +46,9 @@ struct SiteMaking {
         }
         let live = cards.reduce(0) { $0 + $1.byteCount }
         options.progress.follow("remember") { remember(records, pieces, standing, live: live) }
+        if options.endsProcess {
+            ThisProcess.hold([records, cards, feeds, listed, index, pieces, standing, rounds])
+        }
         return summary
     }
 

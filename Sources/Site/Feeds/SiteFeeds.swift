@@ -54,7 +54,7 @@ package struct SiteFeeds: Sendable {
     private var list: SitePiece {
         let (shelf, feeds, cards) = (shelf, feeds, cards)
         let source: @Sendable () -> SHA256Digest = { Self.listSource(feeds, cards) }
-        return SitePiece(SiteAddress.subscriptionList, source: source, isExact: true) {
+        return SitePiece(SiteAddress.subscriptionList, source: source, isLong: true, isExact: true) {
             [shelf.subscriptionList(feeds, cards)].compactMap(\.self)
         }
     }
@@ -69,7 +69,7 @@ package struct SiteFeeds: Sendable {
             }
             return events.digest
         }
-        return SitePiece(SiteAddress.calendar, source: source, isExact: true) {
+        return SitePiece(SiteAddress.calendar, source: source, isLong: true, isExact: true) {
             let calendar = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
             return [calendar].compactMap(\.self)
         }

@@ -85,7 +85,7 @@ struct BuildOnManyThreadsTests {
         let names = options.progress.stages.map(\.name)
         #expect(
             names == [
-                "theme", "recall", "records", "unpack", "order", "feeds", "lists", "map", "put in place",
+                "theme", "recall", "records", "unpack", "order", "feeds and lists", "map", "put in place",
                 "remember",
             ])
         #expect(options.progress.parts.map(\.name).sorted() == ["check", "make", "read", "write"])

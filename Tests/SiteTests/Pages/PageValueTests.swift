@@ -137,7 +137,7 @@ struct PageValueTests {
 
     @Test("special characters of a language's dates are escaped in HTML alone")
     func dates() throws {
-        let dates = DateStyle(["date.day": "{day} <of> {month} {year}", "months.1": "F&b"])
+        let dates = dateStyle(["date.day": "{day} <of> {month} {year}", "months.1": "F&b"])
         let moment = try Moment(parsing: "2026-02-21")
         #expect(dates.text(moment) == "21 <of> F&b 2026")
         let html = [UInt8](capacity: dates.longest) { dates.append(moment, as: .html, to: &$0) }
@@ -146,7 +146,7 @@ struct PageValueTests {
 
     @Test("there is room for a date however often a language names its parts", arguments: 1...12)
     func room(month: Int) throws {
-        let dates = DateStyle([
+        let dates = dateStyle([
             "date.time": "{time}{time}{day}{day}{year}{year}<{month}{month}>", "short_months.2": "<<<<<<<<",
         ])
         let moment = try Moment(
@@ -158,5 +158,9 @@ struct PageValueTests {
         #expect(
             String(decoding: html, as: UTF8.self)
                 == dates.text(moment).replacing("<", with: "&lt;").replacing(">", with: "&gt;"))
+    }
+
+    private func dateStyle(_ texts: [String: String]) -> DateStyle {
+        DateStyle { texts[$0].map(Phrase.init) }
     }
 }

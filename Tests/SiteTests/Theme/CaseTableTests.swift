@@ -33,7 +33,7 @@ struct CaseTableTests {
     @Test("a case that is not listed has none, and keeps the format's own word")
     func unlisted() {
         #expect(CaseTable<Listed, Int> { _ in 0 }.place(of: .unlisted) == nil)
-        let words = WordList<Listed>("listed") { $0 == "listed.first" ? "The first" : nil }
+        let words = WordList<Listed>("listed") { $0 == "listed.first" ? Phrase("The first") : nil }
         #expect(words[.first] == "The first")
         #expect(words[.third] == "third")
         #expect(words[.unlisted] == "unlisted")
