@@ -31,7 +31,8 @@ extension Disk {
             switch kind {
             case .file: found.append(prefix + name)
             case .folder:
-                try collect(folder.folder(named: String(name.dropLast())), prefix: prefix + name, into: &found)
+                try collect(
+                    folder.folder(named: String(name.dropLast())), prefix: prefix + name, into: &found)
             case .link: if Disk.isFile(join(folder.path, name)) { found.append(prefix + name) }
             case .other: break
             }

@@ -15,7 +15,8 @@ let files =
 /// The text as a literal that stands for its very bytes; nil for bytes that no such literal has.
 func literal(_ bytes: Data) -> String? {
     // A literal's lines end as the compiler ends them.
-    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 == 0 || $0 == 0x0D })
+    guard let text = String(validating: bytes, as: UTF8.self),
+        !bytes.contains(where: { $0 == 0 || $0 == 0x0D })
     else { return nil }
     var fence = "#"
     while text.contains("\"\"\"" + fence) || text.contains("\\" + fence) { fence += "#" }

@@ -30,7 +30,8 @@ struct ThemeTests {
         "a brace is a place only around a name, and what stands between places is one text",
         arguments: [
             ("due {when}", ["when"], "due <b>x</b>"), ("{a}{b}", ["a", "b"], "<b>x</b><b>x</b>"),
-            ("{", [], "{"), ("{}", [], "{}"), ("{a", [], "{a"), ("a}", [], "a}"), ("{{a}}", ["a"], "{<b>x</b>}"),
+            ("{", [], "{"), ("{}", [], "{}"), ("{a", [], "{a"), ("a}", [], "a}"),
+            ("{{a}}", ["a"], "{<b>x</b>}"),
             ("{a b} & {c_D}", ["c_D"], "{a b} &amp; <b>x</b>"), ("{é}{a1}", [], "{é}{a1}"), ("", [], ""),
         ])
     func phrases(text: String, slots: [String], html: String) {

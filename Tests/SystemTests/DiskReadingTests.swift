@@ -86,7 +86,8 @@ import Testing
     )
     func listing() throws {
         for name in [
-            "b.yml", "B.yml", "a/z.yml", "a.yml", "a-b/x", "a/b/c", "a/b-c", "a0", "é.yml", "z.yml", ".hidden/x.yml",
+            "b.yml", "B.yml", "a/z.yml", "a.yml", "a-b/x", "a/b/c", "a/b-c", "a0", "é.yml", "z.yml",
+            ".hidden/x.yml",
             "a/.y.yml", "other/q",
         ] {
             try scratch.write("", to: "in/" + name)

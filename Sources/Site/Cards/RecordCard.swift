@@ -125,10 +125,8 @@ package final class RecordCard: Sendable {
         guard cards.count >= RadixOrder.many else { return cards.sorted(by: precedes) }
         var order = RadixOrder(cards.count)
         order.sort { ~cards[$0].disclosed.start }
-        order.sort(
-            { cards[$0].disclosed.start == cards[$1].disclosed.start },
-            by: { precedes(cards[$0], cards[$1]) })
-        return order.places.map { cards[Int($0)] }
+        return order.applied(
+            to: cards, where: { $0.disclosed.start == $1.disclosed.start }, by: precedes)
     }
 }
 

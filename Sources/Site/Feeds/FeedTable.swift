@@ -47,7 +47,7 @@ final class FeedTable: Sendable {
             }
         }
         // Oldest first: by the history, by moment, then as the record has them, then by id.
-        Self.sort(&entries, fewest: many) { left, right in
+        self.entries = Self.sorted(entries, fewest: many) { left, right in
             if left.place != right.place { return left.place < right.place }
             if left.second != right.second { return left.second < right.second }
             if left.nanoseconds != right.nanoseconds { return left.nanoseconds < right.nanoseconds }
@@ -57,7 +57,6 @@ final class FeedTable: Sendable {
             let own = a.words.entries
             return own[Int(left.number)].localID < own[Int(right.number)].localID
         }
-        self.entries = entries
         self.corrections = corrections
         offsets = records.map(\.words.offset)
         shared = zip(offsets, records).map { offset, record in
@@ -65,16 +64,17 @@ final class FeedTable: Sendable {
         }
     }
 
-    /// Many are put in order by their places and seconds; just those that have both in common are compared then.
-    private static func sort(
-        _ entries: inout [FeedEntry], fewest: Int, _ precedes: (FeedEntry, FeedEntry) -> Bool
-    ) {
-        guard entries.count >= fewest else { return entries.sort(by: precedes) }
+    /// Many are put in order by their seconds and places; just those that have both in common are compared then.
+    private static func sorted(
+        _ entries: [FeedEntry], fewest: Int, _ precedes: (FeedEntry, FeedEntry) -> Bool
+    ) -> [FeedEntry] {
+        guard entries.count >= fewest else { return entries.sorted(by: precedes) }
         var order = RadixOrder(entries.count)
         order.sort { entries[$0].second }
-        order.sort { Int64(entries[$0].place) }
-        order.sort({ entries[$0].isTied(with: entries[$1]) }, by: { precedes(entries[$0], entries[$1]) })
-        entries = order.places.map { entries[Int($0)] }
+        if let place = entries.first?.place, entries.contains(where: { $0.place != place }) {
+            order.sort { Int64(entries[$0].place) }
+        }
+        return order.applied(to: entries, where: { $0.isTied(with: $1) }, by: precedes)
     }
 
     /// The items that are chosen, oldest first.

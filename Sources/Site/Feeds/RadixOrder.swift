@@ -38,15 +38,19 @@ struct RadixOrder {
         if most > 0 { places = rows.map(\.place) }
     }
 
-    /// Puts those in order that no number has told apart, which stand beside each other.
-    mutating func sort(_ areTied: (Int, Int) -> Bool, by precedes: (Int, Int) -> Bool) {
+    /// Things in this order; those that no number has told apart stand beside each other, and are put in order by
+    /// comparing them.
+    func applied<Thing>(
+        to things: [Thing], where areTied: (Thing, Thing) -> Bool, by precedes: (Thing, Thing) -> Bool
+    ) -> [Thing] {
+        var things = places.map { things[Int($0)] }
         var start = 0
-        while start < places.count {
-            let first = Int(places[start])
+        while start < things.count {
             var end = start + 1
-            while end < places.count, areTied(first, Int(places[end])) { end += 1 }
-            if end > start + 1 { places[start..<end].sort { precedes(Int($0), Int($1)) } }
+            while end < things.count, areTied(things[start], things[end]) { end += 1 }
+            if end > start + 1 { things[start..<end].sort(by: precedes) }
             start = end
         }
+        return things
     }
 }
