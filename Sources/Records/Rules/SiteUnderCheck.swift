@@ -4,50 +4,68 @@ import Incidents
 /// What a rule may know besides the record that it judges: the site's configuration, the moment of the check, and an
 /// index of all records. Built once for a check; pure data, so that records can be judged on many threads.
 package struct SiteUnderCheck: Sendable {
-    package let file: SiteFile
-    /// What "overdue" and "in the future" are told against.
-    package private(set) var telling: TellingMoment
-    /// Whether `asOf` is the newest event of the records, behind which today may lie by years.
-    package let isAsOfFromRecords: Bool
-    /// The records of the site that are at hand, whether they are judged or not.
-    package let records: [RecordFile]
-    private let ids: RecordIDs
-    /// False where some record could not be read, so that "there is no such record" cannot be said.
-    package let knowsAllRecords: Bool
+    /// What is the same for every record, held by one reference.
+    private final class Known: Sendable {
+        let file: SiteFile
+        let isAsOfFromRecords: Bool
+        let records: [RecordFile]
+        let ids: RecordIDs
+        let knowsAllRecords: Bool
+        let positionsByID: [String: [Int]]
+        let positionsBySlug: [String: [Int]]
+        let assetIDs: Set<String>
+        let issuerIDs: Set<String>
+        let tokenIDs: Set<String>
 
-    private let positionsByID: [String: [Int]]
-    private let positionsBySlug: [String: [Int]]
-    private let assetIDs: Set<String>
-    private let issuerIDs: Set<String>
-    private let tokenIDs: Set<String>
+        init(
+            _ file: SiteFile, records: [RecordFile], isAsOfFromRecords: Bool = false,
+            knowsAllRecords: Bool = true, allIDs: RecordIDs? = nil
+        ) {
+            self.file = file
+            self.isAsOfFromRecords = isAsOfFromRecords
+            self.records = records
+            self.knowsAllRecords = knowsAllRecords
+            let site = file.configuration
+            assetIDs = Set(site.assets.map(\.id))
+            issuerIDs = Set(site.issuers.map(\.id))
+            tokenIDs = Set(site.tokens.map(\.id))
+            var byID: [String: [Int]] = [:]
+            var bySlug: [String: [Int]] = [:]
+            byID.reserveCapacity(records.count)
+            bySlug.reserveCapacity(records.count)
+            for (position, record) in records.enumerated() {
+                if record.isSound("id") {
+                    byID[record.record.id, default: []].append(position)
+                }
+                if record.isSound("slug") { bySlug[record.record.slug, default: []].append(position) }
+            }
+            ids = allIDs ?? RecordIDs(records.filter { $0.isSound("id") }.map(\.record.id))
+            positionsByID = byID
+            positionsBySlug = bySlug
+        }
+    }
+
+    private let known: Known
+    package private(set) var telling: TellingMoment
 
     package init(
         _ file: SiteFile, records: [RecordFile], asOf: Moment, isAsOfFromRecords: Bool = false,
         knowsAllRecords: Bool = true, allIDs: RecordIDs? = nil
     ) {
-        self.file = file
+        known = Known(
+            file, records: records, isAsOfFromRecords: isAsOfFromRecords, knowsAllRecords: knowsAllRecords,
+            allIDs: allIDs)
         telling = TellingMoment(asOf)
-        self.isAsOfFromRecords = isAsOfFromRecords
-        self.records = records
-        self.knowsAllRecords = knowsAllRecords
-        let site = file.configuration
-        assetIDs = Set(site.assets.map(\.id))
-        issuerIDs = Set(site.issuers.map(\.id))
-        tokenIDs = Set(site.tokens.map(\.id))
-        var byID: [String: [Int]] = [:]
-        var bySlug: [String: [Int]] = [:]
-        byID.reserveCapacity(records.count)
-        bySlug.reserveCapacity(records.count)
-        for (position, record) in records.enumerated() {
-            if record.isSound("id") {
-                byID[record.record.id, default: []].append(position)
-            }
-            if record.isSound("slug") { bySlug[record.record.slug, default: []].append(position) }
-        }
-        ids = allIDs ?? RecordIDs(records.filter { $0.isSound("id") }.map(\.record.id))
-        positionsByID = byID
-        positionsBySlug = bySlug
     }
+
+    package var file: SiteFile { known.file }
+    /// Whether `asOf` is the newest event of the records, behind which today may lie by years.
+    package var isAsOfFromRecords: Bool { known.isAsOfFromRecords }
+    /// The records of the site that are at hand, whether they are judged or not.
+    package var records: [RecordFile] { known.records }
+    /// False where some record could not be read, so that "there is no such record" cannot be said.
+    package var knowsAllRecords: Bool { known.knowsAllRecords }
+    private var ids: RecordIDs { known.ids }
 
     /// The same site for one record, which asks of the moment on its own account.
     func forOneRecord() -> SiteUnderCheck {
@@ -80,9 +98,9 @@ package struct SiteUnderCheck: Sendable {
     /// The record's id that is most like one of which there is no record.
     package func nearest(to id: String) -> String? { NearMiss.nearest(to: id, among: ids.all) }
 
-    func hasAsset(_ id: String) -> Bool { assetIDs.contains(id) }
-    func hasIssuer(_ id: String) -> Bool { issuerIDs.contains(id) }
-    func hasToken(_ id: String) -> Bool { tokenIDs.contains(id) }
+    func hasAsset(_ id: String) -> Bool { known.assetIDs.contains(id) }
+    func hasIssuer(_ id: String) -> Bool { known.issuerIDs.contains(id) }
+    func hasToken(_ id: String) -> Bool { known.tokenIDs.contains(id) }
 
     /// Whether an id has the form and the prefix of this site's own records.
     private func isOwn(_ id: String) -> Bool {
@@ -91,10 +109,10 @@ package struct SiteUnderCheck: Sendable {
     }
 
     /// The first record, in the site's order, that has an id.
-    func firstRecord(id: String) -> RecordFile? { positionsByID[id]?.first.map { records[$0] } }
+    func firstRecord(id: String) -> RecordFile? { known.positionsByID[id]?.first.map { records[$0] } }
 
     /// The first record, in the site's order, whose page has a slug.
-    func firstRecord(slug: String) -> RecordFile? { positionsBySlug[slug]?.first.map { records[$0] } }
+    func firstRecord(slug: String) -> RecordFile? { known.positionsBySlug[slug]?.first.map { records[$0] } }
 
     /// Whether a moment lies wholly behind the moment of the check.
     func isInFuture(_ moment: Moment) -> Bool { telling.isAhead(moment) }

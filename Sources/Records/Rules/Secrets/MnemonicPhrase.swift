@@ -181,16 +181,22 @@ enum MnemonicPhrase {
         private var keys: [UInt64]
         private var positions: [Int16]
         private static let size = 8192
+        /// A bit for each of four times as many slots: four kilobytes tell of nearly all other words that they are none of
+        /// the list's.
+        private var filter: [UInt64]
 
         init(_ text: String) {
             keys = Array(repeating: 0, count: Self.size)
             positions = Array(repeating: -1, count: Self.size)
+            filter = Array(repeating: 0, count: 4 * Self.size / 64)
             var position: Int16 = 0
             for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
                 let key = word.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
                 var slot = Self.slot(of: key)
                 while positions[slot] >= 0 { slot = (slot + 1) % Self.size }
                 (keys[slot], positions[slot]) = (key, position)
+                let bit = Self.bit(of: key)
+                filter[bit >> 6] |= 1 << UInt64(bit & 63)
                 position += 1
             }
         }
@@ -210,13 +216,18 @@ enum MnemonicPhrase {
         func holds(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
             guard (3...8).contains(range.count) else { return false }
             let smallLetters: UInt64 = 0x2020_2020_2020_2020
-            let key = text.head(of: range)
             let mask = UInt64.max >> UInt64(64 - 8 * range.count)
-            return position(of: key | smallLetters & mask) != nil
+            let key = text.head(of: range) | smallLetters & mask
+            let bit = Self.bit(of: key)
+            return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 && position(of: key) != nil
         }
 
-        private static func slot(of key: UInt64) -> Int {
-            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 51)
+        @inline(__always)
+        private static func slot(of key: UInt64) -> Int { bit(of: key) >> 2 }
+
+        @inline(__always)
+        private static func bit(of key: UInt64) -> Int {
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 49)
         }
     }
 }

@@ -21,26 +21,29 @@ struct SecretKeys {
 
     // MARK: - Runs of letters and digits
 
-    /// The shortest key that is looked for has 51 characters.
+    /// The shortest key that is looked for has 51 characters: wherever it stands, it holds sixteen whose first is at a
+    /// multiple of 32.
     private func longRuns() -> [Secret] {
         let text = bytes.span
         var found: [Secret] = []
-        // No run that is still to be found begins before this.
-        var start = 0
-        while start + 50 < text.count {
-            // Backwards from where the shortest would end: the first other character is where the next may begin.
-            var first = start + 51
-            while first > start, text[first - 1].isRun { first -= 1 }
-            guard first == start else {
-                start = first
-                continue
+        var probe = 0
+        while probe &+ 16 <= text.count {
+            if text.sixteen(at: probe).areRun {
+                let run = Self.run(around: probe, text)
+                if run.count > 50, let secret = secret(in: run) { found.append(secret) }
+                probe = run.upperBound & ~31
             }
-            var end = start + 51
-            while end < text.count, text[end].isRun { end += 1 }
-            if let secret = secret(in: start..<end) { found.append(secret) }
-            start = end
+            probe &+= 32
         }
         return found
+    }
+
+    /// All letters and digits that stand around an offset without another character between.
+    private static func run(around offset: Int, _ text: Span<UInt8>) -> Range<Int> {
+        var (start, end) = (offset, offset)
+        while start > 0, text[start - 1].isRun { start -= 1 }
+        while end < text.count, text[end].isRun { end += 1 }
+        return start..<end
     }
 
     private func secret(in range: Range<Int>) -> Secret? {
@@ -149,4 +152,14 @@ struct SecretKeys {
 extension UInt8 {
     /// Whether it is a letter or digit, of which keys are runs.
     fileprivate var isRun: Bool { isLetter || isDigit }
+}
+
+extension SIMD16<UInt8> {
+    /// Whether each of sixteen bytes is a letter or digit.
+    @inline(__always)
+    fileprivate var areRun: Bool {
+        let letters = ((self | .each(0x20)) &- .each(0x61)) .< .each(26)
+        let digits = (self &- .each(0x30)) .< .each(10)
+        return (letters .| digits).areAll
+    }
 }

@@ -33,17 +33,13 @@ struct ReassuringWords {
     /// Whether a word that some turn of phrase cannot do without stands somewhere, and before it one that may; now and then
     /// others that look like them.
     static func mayReassure(_ text: String, _ vocabulary: ReassuringVocabulary) -> Bool {
-        // Zeros behind the text end its last word.
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 16)
-        bytes.append(contentsOf: text.utf8)
-        bytes.append(contentsOf: repeatElement(0, count: 16))
-        let text = bytes.span
+        let text = text.utf8Span.span
         var (start, index) = (0, 0)
         var before = WordMarks.Kinds()
         let marks = vocabulary.marks
-        while index + 16 <= text.count {
-            let sixteen = text.sixteen(at: index)
+        // Zeros behind the text end its last word.
+        while index <= text.count {
+            let sixteen = text.sixteen(paddedAt: index)
             // An apostrophe as books print it stands for the straight one, and words with it take a closer look.
             if !sixteen.isASCII, Self.holdsApostrophe(from: index, text) { return true }
             let letters = Wording.letters(of: sixteen).marks
