@@ -31,7 +31,10 @@ package struct Amount: Sendable, Hashable, Comparable {
     }
 
     /// Reads the same from UTF-8.
-    package init?(utf8 bytes: ArraySlice<UInt8>) {
+    package init?(utf8 bytes: ArraySlice<UInt8>) { self.init(utf8: bytes.span) }
+
+    /// Reads the same from UTF-8 that stands elsewhere.
+    package init?(utf8 bytes: Span<UInt8>) {
         // Of few digits, as most have, narrow numbers are told sooner.
         if bytes.count < 20 {
             guard let digits = Digits<UInt64>(bytes) else { return nil }
@@ -54,11 +57,12 @@ package struct Amount: Sendable, Hashable, Comparable {
         var fraction: Number = 0
         var fractionCount = 0
 
-        init?(_ bytes: ArraySlice<UInt8>) {
+        init?(_ bytes: Span<UInt8>) {
             var wholeCount = 0
             var leadsWithZero = false
             var isBehindPoint = false
-            for byte in bytes {
+            for place in bytes.indices {
+                let byte = bytes[place]
                 if byte == UInt8(ascii: "."), !isBehindPoint, wholeCount > 0 {
                     isBehindPoint = true
                     continue

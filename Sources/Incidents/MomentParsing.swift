@@ -23,20 +23,21 @@ extension Moment {
 
     /// Reads the same from UTF-8.
     package init(utf8 bytes: ArraySlice<UInt8>) throws(MomentMistake) {
-        if let second = Moment(utcSecond: bytes) {
-            self = second
-            return
+        if let usual = Moment(usual: bytes.span) {
+            self = usual
+        } else {
+            try self.init(spelled: bytes)
         }
-        if let day = Moment(day: bytes) {
-            self = day
-            return
-        }
-        try self.init(spelled: bytes)
+    }
+
+    /// Reads a second in UTC or a day, as most are written; nil for any other text.
+    package init?(usual text: Span<UInt8>) {
+        guard let moment = Moment(utcSecond: text) ?? Moment(day: text) else { return nil }
+        self = moment
     }
 
     /// Reads a day, `2026-02-21`; nil for any other text.
-    package init?(day bytes: ArraySlice<UInt8>) {
-        let text = bytes.span
+    package init?(day text: Span<UInt8>) {
         guard text.count == 10, let date = Self.date(text) else { return nil }
         self.init(precision: .day, start: date.dayNumber * 86_400)
     }
@@ -55,8 +56,7 @@ extension Moment {
     }
 
     /// Reads a second in UTC without a fraction, `2026-02-21T09:20:00Z`, as most are written; nil for any other text.
-    package init?(utcSecond bytes: ArraySlice<UInt8>) {
-        let text = bytes.span
+    package init?(utcSecond text: Span<UInt8>) {
         guard text.count == 20, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
             text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z"), let date = Self.date(text),
             let hour = Self.twoDigits(at: 11, text), let minute = Self.twoDigits(at: 14, text),

@@ -30,7 +30,7 @@ struct CanonicalWriting: ~Copyable {
         } else if document.isList(node) {
             writeList(node, form?.entry, cell)
         } else {
-            writeMapping(node, form?.object, cell.flatMap(places.first))
+            writeMapping(node, form?.object, first(in: cell))
         }
     }
 
@@ -39,14 +39,25 @@ struct CanonicalWriting: ~Copyable {
     }
 
     private mutating func writeList(_ node: YAMLDocument.NodeID, _ entry: FieldForm?, _ cell: Int?) {
-        let items = document.items(node)
-        let first = entry?.object == nil ? nil : cell.flatMap(places.first)
+        let children = document.children(of: node)
+        let object = entry?.object
+        let first = object == nil ? nil : first(in: cell)
         output.append(0x5B)
-        for place in 0..<items.count {
+        for place in 0..<children.count {
             if place > 0 { output.append(0x2C) }
-            write(items[place], entry, first.map { $0 + place })
+            let item = document.child(children.lowerBound + place)
+            if let object, let first, document.isMapping(item) {
+                writeMapping(item, object, places.first(in: first + place))
+            } else {
+                write(item, entry, first.map { $0 + place })
+            }
         }
         output.append(0x5D)
+    }
+
+    private func first(in cell: Int?) -> Int? {
+        guard let cell else { return nil }
+        return places.first(in: cell)
     }
 
     /// `first` is the place of the shape's first field.
@@ -54,11 +65,12 @@ struct CanonicalWriting: ~Copyable {
         _ node: YAMLDocument.NodeID, _ object: ObjectShape?, _ first: Int?
     ) {
         output.append(0x7B)
-        let pairs = document.pairs(node)
-        if let object, let first, places.count(from: first, object.fields.count) == pairs.count {
+        if let object, let first,
+            2 * places.count(from: first, object.fields.count) == document.children(of: node).count
+        {
             writeFields(of: object, first)
         } else {
-            writePairs(pairs, object, first)
+            writePairs(document.pairs(node), object, first)
         }
         output.append(0x7D)
     }
@@ -67,9 +79,11 @@ struct CanonicalWriting: ~Copyable {
     private mutating func writeFields(of object: ObjectShape, _ first: Int) {
         var isFirst = true
         let keys = object.canonicalKeys
-        for key in keys.keys {
+        let (order, text) = (keys.keys.span, keys.text.span)
+        for number in order.indices {
+            let key = order[number]
             guard let node = places.node(at: first + key.field) else { continue }
-            output.append(isFirst ? key.place.dropFirst() : key.place, of: keys.text.span)
+            output.append(isFirst ? key.place.dropFirst() : key.place, of: text)
             isFirst = false
             if document.isScalar(node), !key.isFlag {
                 document.write(node, to: &output)

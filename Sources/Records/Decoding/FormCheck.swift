@@ -48,7 +48,11 @@ struct FormCheck {
     mutating func read(_ node: YAMLDocument.NodeID, as object: ObjectShape) -> Row {
         places.reserve(forFileOf: document.file.bytes.count)
         let cell = places.add(node)
-        check(node, FieldForm(.object(object)), cell)
+        if document.isMapping(node) {
+            checkObject(node, object, cell)
+        } else {
+            check(node, FieldForm(.object(object)), cell)
+        }
         return Row(CheckedDocument(document, places), object, places.first(in: cell))
     }
 
@@ -58,6 +62,10 @@ struct FormCheck {
     }
 
     private mutating func check(_ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int) {
+        // As most are that one look does not tell sound.
+        if let object = form.mapping, document.isMapping(node) { return checkObject(node, object, cell) }
+        if form.item != nil, document.isList(node) { return checkList(node, form, cell) }
+        if let full = form.full, !document.isScalar(node) { return check(node, full, cell) }
         if document.isNull(node) {
             fail(
                 "missing-value", "\(subject) has no value", at: document.span(node),
@@ -127,7 +135,7 @@ struct FormCheck {
         let first = item.object == nil ? nil : places.open(cell, count: items.count)
         for index in 0..<items.count {
             let entry = items[index]
-            if document.isSurelySound(entry, item, in: &places) { continue }
+            if document.isScalar(entry), document.isSurelySound(entry, item, in: &places) { continue }
             path.append(.index(index))
             if let first { places.place(entry, at: first + index) }
             check(entry, item, first.map { $0 + index } ?? cell)
@@ -179,27 +187,41 @@ struct FormCheck {
             )
             return
         }
-        var (present, unsure) = (FieldSet(), FieldSet())
-        var hasStrangers = false
-        let (document, keys, forms) = (document, object.keys, object.forms)
-        for index in 0..<pairs.count {
-            let (position, value) = pairs.field(index, in: keys)
-            guard position >= 0 else {
-                hasStrangers = true
-                continue
-            }
-            present.insert(position)
-            places.place(value, at: first + position)
-            if !document.isSurelySound(value, forms[position], at: first + position, in: &places) {
-                unsure.insert(position)
-            }
+        let (present, unsure) = look(at: pairs, of: object, first)
+        if present.count != pairs.count || !object.isComplete(present) {
+            checkKeys(pairs, of: object, in: node)
         }
-        if hasStrangers || !object.isComplete(present) { checkKeys(pairs, of: object, in: node) }
-        while let position = unsure.popFirst() {
+        var rest = unsure
+        while let position = rest.popFirst() {
             guard let value = places.node(at: first + position) else { continue }
             path.append(.key(object.fields[position].name))
-            check(value, forms[position], first + position)
+            check(value, object.forms[position], first + position)
             path.removeLast()
         }
+    }
+
+    /// Notes the places of a mapping's fields, of which the first has a cell. Fields that are there, and those that take
+    /// a closer look.
+    private mutating func look(
+        at pairs: YAMLPairs, of object: ObjectShape, _ first: Int
+    ) -> (present: FieldSet, unsure: FieldSet) {
+        var (present, unsure) = (FieldSet(), FieldSet())
+        let (document, keys) = (document, object.keys)
+        let (bytes, quickForms) = (document.file.bytes, object.quickForms)
+        let (text, forms) = (bytes.span, quickForms.span)
+        for index in 0..<pairs.count {
+            let (position, value) = pairs.field(index, in: keys)
+            guard position >= 0 else { continue }
+            let cell = first + position
+            present.insert(position)
+            places.place(value, at: cell)
+            switch document.soundness(of: value, forms[position], keys, text, at: cell, in: &places) {
+            case .sound: break
+            case .soundInPattern
+            where object.forms[position].text?.accepts(utf8: document.bytes(value)) == true: break
+            case .soundInPattern, .unsure: unsure.insert(position)
+            }
+        }
+        return (present, unsure)
     }
 }

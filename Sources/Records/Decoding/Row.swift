@@ -29,11 +29,13 @@ struct Row {
     }
 
     private func value(_ key: YAMLKeyName) -> YAMLDocument.NodeID? {
-        cell(key).flatMap(checked.places.node)
+        guard let cell = cell(key) else { return nil }
+        return checked.places.node(at: cell)
     }
 
     func text(_ key: YAMLKeyName) -> String? {
-        value(key).flatMap(document.textIfAny)
+        guard let value = value(key) else { return nil }
+        return document.textIfAny(value)
     }
 
     func moment(_ key: YAMLKeyName) -> Moment? {
@@ -42,11 +44,15 @@ struct Row {
     }
 
     func word<Word: ListedWord>(_ key: YAMLKeyName) -> Word? {
-        value(key).flatMap { document.position(of: $0, in: Word.list.keys) }.map { Word.list.words[$0] }
+        guard let value = value(key), let place = document.position(of: value, in: Word.list.keys) else {
+            return nil
+        }
+        return Word.list.words[place]
     }
 
     func says(_ key: YAMLKeyName, _ word: StaticString) -> Bool {
-        value(key).map { document.says($0, word) } ?? false
+        guard let value = value(key) else { return false }
+        return document.says(value, word)
     }
 
     func flag(_ key: YAMLKeyName) -> Bool? {
@@ -82,9 +88,11 @@ struct Row {
 
     func texts(_ key: YAMLKeyName) -> [String] {
         guard let list = value(key) else { return [] }
+        let items = document.items(list)
         var texts: [String] = []
-        for entry in document.items(list) where document.isScalar(entry) {
-            texts.append(document.text(entry))
+        texts.reserveCapacity(items.count)
+        for place in 0..<items.count where document.isScalar(items[place]) {
+            texts.append(document.text(items[place]))
         }
         return texts
     }
@@ -103,13 +111,18 @@ struct Row {
             let list = checked.places.node(at: first + field),
             let entries = checked.places.first(in: first + field)
         else { return [] }
-        return (0..<document.items(list).count).map { index in
-            make(Row(checked, object, checked.places.first(in: entries + index)))
+        let count = document.items(list).count
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for index in 0..<count {
+            values.append(make(Row(checked, object, checked.places.first(in: entries + index))))
         }
+        return values
     }
 
     func isList(_ key: YAMLKeyName) -> Bool {
-        value(key).map(document.isList) ?? false
+        guard let value = value(key) else { return false }
+        return document.isList(value)
     }
 
     func money(_ key: YAMLKeyName) -> Money? {

@@ -9,6 +9,7 @@ struct FieldSet: Sendable, Equatable {
     }
 
     var isEmpty: Bool { bits == 0 }
+    var count: Int { bits.nonzeroBitCount }
 
     /// No mapping of the format has more than 64 fields.
     mutating func insert(_ position: Int) {

@@ -98,7 +98,9 @@ package final class ObjectShape: Sendable {
     private let indexes: [String: Int]
     /// The fields' shapes, ready to be held against values.
     let forms: [FieldForm]
-    /// The fields' names for lookup by the bytes of a document.
+    /// What of them is held against values first, with their words among the groups of `keys`.
+    let quickForms: [QuickForm]
+    /// The fields' names for lookup by the bytes of a document, and behind this group the words of fields.
     let keys: YAMLKeyTable
     let canonicalKeys: CanonicalKeys
     private let required: FieldSet
@@ -115,7 +117,16 @@ package final class ObjectShape: Sendable {
         indexes = Dictionary(
             fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         forms = fields.map { FieldForm($0.shape) }
-        keys = YAMLKeyTable(fields.map(\.name))
+        var groups = [fields.map(\.name)]
+        quickForms = forms.map { form in
+            var quick = form.quick
+            if !form.words.isEmpty {
+                quick.words = Int32(groups.count)
+                groups.append(form.words)
+            }
+            return quick
+        }
+        keys = YAMLKeyTable(groups: groups)
         canonicalKeys = CanonicalKeys(fields, forms)
         let indexes = indexes
         required = FieldSet(fields.indices.filter { fields[$0].isRequired })

@@ -1,14 +1,36 @@
 /// Looks that tell the usual texts of a form from their bytes. Where one says no, `accepts` decides.
-enum SureText {
+enum SureText: UInt8, Sendable {
+    /// No text is told by its bytes.
+    case none
     /// Small letters, digits and hyphens.
-    static let isRowID: @Sendable (ArraySlice<UInt8>) -> Bool = { bytes in
-        !bytes.isEmpty && bytes.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    case rowID
+    /// Small letters and digits, with single hyphens between them.
+    case slug
+    /// A host over https, and behind it what every address may hold.
+    case url
+
+    /// Whether a text is surely of the form.
+    func isOne(_ text: Span<UInt8>) -> Bool {
+        switch self {
+        case .none: false
+        case .rowID: Self.isRowID(text)
+        case .slug: Self.isSlug(text)
+        case .url: Self.isURL(text)
+        }
     }
 
-    /// Small letters and digits, with single hyphens between them.
-    static let isSlug: @Sendable (ArraySlice<UInt8>) -> Bool = { bytes in
+    private static func isRowID(_ text: Span<UInt8>) -> Bool {
+        for place in text.indices {
+            let byte = text[place]
+            guard byte.isLowerLetter || byte.isDigit || byte == UInt8(ascii: "-") else { return false }
+        }
+        return !text.isEmpty
+    }
+
+    private static func isSlug(_ text: Span<UInt8>) -> Bool {
         var previous = UInt8(ascii: "-")
-        for byte in bytes {
+        for place in text.indices {
+            let byte = text[place]
             guard byte.isLowerLetter || byte.isDigit || (byte == 0x2D && previous != 0x2D) else {
                 return false
             }
@@ -17,13 +39,14 @@ enum SureText {
         return previous != UInt8(ascii: "-")
     }
 
-    /// A host over https, and behind it what every address may hold.
-    static let isURL: @Sendable (ArraySlice<UInt8>) -> Bool = { bytes in
-        guard bytes.starts(with: "https://".utf8) else { return false }
-        let rest = bytes.dropFirst(8)
-        guard let first = rest.first, first.isLetter || first.isDigit else { return false }
+    private static let scheme: StaticString = "https://"
+
+    private static func isURL(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 8, text.head(of: 0..<8) == Self.scheme.head, text[8].isLetter || text[8].isDigit
+        else { return false }
         var isHost = true
-        for byte in rest {
+        for place in 8..<text.count {
+            let byte = text[place]
             if byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
                 continue
             }

@@ -10,15 +10,15 @@ package final class TextForm: Sendable {
     package let pattern: String?
     package let accepts: @Sendable (String) -> Bool
     /// A look at the bytes of a text that says yes only where `accepts` does.
-    private let isSurelyOne: @Sendable (ArraySlice<UInt8>) -> Bool
+    let sure: SureText
     /// How to write it right.
     package let hint: String
     /// Whether it must stand in quotes, because other tools would make a number of it.
     package let mustBeQuoted: Bool
 
-    package init(
+    init(
         _ name: String, maxLength: Int = 500, pattern: String? = nil, mustBeQuoted: Bool = false,
-        hint: String = "", isSurelyOne: @escaping @Sendable (ArraySlice<UInt8>) -> Bool = { _ in false },
+        hint: String = "", sure: SureText = .none,
         accepts: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         self.name = name
@@ -26,13 +26,13 @@ package final class TextForm: Sendable {
         self.pattern = pattern
         self.mustBeQuoted = mustBeQuoted
         self.hint = hint
-        self.isSurelyOne = isSurelyOne
+        self.sure = sure
         self.accepts = accepts
     }
 
     /// The same of UTF-8.
     func accepts(utf8 bytes: ArraySlice<UInt8>) -> Bool {
-        pattern == nil || isSurelyOne(bytes) || accepts(String(decoding: bytes, as: UTF8.self))
+        pattern == nil || sure.isOne(bytes.span) || accepts(String(decoding: bytes, as: UTF8.self))
     }
 
     package static let line = TextForm("a line of text")
@@ -62,17 +62,17 @@ package final class TextForm: Sendable {
     package static let slug = TextForm(
         "a slug", maxLength: 100, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
         hint: "use small letters a to z, digits and single hyphens between them",
-        isSurelyOne: SureText.isSlug, accepts: isSlug)
+        sure: .slug, accepts: isSlug)
 
     package static let tag = TextForm(
         "a tag", maxLength: 50, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
         hint: "use small letters a to z, digits and single hyphens between them",
-        isSurelyOne: SureText.isSlug, accepts: isSlug)
+        sure: .slug, accepts: isSlug)
 
     /// The id of a row, a reference, an issuer or an asset.
     package static let rowID = TextForm(
         "an id", maxLength: 64, pattern: "^[a-z0-9-]+$", hint: "use small letters a to z, digits and hyphens",
-        isSurelyOne: SureText.isRowID,
+        sure: .rowID,
         accepts: {
             $0.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == UInt8(ascii: "-") } && !$0.isEmpty
         })
@@ -82,7 +82,7 @@ package final class TextForm: Sendable {
         pattern:
             "^https?://[^/?#@'\(barredFromAddresses)]+([/?#][^\(barredFromAddresses)]*)?$",
         hint: "write the whole address with https://, without a name or password in it",
-        isSurelyOne: SureText.isURL, accepts: isURL)
+        sure: .url, accepts: isURL)
 
     /// An explorer's address with `{}` where the identifier goes.
     package static let explorer = TextForm(

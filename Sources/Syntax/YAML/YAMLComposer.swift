@@ -19,6 +19,7 @@ struct YAMLComposer: ~Copyable {
     }
 
     let file: SourceFile
+    private let bytes: [UInt8]
     let limits: YAMLLimits
     private let plain: PlainStretches
     private var offsets: CodePointOffsets
@@ -47,6 +48,7 @@ struct YAMLComposer: ~Copyable {
     init(file: SourceFile, limits: YAMLLimits, offsets: CodePointOffsets, plain: PlainStretches) {
         self.plain = plain
         self.file = file
+        bytes = file.bytes
         self.limits = limits
         self.offsets = offsets
         tree = YAMLTree(forFileOf: file.bytes.count)
@@ -195,7 +197,6 @@ struct YAMLComposer: ~Copyable {
         // What has no closing bracket ends with its last child: a block, and a pair such as `a: b` in `[a: b]`.
         let hasBracket = !closing.isEmpty && tree.isFlow(collection.id)
         let end = hasBracket ? closing.upperBound : collection.end
-        let bytes = file.bytes
         if tree.isMapping(collection.id), !tree.areOrdinaryPairs(children, of: pending, in: bytes.span) {
             let pairs = distinctPairs(of: children)
             tree.close(collection.id, end: end, pairs: pairs, of: pending)

@@ -56,6 +56,10 @@ package final class YAMLDocument: Sendable {
         return visit(tree[id].parts, arena.span)
     }
 
+    /// Where a scalar's text stands in the file as it is decoded; nil for one that is written otherwise, for a list and for
+    /// a mapping.
+    package func rangeInFile(_ id: NodeID) -> Range<Int>? { tree.rangeInFile(id) }
+
     /// The decoded text of a scalar, its line ends as LF; empty for a list or a mapping.
     package func text(_ id: NodeID) -> String {
         look(at: id) { range, bytes in
@@ -189,8 +193,12 @@ package final class YAMLDocument: Sendable {
         YAMLPairs(self, tree.isMapping(id) ? tree.children(id) : 0..<0)
     }
 
+    /// The numbers of the entries of a list, or of the keys and values of a mapping in turn, among all children of the
+    /// document; none for a scalar.
+    package func children(of id: NodeID) -> Range<Int> { tree.children(id) }
+
     /// A child of a list or mapping by its number among all children of the document.
-    func child(_ number: Int) -> NodeID { tree.child(number) }
+    package func child(_ number: Int) -> NodeID { tree.child(number) }
 
     /// The key node and the value that a mapping gives for `key`; nil where it gives none.
     package func pair(_ id: NodeID, key: String) -> (key: NodeID, value: NodeID)? {

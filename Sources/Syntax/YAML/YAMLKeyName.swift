@@ -53,7 +53,7 @@ extension StaticString {
     /// The first eight bytes, the first in the lowest bits, zeros above the last.
     @inlinable
     @inline(__always)
-    var head: UInt64 {
+    package var head: UInt64 {
         let count = utf8CodeUnitCount
         if count >= 8 { return word(at: 0) }
         // The first and the last of them, which may be partly the same.
