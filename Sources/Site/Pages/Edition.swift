@@ -15,52 +15,62 @@ package final class Edition: Sendable {
         }
     }
 
-    let site: SiteConfiguration
-    let theme: Theme
-    /// What was published, revision by revision; nil where nothing was yet.
-    let log: PublicLog?
+    /// What all pages of an edition have in common, in a place of its own: an edition for one page counts one reference
+    /// of it and not fifty.
+    private final class Common: Sendable {
+        let site: SiteConfiguration
+        let theme: Theme
+        let log: PublicLog?
+        let address: SiteAddress
+        let chains: ChainRegistry
+        let tagAuthority: String
+        let register: AssetRegister
+        let neighbours: [String: Neighbour]
+        let furniture = FrameFurniture()
+
+        init(
+            _ site: SiteConfiguration, _ theme: Theme, _ log: PublicLog?, _ neighbours: [String: Neighbour]
+        ) {
+            self.site = site
+            self.theme = theme
+            self.log = log
+            self.neighbours = neighbours
+            address = SiteAddress(site)
+            tagAuthority = site.tagAuthority
+            chains = ChainRegistry(adding: site.explorers)
+            register = AssetRegister(site)
+        }
+    }
+
+    private let common: Common
     let telling: TellingMoment
-    let address: SiteAddress
-    let chains: ChainRegistry
-    /// The authority of permanent ids, which every item of a feed asks for.
-    let tagAuthority: String
-    private let register: AssetRegister
-    private let neighbours: [String: Neighbour]
     private let asked = Mutex<Set<String>>([])
     /// The prose of the record that one page is about, which its items tell too.
     let prose = MarkdownTexts()
 
+    var site: SiteConfiguration { common.site }
+    var theme: Theme { common.theme }
+    /// What was published, revision by revision; nil where nothing was yet.
+    var log: PublicLog? { common.log }
+    var address: SiteAddress { common.address }
+    var chains: ChainRegistry { common.chains }
+    /// The authority of permanent ids, which every item of a feed asks for.
+    var tagAuthority: String { common.tagAuthority }
     /// What the frames of pages have in common.
-    let furniture: FrameFurniture
+    var furniture: FrameFurniture { common.furniture }
 
     /// `neighbours` are all published records by their ids.
     package init(
         site: SiteConfiguration, asOf: Moment, log: PublicLog?, neighbours: [String: Neighbour], theme: Theme
     ) {
-        self.site = site
-        self.theme = theme
-        self.log = log
-        self.neighbours = neighbours
+        common = Common(site, theme, log, neighbours)
         telling = TellingMoment(asOf)
-        address = SiteAddress(site)
-        tagAuthority = site.tagAuthority
-        chains = ChainRegistry(adding: site.explorers)
-        register = AssetRegister(site)
-        furniture = FrameFurniture()
     }
 
     /// The same edition for one page, which asks on its own account.
     private init(_ whole: Edition) {
-        site = whole.site
-        theme = whole.theme
-        log = whole.log
-        neighbours = whole.neighbours
+        common = whole.common
         telling = whole.telling.again()
-        address = whole.address
-        tagAuthority = whole.tagAuthority
-        chains = whole.chains
-        register = whole.register
-        furniture = whole.furniture
     }
 
     package convenience init(catalogue: Catalogue, theme: Theme) {
@@ -72,19 +82,19 @@ package final class Edition: Sendable {
     func forOnePage() -> Edition { Edition(self) }
 
     /// What an issuer's part of the register holds; the publisher's own where the issuer is nil.
-    func assets(of issuer: String?) -> AssetRegister.Part? { register.parts[issuer] }
+    func assets(of issuer: String?) -> AssetRegister.Part? { common.register.parts[issuer] }
 
-    func asset(_ id: String) -> SiteConfiguration.Asset? { register.assets[id] }
-    func shownAsset(_ id: String) -> AssetRegister.Shown? { register.shown[id] }
-    func token(_ id: String) -> SiteConfiguration.Token? { register.tokens[id] }
+    func asset(_ id: String) -> SiteConfiguration.Asset? { common.register.assets[id] }
+    func shownAsset(_ id: String) -> AssetRegister.Shown? { common.register.shown[id] }
+    func token(_ id: String) -> SiteConfiguration.Token? { common.register.tokens[id] }
 
     /// The register's ticker for a token that is named by its CAIP-19 identifier.
-    func ticker(of identifier: String) -> String? { register.tickers[identifier] }
+    func ticker(of identifier: String) -> String? { common.register.tickers[identifier] }
 
     /// The published record with an id.
     func neighbour(_ id: String) -> Neighbour? {
         asked.withLock { _ = $0.insert(id) }
-        return neighbours[id]
+        return common.neighbours[id]
     }
 
     /// The ids that were asked for, whether a record has them or not.
