@@ -18,7 +18,8 @@ struct Descriptor: ~Copyable {
         }
         var opened: Int32
         repeat {
-            opened = unsafe openat(base, name, flags | O_CLOEXEC, mode)
+            // Handed over as it stands, a text would be copied for each call.
+            opened = unsafe name.withCString { unsafe openat(base, $0, flags | O_CLOEXEC, mode) }
         } while opened < 0 && errno == EINTR
         guard opened >= 0 else {
             // With O_DIRECTORY a link that must not be followed answers ENOTDIR: told apart for the message alone.

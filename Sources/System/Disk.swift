@@ -41,7 +41,7 @@ package enum Disk {
         guard !path.utf8.contains(0) else { return nil }
         var status = stat()
         let flags = followingLinks ? 0 : AT_SYMLINK_NOFOLLOW
-        if unsafe fstatat(AT_FDCWD, path, &status, flags) == 0 { return status }
+        if unsafe path.withCString({ unsafe fstatat(AT_FDCWD, $0, &status, flags) }) == 0 { return status }
         if errno == ENOENT || errno == ENOTDIR { return nil }
         throw FileFailure("look at", path, errno: errno)
     }

@@ -52,7 +52,9 @@ package struct Folder: ~Copyable, Sendable {
                 guard error.reason == .missing else { throw error }
             }
         }
-        guard unsafe mkdirat(descriptor.number, name, 0o777) == 0 || errno == EEXIST else {
+        guard
+            unsafe name.withCString({ unsafe mkdirat(descriptor.number, $0, 0o777) }) == 0 || errno == EEXIST
+        else {
             throw FileFailure("make the folder", shown(name), errno: errno)
         }
         return try folder(named: name)
@@ -60,10 +62,16 @@ package struct Folder: ~Copyable, Sendable {
 
     /// What stands under a name; `nil` where nothing does.
     package func kind(of name: String) throws(FileFailure) -> FileKind? {
+        try status(of: name).map { FileKind(mode: $0.st_mode) }
+    }
+
+    /// What the system knows of what stands under a name, links not followed; `nil` where nothing does.
+    private func status(of name: String) throws(FileFailure) -> stat? {
         var status = stat()
-        if unsafe fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-            return FileKind(mode: status.st_mode)
+        let code = unsafe name.withCString {
+            unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
         }
+        if code == 0 { return status }
         if errno == ENOENT || errno == ENOTDIR { return nil }
         throw FileFailure("look at", shown(name), errno: errno)
     }
@@ -224,11 +232,6 @@ extension Folder {
 
     /// Size, times and inode of what stands under a name, links not followed; `nil` where nothing does.
     package func stamp(of name: String) throws(FileFailure) -> FileStamp? {
-        var status = stat()
-        if unsafe fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-            return FileStamp(status)
-        }
-        if errno == ENOENT || errno == ENOTDIR { return nil }
-        throw FileFailure("look at", Disk.join(path, name), errno: errno)
+        try status(of: name).map(FileStamp.init)
     }
 }
