@@ -4,7 +4,7 @@ import Syntax
 /// All that can be followed on a site: everything, one incident, an asset, a tag, statements, promises, corrections.
 ///
 /// The site's own feed is always there, empty on an empty site; every other begins with its first item.
-package struct FeedShelf: Sendable {
+package final class FeedShelf: Sendable {
     let edition: Edition
     let order: PublicationOrder
     /// Where the bytes of items are kept.

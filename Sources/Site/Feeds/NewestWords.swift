@@ -33,13 +33,21 @@ package final class NewestWords: Sendable {
     func mayShow(_ moments: [Int64], under tags: [String]) -> Bool {
         state.withLock { state in
             var mayShow = state.tellsAll
-            for tag in [""] + tags.uniqued {
-                for moment in moments where Self.add(moment, to: &state.newest[tag, default: []], limit) {
-                    mayShow = true
-                }
+            func add(under tag: String) {
+                let isAmongNewest = Self.add(moments, to: &state.newest[tag, default: []], limit)
+                mayShow = mayShow || isAmongNewest
             }
+            add(under: "")
+            for place in tags.indices where !tags[..<place].contains(tags[place]) { add(under: tags[place]) }
             return mayShow
         }
+    }
+
+    /// Adds those of the moments for which there are not enough that are newer, and answers whether there were any.
+    private static func add(_ moments: [Int64], to newest: inout [Int64], _ limit: Int) -> Bool {
+        var isAmongNewest = false
+        for moment in moments where add(moment, to: &newest, limit) { isAmongNewest = true }
+        return isAmongNewest
     }
 
     /// Adds a moment unless there are enough that are newer: of those of one second any may be shown.

@@ -5,197 +5,170 @@ import Syntax
 final class RecordItems {
     let record: Record
     let shelf: FeedShelf
-    let phrases: Phrases
-    let page: String
-    let tick: FeedTick
-    private let language: String
-    /// The author of every word that names none of its own.
-    let speaker: String
-    /// What stands before and behind the words of every item.
-    private let head: SharedHTML
-    private let foot: SharedHTML
     /// The corrections that are news.
     private let news: [Correction]
+    // Most records have no word among the newest, of which nothing but its moment is asked.
+    private(set) lazy var phrases = shelf.phrases(of: record)
+    private(set) lazy var page = shelf.address.absolute(SiteAddress.page(of: record))
+    private(set) lazy var tick = FeedTick(record: record.id)
+    /// The author of every word that names none of its own.
+    private(set) lazy var speaker =
+        record.voice == .reconstruction ? shelf.publisher : shelf.issuerName(of: record)
+    private lazy var language = record.lang ?? shelf.site.lang
+    private lazy var isRightToLeft = TextDirection(language: language) == .rightToLeft
+    // What stands before and behind the words of every item.
+    private lazy var head = SharedHTML(beginning)
+    private lazy var foot = SharedHTML(ending)
+    private lazy var placed = PlacedWord.inOrder(of: record, shelf.order)
 
     init(_ record: Record, on shelf: FeedShelf) {
         self.record = record
         self.shelf = shelf
-        phrases = shelf.phrases(of: record)
-        page = shelf.address.absolute(SiteAddress.page(of: record))
-        tick = FeedTick(record: record.id)
-        language = record.lang ?? shelf.site.lang
-        let isRightToLeft = TextDirection(language: language) == .rightToLeft
         news = record.corrections.filter(\.kind.isNews)
-        var (head, foot) = (FeedHTML(), FeedHTML())
-        if isRightToLeft { head.beginRightToLeft(language: language) }
+    }
+
+    private var beginning: FeedHTML {
+        var html = FeedHTML()
+        if isRightToLeft { html.beginRightToLeft(language: language) }
         if record.voice == .reconstruction {
-            speaker = shelf.publisher
-            head.labelled(
+            html.labelled(
                 Self.reconstructionLabel(phrases),
                 phrases.text(
                     "notice.reconstruction",
                     ["site": shelf.publisher, "issuer": shelf.issuerName(of: record)]))
-        } else {
-            speaker = shelf.issuerName(of: record)
         }
-        foot.link(phrases.text("feed.page"), to: page)
-        if isRightToLeft { foot.endRightToLeft() }
-        self.head = SharedHTML(head)
-        self.foot = SharedHTML(foot)
+        return html
     }
 
-    /// One word before it is told: what it is called and where it stands among the others.
-    private struct Word {
-        /// What it tells, in the record.
-        enum Source {
-            case summary
-            case update(Update)
-            case correction(Correction)
-            case withdrawal(Withdrawal)
-        }
-
-        let source: Source
-        let kind: FeedItem.Kind
-        let id: String
-        let anchor: String?
-        let label: String
-        let at: Moment
-        /// Its place among the record's words of the same second.
-        let number: Int
-        var corrections: [Correction] = []
-        var status: RecordStatus?
+    private var ending: FeedHTML {
+        var html = FeedHTML()
+        html.link(phrases.text("feed.page"), to: page)
+        if isRightToLeft { html.endRightToLeft() }
+        return html
     }
-
-    // Where the numbers of each kind begin: corrections of a second stay where they are when updates of that second come.
-    private static let firstCorrection = 60
-    private static let withdrawal = 99
 
     /// Updates, those of the corrections that are news, and a withdrawal, oldest first.
     func words() -> [FeedItem] {
-        let words = named()
-        return words.enumerated().map { index, word in item(word, isNewest: index == words.count - 1) }
+        placed.indices.map { item(placed[$0], isNewest: $0 == placed.count - 1) }
     }
 
     /// The same words with what puts them in their places and nothing of what they tell, newest first.
     func untold() -> RecordWords {
         RecordWords(
-            named().reversed().map { word in
+            placed.reversed().map { word in
                 RecordWords.Entry(
-                    kind: word.kind, localID: word.id, second: word.at.start,
+                    kind: word.kind, localID: localID(of: word), second: word.at.start,
                     nanoseconds: word.at.nanoseconds,
                     microsecond: tick.of(number: word.number),
-                    corrected: word.corrections.map(\.at).max()?.start, size: 0)
+                    corrected: corrections(of: word).map(\.at).max()?.start, size: 0)
             }, shared: 0..<0, byteCount: 0)
     }
 
     /// When each word was published, in seconds, oldest first.
-    var moments: [Int64] { named().map(\.at.start) }
-
-    private func named() -> [Word] {
-        var words: [Word] = []
-        if hasFirstWord { words.append(firstWord) }
-        for (index, update) in record.updates.enumerated() {
-            let sameSecond = record.updates[..<index].count { $0.at == update.at }
-            words.append(word(of: update, number: 1 + sameSecond))
-        }
-        for (index, correction) in record.corrections.enumerated() where correction.kind.isNews {
-            let sameSecond = record.corrections[..<index].count { $0.at == correction.at }
-            words.append(word(of: correction, index: index, number: Self.firstCorrection + sameSecond))
-        }
-        if let withdrawn = record.withdrawn { words.append(word(of: withdrawn)) }
-        words.sort { left, right in left.at == right.at ? left.number < right.number : left.at < right.at }
-        return words
-    }
-
-    /// A record without updates publishes its summary as its first word; so does one that was disclosed before its
-    /// first update.
-    private var hasFirstWord: Bool {
-        let known = shelf.order.firstUpdates(of: record.id)
-        guard let first = record.updates.first(where: { known?.contains($0.id) ?? true }) else { return true }
-        return record.disclosed.end <= first.at.start
-    }
+    var moments: [Int64] { placed.map(\.at.start) }
 
     /// Whether a record has items that the feed of corrections shows.
     static func tellCorrections(_ record: Record) -> Bool {
         record.withdrawn != nil || record.corrections.contains { $0.kind.isNews }
     }
 
-    private var firstWord: Word {
+    // MARK: - What a word is called
+
+    private func localID(of word: PlacedWord) -> String {
+        let prefix = word.kind.idPrefix
+        return switch word.source {
+        case .summary, .withdrawal: prefix
+        case .update(let place): prefix + record.updates[place].id
+        case .correction(let place): prefix + (record.corrections[place].id ?? String(place + 1))
+        }
+    }
+
+    private func anchor(of word: PlacedWord) -> String? {
+        switch word.source {
+        case .summary: "summary"
+        case .update(let place): SiteAddress.anchor(of: record.updates[place])
+        case .correction(let place): SiteAddress.anchor(ofCorrection: place)
+        case .withdrawal: nil
+        }
+    }
+
+    private func label(of word: PlacedWord) -> String {
+        switch word.source {
+        case .summary, .update:
+            status(of: word).map { phrases.words.status[$0] } ?? phrases.text("feed.first")
+        case .correction(let place): phrases.words.correction[record.corrections[place].kind]
+        case .withdrawal: phrases.text("feed.withdrawn")
+        }
+    }
+
+    private func status(of word: PlacedWord) -> RecordStatus? {
+        switch word.source {
         // What the status was at first is not told once updates have changed it.
-        let status = record.updates.isEmpty ? record.status : nil
-        return Word(
-            source: .summary, kind: .firstWord, id: FeedItem.Kind.firstWord.idPrefix, anchor: "summary",
-            label: status.map { phrases.words.status[$0] } ?? phrases.text("feed.first"),
-            at: record.disclosed,
-            number: 0, corrections: news.filter { $0.of == "summary" || $0.of == "title" }, status: status)
+        case .summary: record.updates.isEmpty ? record.status : nil
+        case .update(let place): record.updates[place].status
+        case .correction, .withdrawal: nil
+        }
     }
 
-    private func word(of update: Update, number: Int) -> Word {
-        Word(
-            source: .update(update), kind: .update, id: FeedItem.Kind.update.idPrefix + update.id,
-            anchor: SiteAddress.anchor(of: update), label: phrases.words.status[update.status],
-            at: update.at, number: number,
-            corrections: news.isEmpty ? [] : news.filter { $0.of == "update:" + update.id },
-            status: update.status)
-    }
-
-    private func word(of correction: Correction, index: Int, number: Int) -> Word {
-        Word(
-            source: .correction(correction), kind: .correction,
-            id: FeedItem.Kind.correction.idPrefix + (correction.id ?? String(index + 1)),
-            anchor: SiteAddress.anchor(ofCorrection: index), label: phrases.words.correction[correction.kind],
-            at: correction.at, number: number)
-    }
-
-    private func word(of withdrawal: Withdrawal) -> Word {
-        Word(
-            source: .withdrawal(withdrawal), kind: .withdrawal, id: FeedItem.Kind.withdrawal.idPrefix,
-            anchor: nil, label: phrases.text("feed.withdrawn"), at: withdrawal.at, number: Self.withdrawal)
+    /// The news that correct a word.
+    private func corrections(of word: PlacedWord) -> [Correction] {
+        if news.isEmpty { return [] }
+        switch word.source {
+        case .summary: return news.filter { $0.of == "summary" || $0.of == "title" }
+        case .update(let place):
+            let field = "update:" + record.updates[place].id
+            return news.filter { $0.of == field }
+        case .correction, .withdrawal: return []
+        }
     }
 
     // MARK: - What a word tells
 
     /// Writes what a word says in full, and answers what one line of it is made from.
-    private func tell(_ source: Word.Source, in html: inout FeedHTML) -> String {
+    private func tell(_ source: PlacedWord.Source, in html: inout FeedHTML) -> String {
         switch source {
         case .summary:
             prose(record.summary, idPrefix: "summary-", in: &html)
             return record.summary
-        case .update(let update):
-            let prefix = SiteAddress.anchor(of: update) + "-"
-            prose(update.body, idPrefix: prefix, headingOffset: 3, in: &html)
-            promise(update.next, in: &html)
-            return update.body
-        case .correction(let correction):
+        case .update(let place):
+            let prefix = SiteAddress.anchor(of: record.updates[place]) + "-"
+            prose(record.updates[place].body, idPrefix: prefix, headingOffset: 3, in: &html)
+            promise(record.updates[place].next, in: &html)
+            return record.updates[place].body
+        case .correction(let place):
+            let correction = record.corrections[place]
             if let reason = correction.reason { html.paragraph(reason) }
             if let was = correction.was { html.labelled(phrases.text("corrections.was"), was) }
             if let now = correction.now { html.labelled(phrases.text("corrections.now"), now) }
             html.labelled(phrases.text("feed.field"), correction.of)
             return correction.reason ?? correction.now ?? correction.of
-        case .withdrawal(let withdrawal):
+        case .withdrawal:
+            let reason = record.withdrawn?.reason
             html.paragraph(phrases.text("feed.withdrawn_text"))
-            if let reason = withdrawal.reason { html.paragraph(reason) }
-            return withdrawal.reason ?? phrases.text("feed.withdrawn_text")
+            if let reason { html.paragraph(reason) }
+            return reason ?? phrases.text("feed.withdrawn_text")
         }
     }
 
-    private func author(of source: Word.Source) -> String? {
-        if case .update(let update) = source { update.author } else { nil }
+    private func author(of source: PlacedWord.Source) -> String? {
+        if case .update(let place) = source { record.updates[place].author } else { nil }
     }
 
-    private func item(_ word: Word, isNewest: Bool) -> FeedItem {
+    private func item(_ word: PlacedWord, isNewest: Bool) -> FeedItem {
         var html = FeedHTML(room: 2048)
         let summary = tell(word.source, in: &html)
-        for correction in word.corrections {
+        let corrections = corrections(of: word)
+        for correction in corrections {
             html.labelled(
                 phrases.text("feed.corrected", ["at": phrases.dates.text(correction.at)]),
                 correction.reason ?? phrases.words.correction[correction.kind])
         }
         if isNewest, word.kind != .withdrawal { standing(in: &html, besides: word.kind) }
         return make(
-            word.kind, id: word.id, anchor: word.anchor, title: word.label + ": " + record.title, at: word.at,
+            word.kind, id: localID(of: word), anchor: anchor(of: word),
+            title: label(of: word) + ": " + record.title, at: word.at,
             microsecond: tick.of(number: word.number),
-            corrected: word.corrections.map(\.at).max(), status: word.status,
+            corrected: corrections.map(\.at).max(), status: status(of: word),
             author: author(of: word.source),
             summary: Prose.line(summary, limit: 280, sharing: shelf.edition.prose), html)
     }
@@ -277,11 +250,19 @@ extension [String] {
     /// Each text once, where it stood first.
     var uniqued: [String] {
         guard count > 16 else {
+            if !namesAnythingTwice { return self }
             var uniqued: [String] = []
             for text in self where !uniqued.contains(text) { uniqued.append(text) }
             return uniqued
         }
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
+    }
+
+    private var namesAnythingTwice: Bool {
+        for later in indices {
+            for earlier in 0..<later where self[earlier] == self[later] { return true }
+        }
+        return false
     }
 }
