@@ -49,6 +49,19 @@ struct LinkTarget {
         address = Self.encoded(trimmed)
     }
 
+    /// Whether a text is an address over `https` that leads elsewhere and comes out as it stands; most are.
+    static func isWebAddress(_ text: Span<UInt8>) -> Bool {
+        text.count > 8 && begins(text, with: "https://") && text[8] != 0x2F && isEncoded(text)
+    }
+
+    /// Whether certain letters stand at a place of a text.
+    static func begins(_ text: Span<UInt8>, at start: Int = 0, with letters: StaticString) -> Bool {
+        let count = letters.utf8CodeUnitCount
+        guard text.count - start >= count else { return false }
+        for place in 0..<count where unsafe text[start + place] != letters.utf8Start[place] { return false }
+        return true
+    }
+
     private enum Scheme {
         case web, mail
 
