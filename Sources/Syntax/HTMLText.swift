@@ -32,6 +32,16 @@ package enum HTMLText {
         }
     }
 
+    /// Appends a text where it is written as it stands, and answers whether it was.
+    static func appendPlain(_ text: String, to output: inout [UInt8]) -> Bool {
+        var isPlain = false
+        unsafe text.withBytes { bytes in
+            isPlain = unsafe self.isPlain(bytes)
+            if isPlain { unsafe output.append(copying: UnsafeRawBufferPointer(bytes)) }
+        }
+        return isPlain
+    }
+
     /// Appends a text with `&`, `<`, `>`, `"` and `'` written as character references.
     package static func append(_ text: String, to output: inout [UInt8]) {
         unsafe text.withBytes { unsafe output.append($0, as: Escapes(areQuotesMarks: true)) }

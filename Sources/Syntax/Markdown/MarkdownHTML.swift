@@ -42,8 +42,11 @@ struct MarkdownHTML: MarkdownWalker {
         if walker.output.span.contains(where: { $0.beyondUTF8 }) {
             walker.output = walker.output.flatMap { $0 >= 0xFE ? Array("\u{FFFD}".utf8) : [$0] }
         }
-        return Fragment(html: walker.output, suitsAnyPlace: walker.suitsAnyPlace)
+        let suitsAnyPlace = walker.suitsAnyPlace
+        return Fragment(html: walker.takeOutput(), suitsAnyPlace: suitsAnyPlace)
     }
+
+    private consuming func takeOutput() -> [UInt8] { output }
 
     /// What `fragment` makes of one line of words.
     static func fragment(of line: PlainLine) -> [UInt8] {
@@ -160,8 +163,12 @@ extension Span<UInt8> {
     fileprivate var mayBeRightToLeft: Bool {
         var offset = 0
         while offset < count {
-            let end = Swift.min(offset + 8, count)
             // Most texts are ASCII nearly throughout.
+            if offset + 16 <= count, !(sixteen(at: offset) .>= .each(0x80)).isAny {
+                offset += 16
+                continue
+            }
+            let end = Swift.min(offset + 8, count)
             if head(of: offset..<end).beyondASCII != 0 {
                 for place in offset..<end where mayBeginRightToLeft(at: place) { return true }
             }

@@ -20,7 +20,7 @@ struct TemplatePair: Sendable {
         for place in 0..<count {
             switch unsafe start[place].value {
             // Nothing is held by these.
-            case .null, .bool, .int, .written, .made, .listed: continue
+            case .null, .bool, .int, .written, .made, .listed, .kept: continue
             default: _ = unsafe (start + place).move()
             }
         }
@@ -62,6 +62,7 @@ struct TemplatePair: Sendable {
         others.count = place
     }
 
+    @inline(never)
     private mutating func grow(_ more: Int) {
         room = max(room * 2, count + more)
         let larger = UnsafeMutablePointer<TemplatePair>.allocate(capacity: room)

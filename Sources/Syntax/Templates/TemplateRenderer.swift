@@ -60,14 +60,9 @@
         _ place: Int, of set: TemplateSet, _ value: TemplateValue, _ memory: TemplateMemory,
         into output: inout [UInt8]
     ) {
-        let bytes = unsafe memory.bytes
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe memory.pairs.withPairs { pairs in
-                unsafe withUnsafePointer(to: value) { value in
-                    unsafe render(
-                        place, of: set, ValueInHand(value), MemoryInHand(bytes: bytes, pairs: pairs),
-                        into: &output)
-                }
+        memory.withContent { memory in
+            unsafe withUnsafePointer(to: value) { value in
+                unsafe render(place, of: set, ValueInHand(value), memory, into: &output)
             }
         }
     }
@@ -232,14 +227,19 @@
             return
         }
         if templateDepth > 16 { deepTemplates += 1 }
-        let before = (indentation: indentation, arguments: arguments)
-        if let spaces { unsafe indentation += template.pool[spaces] } else { indentation = [] }
+        let outer = arguments
         arguments = newArguments
         templateDepth += 1
-        render(place)
+        if indentation.isEmpty, spaces?.isEmpty ?? true {
+            render(place)
+        } else {
+            let before = indentation
+            indentation = spaces.map { unsafe before + template.pool[$0] } ?? []
+            render(place)
+            indentation = before
+        }
         templateDepth -= 1
-        indentation = before.indentation
-        arguments = before.arguments
+        arguments = outer
     }
 
     // MARK: - Values

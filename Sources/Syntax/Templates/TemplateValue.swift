@@ -22,6 +22,8 @@ package enum TemplateValue: Sendable {
     case object(TemplateObject)
     /// An object that is found many names in, and that never changes.
     case table(TemplateTable)
+    /// A value that stands among `TemplateConstants`, which outlive every page that shows it.
+    case kept(TemplateConstants.Place)
 
     package init(_ text: String?) {
         self = if let text { .text(text) } else { .null }
@@ -76,6 +78,7 @@ package enum TemplateValue: Sendable {
         case .bytes(let bytes), .html(let bytes): !bytes.isEmpty
         case .written(_, let count), .listed(_, let count): count > 0
         case .list(let items): !items.isEmpty
+        case .kept(let place): unsafe place.value.pointee.isTruthy
         }
     }
 }

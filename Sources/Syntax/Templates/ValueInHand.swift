@@ -6,8 +6,9 @@
 @safe struct ValueInHand {
     let value: UnsafePointer<TemplateValue>
 
+    @inline(__always)
     init(_ value: UnsafePointer<TemplateValue>) {
-        unsafe self.value = unsafe value
+        unsafe self.value = unsafe value.pointee.kept ?? value
     }
 
     var isTruthy: Bool { unsafe value.pointee.isTruthy }
@@ -163,7 +164,7 @@ extension TemplateValue {
     /// Appends what a tag shows for a text, a number or a flag; `isEscaped` where the tag escapes text.
     fileprivate func write(to output: inout TemplateOutput, isEscaped: Bool) {
         switch self {
-        case .null, .html, .bytes, .list, .object, .table, .written, .made, .listed: break
+        case .null, .html, .bytes, .list, .object, .table, .written, .made, .listed, .kept: break
         case .text(let text): output.append(text, isEscaped)
         case .bool(let flag): output.append(flag ? "true" : "false", isEscaped)
         case .int(let number): output.append(String(number), isEscaped)

@@ -107,6 +107,41 @@ struct TemplateMemoryTests {
         }
     }
 
+    @Test("a value among constants shows what it would show on its own")
+    func constants() {
+        let theme = SampleTheme([
+            "page": "{{#a}}({{.}}{{b}}{{#rows}}[{{.}}{{b}}]{{/rows}}){{/a}}{{^a}}none{{/a}}{{{a}}}"
+        ])
+        let values: [TemplateValue] = [
+            .null, true, false, 7, "", "a < b", .html(Array("<b>".utf8)), .bytes(Array("&".utf8)), [],
+            ["x", "y"], [:], ["b": "inner", "rows": ["1", ["b": "2"]]],
+        ]
+        let constants = TemplateConstants(values)
+        let copies = TemplateConstants(values.indices.map { constants[$0] })
+        for (place, value) in values.enumerated() {
+            for kept in [constants[place], copies[place]] {
+                #expect(theme.render("page", ["a": kept]) == theme.render("page", ["a": value]))
+                #expect(kept.isTruthy == value.isTruthy)
+            }
+        }
+    }
+
+    @Test("what was made for a mark is made once, and shows again")
+    func again() {
+        let memory = TemplateMemory()
+        var made = 0
+        let values = [1, 2, 1, 2, 3].map { number in
+            memory.again(.init(number, 5)) {
+                made += 1
+                return memory.text { $0.append(number: Int(number)) }
+            }
+        }
+        #expect(made == 3)
+        var bytes: [UInt8] = []
+        for value in values { memory.append(value, to: &bytes) }
+        #expect(String(decoding: bytes, as: UTF8.self) == "12123")
+    }
+
     @Test("of two values under one key the later one counts, and what is made meanwhile stays apart")
     func laterValue() {
         let theme = SampleTheme(["page": "{{a}}{{#b}}({{a}}{{c}}){{/b}}{{c}}"])
