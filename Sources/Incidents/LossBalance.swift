@@ -1,7 +1,7 @@
 /// What is told of one token's loss, with silence and "unknown" kept apart: the figures of a picture and its table.
 ///
 /// A loss that is told only as a value has a balance of its own, whose gross figure is that value.
-package struct LossBalance: Sendable {
+package final class LossBalance: Sendable {
     /// What a figure counts in.
     package enum Unit: Sendable, Hashable {
         case token
@@ -33,6 +33,12 @@ package struct LossBalance: Sendable {
         /// Thousandths of an exact gross amount, rounded; nil where they cannot be told.
         package let share: Int?
         package let isMoreThanNothing: Bool
+
+        /// Whether it is a fate that has a figure.
+        fileprivate var isToldFate: Bool {
+            guard case .unaccounted = kind else { return quantity?.isKnown == true }
+            return false
+        }
     }
 
     package let token: String?
@@ -41,6 +47,9 @@ package struct LossBalance: Sendable {
     package let net: Figure
     package let atLarge: Figure
     package let parts: [Part]
+
+    /// Whether any fate has a figure.
+    package var tellsFates: Bool { parts.indices.contains { parts[$0].isToldFate } }
 
     /// One balance for each token, in the order of the rows, and one for each row that has a value and no token.
     package static func balances(of rows: [Loss]) -> [LossBalance] {

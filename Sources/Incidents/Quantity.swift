@@ -21,7 +21,7 @@ package enum Quantity: Sendable, Hashable {
         }
     }
 
-    package var isKnown: Bool { self != .unknown }
+    package var isKnown: Bool { if case .unknown = self { false } else { true } }
 
     /// The sum, bound by bound; unknown as soon as one side is.
     package static func + (left: Quantity, right: Quantity) -> Quantity {

@@ -28,7 +28,9 @@ package struct SiteAddress: Sendable {
 
     package static func page(of record: Record) -> String { page(ofSlug: record.slug) }
     package static func page(ofSlug slug: String) -> String { "incidents/\(slug)/" }
-    package static func json(of record: Record) -> String { page(of: record) + "record.json" }
+    package static func json(of record: Record) -> String { page(of: record) + recordFile }
+    /// What a record's JSON is called in the folder of its page.
+    static let recordFile = "record.json"
     package static func tag(_ tag: String) -> String { "tags/\(tag)/" }
     package static func asset(_ id: String) -> String { "assets/\(id)/" }
     package static func year(_ year: Int) -> String { "archive/\(year)/" }

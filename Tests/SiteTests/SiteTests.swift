@@ -41,7 +41,7 @@ struct ThemeTests {
         for part in phrase.parts {
             switch part {
             case .text(let words, let escaped):
-                bytes += escaped
+                bytes += phrase.html[escaped]
                 #expect(!words.isEmpty)
             case .slot: bytes += Array("<b>x</b>".utf8)
             }

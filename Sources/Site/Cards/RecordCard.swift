@@ -141,7 +141,7 @@ extension RecordCard {
             lang: record.lang, disclosed: record.disclosed, lastWord: record.lastWord,
             lastChange: StructuredData.lastChange(of: record), tags: record.tags.uniqued,
             assets: record.namedAssets.map {
-                NamedAsset(id: edition.asset($0)?.id ?? $0, said: record.said(of: $0))
+                NamedAsset(id: edition.registeredID($0) ?? $0, said: record.said(of: $0))
             },
             tellsCorrections: RecordItems.tellCorrections(record),
             hasPromises: CommitmentItems.exist(in: record),

@@ -24,7 +24,7 @@ struct AboutPage {
     private func channel(_ channel: SiteConfiguration.Channel) -> TemplateObject {
         [
             .name: .text(channel.name), .url: .address(channel.url),
-            .host: .text(AdviceSection.host(of: channel.url)),
+            .host: .text(WebAddress.shown(channel.url)),
         ]
     }
 

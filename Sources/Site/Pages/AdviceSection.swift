@@ -14,8 +14,8 @@ struct AdviceSection {
             object.set(.isUnknown, .bool(advice == .unknown))
             object.set(.isSilent, .bool(advice == .notStated))
             object.set(.isOver, .bool(!steps.isEmpty && lifted.count == steps.count))
-            object.set(.steps, page.memory.rows(advice.inForce, step))
-            object.set(.lifted, page.memory.rows(lifted, step))
+            object.set(.steps, page.memory.rows(advice.inForce) { step($0) })
+            object.set(.lifted, page.memory.rows(lifted) { step($0) })
             object.set(.questions, page.questions(about: "advice"))
             object.set(.issuer, page.issuerName)
             object.set(.channels, channels)
@@ -43,18 +43,8 @@ struct AdviceSection {
             page.memory.object { object in
                 object.set(.name, channel.name)
                 object.set(.url, .address(channel.url))
-                object.set(.host, Self.host(of: channel.url))
+                object.set(.host, WebAddress.shown(channel.url))
             }
         }
-    }
-
-    /// The address without its scheme and a final slash, which is what a reader compares with his own browser.
-    static func host(of url: String) -> String {
-        var text = Substring(url).utf8
-        for scheme in ["https://", "http://", "mailto:"] where text.starts(with: scheme.utf8) {
-            text = text.dropFirst(scheme.utf8.count)
-        }
-        if text.last == UInt8(ascii: "/") { text = text.dropLast() }
-        return String(Substring(text))
     }
 }

@@ -17,28 +17,35 @@ final class AssetRegister: Sendable {
     }
 
     /// What pages show of an entry.
-    struct Shown: Sendable {
-        let name: TemplateValue
-        let group: TemplateValue
+    final class Shown: Sendable {
         /// Where the page about it stands.
         let path: String
+        private let constants: TemplateConstants
+
+        fileprivate init(_ asset: SiteConfiguration.Asset) {
+            path = SiteAddress.asset(asset.id)
+            constants = TemplateConstants([
+                .constant(asset.displayName), asset.group.map { .constant($0) } ?? .null,
+            ])
+        }
+
+        var name: TemplateValue { constants[0] }
+        var group: TemplateValue { constants[1] }
     }
 
     let assets: [String: SiteConfiguration.Asset]
     let shown: [String: Shown]
-    let tokens: [String: SiteConfiguration.Token]
+    /// What a token is called beside its ticker, by that.
+    let tokenNames: [String: String]
     let tickers: [String: String]
     /// By the issuers' ids; the publisher's own under nil.
     let parts: [String?: Part]
 
     init(_ site: SiteConfiguration) {
         assets = Dictionary(site.assets.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        shown = assets.mapValues { asset in
-            Shown(
-                name: .constant(asset.displayName), group: asset.group.map { .constant($0) } ?? .null,
-                path: SiteAddress.asset(asset.id))
-        }
-        tokens = Dictionary(site.tokens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        shown = assets.mapValues(Shown.init)
+        let tokens = Dictionary(site.tokens.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        tokenNames = tokens.compactMapValues(\.name)
         tickers = Dictionary(
             site.tokens.compactMap { token in token.caip19.map { ($0, token.id) } },
             uniquingKeysWith: { first, _ in first })

@@ -14,7 +14,7 @@ struct CauseSection {
             object.set(.confidence, page.words.confidence.badge(cause.confidence))
             object.set(.summary, page.prose(cause.summary, idPrefix: "cause-"))
             object.set(.contributing, page.memory.rows(cause.contributing) { page.prose($0) })
-            object.set(.weaknesses, page.memory.rows(cause.weaknesses, weakness))
+            object.set(.weaknesses, page.memory.rows(cause.weaknesses) { weakness($0) })
             object.set(.source, page.source(cause.source))
         }
     }
@@ -39,7 +39,7 @@ struct AssurancesSection {
     var value: TemplateValue {
         guard !assurances.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.rows, page.memory.each(assurances, row))
+            object.set(.rows, page.memory.each(assurances) { row($0) })
         }
     }
 

@@ -12,8 +12,8 @@ struct ChainSection {
     var value: TemplateValue {
         guard !accounts.isEmpty || !transactions.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.transactions, page.memory.rows(transactions, transaction))
-            object.set(.accounts, page.memory.rows(accounts, account))
+            object.set(.transactions, page.memory.rows(transactions) { transaction($0) })
+            object.set(.accounts, page.memory.rows(accounts) { account($0) })
         }
     }
 

@@ -86,7 +86,13 @@ package final class Edition: Sendable {
 
     func asset(_ id: String) -> SiteConfiguration.Asset? { common.register.assets[id] }
     func shownAsset(_ id: String) -> AssetRegister.Shown? { common.register.shown[id] }
-    func token(_ id: String) -> SiteConfiguration.Token? { common.register.tokens[id] }
+    func tokenName(_ id: String) -> String? { common.register.tokenNames[id] }
+
+    /// An asset's id as the register has it, so that who keeps it holds no other text.
+    func registeredID(_ id: String) -> String? {
+        let assets = common.register.assets
+        return assets.index(forKey: id).map { assets.keys[$0] }
+    }
 
     /// The register's ticker for a token that is named by its CAIP-19 identifier.
     func ticker(of identifier: String) -> String? { common.register.tickers[identifier] }

@@ -66,8 +66,8 @@ struct FeedsPage: Sendable {
             .feeds: TemplateValue(
                 FeedLink.feeds(in: folder, about: name).map { link in
                     [
-                        .href: page.href(link.path), .label: .text(FollowSection.name(of: link)),
-                        .type: .text(link.type),
+                        .href: page.href(link), .label: .text(link.formName),
+                        .type: .text(link.mediaType),
                     ]
                 }),
         ]

@@ -14,9 +14,21 @@ final class FrameFurniture: Sendable {
         let navigation: TemplateValue
         /// Size and root of the log, which readers keep to hold a later one against; nothing where none was published.
         let log: TemplateValue
+        let root: TemplateValue
+        /// The language that the page says it is in, and the way in which that is written.
+        let lang: TemplateValue
+        let dir: TemplateValue
+        /// The record's language where the theme has no texts in it: the page speaks its own and marks what does not.
+        let foreign: TemplateValue
 
-        fileprivate init(_ page: Page, section: String) {
+        fileprivate init(_ page: Page, section: String, language: String) {
             let edition = page.edition
+            let spoken = page.phrases.language
+            let isForeign = !language.lowercased().hasPrefix(spoken.lowercased())
+            lang = .constant(isForeign ? spoken : language)
+            foreign = isForeign ? .constant(language) : .null
+            dir = .constant(TextDirection(language: language).rawValue)
+            root = .constant(page.root)
             siteTitle = .constant(edition.site.title)
             siteDescription = edition.site.description.map { .constant($0) } ?? .null
             cardImage = .constant(edition.address.absolute("card.png"))
@@ -31,15 +43,18 @@ final class FrameFurniture: Sendable {
         let language: String
         let root: String
         let section: String
+        let spoken: String
     }
 
     private let sets = Mutex<[Key: Set]>([:])
 
-    /// `section` is the part of the site that the page belongs to, as the navigation names it.
-    func of(_ page: Page, section: String) -> Set {
-        let key = Key(language: page.phrases.language, root: page.root, section: section)
+    /// `section` is the part of the site that the page belongs to, as the navigation names it; `language` is that of what
+    /// the page tells.
+    func of(_ page: Page, section: String, language: String) -> Set {
+        let key = Key(
+            language: language, root: page.root, section: section, spoken: page.phrases.language)
         if let set = sets.withLock({ $0[key] }) { return set }
-        let set = Set(page, section: section)
+        let set = Set(page, section: section, language: language)
         sets.withLock { $0[key] = set }
         return set
     }

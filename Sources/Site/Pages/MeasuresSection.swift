@@ -13,7 +13,7 @@ struct MeasuresSection {
             object.set(.promised, list { $0?.isCommitment == true })
             object.set(.done, list { $0 == .done })
             object.set(.other, list { $0?.isCommitment != true && $0 != .done })
-            object.set(.parties, page.memory.rows(parties, party))
+            object.set(.parties, page.memory.rows(parties) { party($0) })
             object.set(.commitmentsHref, page.page.href(SiteAddress.commitments))
         }
     }
@@ -55,16 +55,22 @@ struct MeasureRow {
     func object(
         detail: TemplateValue = .null, source: TemplateValue = .null, of record: TemplateValue = .null
     ) -> TemplateValue {
-        let id = isAnchored ? SiteAddress.anchor(ofMeasure: measure, index) : nil
-        func anchor(_ step: String) -> TemplateValue {
-            page.memory.text(id.map { SiteAddress.anchor($0, step: step) })
+        let id = isAnchored ? page.memory.text(SiteAddress.anchor(ofMeasure: measure, index)) : .null
+        func anchor(_ step: StaticString, _ number: Int? = nil) -> TemplateValue {
+            guard isAnchored else { return .null }
+            return page.memory.text {
+                $0.append(text: SiteAddress.anchor(ofMeasure: measure, index))
+                $0.append(literal: "-")
+                $0.append(literal: step)
+                if let number { $0.append(text: "-\(number)") }
+            }
         }
         return page.memory.object { object in
             object.set(.id, id)
             object.set(.action, measure.action)
             object.set(.kind, page.words.mitigationKind.badge(measure.kind))
             object.set(.status, page.words.mitigation.badge(measure.status))
-            object.set(.statusId, statusStep.map(anchor) ?? .null)
+            object.set(.statusId, statusStep.map { anchor($0) } ?? .null)
             object.set(.isCommitment, .bool(measure.isCommitment))
             object.set(.isOverdue, .bool(isOverdue))
             object.set(.owner, measure.owner)
@@ -76,7 +82,7 @@ struct MeasureRow {
                 page.memory.each(measure.moved.indices) { place in
                     let move = measure.moved[place]
                     return page.memory.object { object in
-                        object.set(.id, anchor("moved/\(place + 1)"))
+                        object.set(.id, anchor("moved", place + 1))
                         object.set(.at, page.timeValue(move.at))
                         object.set(.from, page.timeValue(move.from))
                         object.set(.to, page.timeValue(move.to))
@@ -91,7 +97,7 @@ struct MeasureRow {
     }
 
     /// What became of it, where no day beside it can carry the anchor.
-    private var statusStep: String? {
+    private var statusStep: StaticString? {
         switch measure.status {
         case .dropped: "dropped"
         case .done: measure.done == nil ? "done" : nil

@@ -12,11 +12,6 @@ final class Page {
     /// What the page's own values show, which no other page may.
     let memory: TemplateMemory
 
-    // The first moments that were shown, and as what.
-    private var moments: [Moment] = []
-    private var times: [TemplateValue] = []
-    private static let mostMoments = 64
-
     /// `room` is how many bytes the page's own values have, roughly.
     init(_ edition: Edition, path: String, language: String? = nil, room: Int = 512) {
         self.edition = edition
@@ -68,6 +63,14 @@ final class Page {
         }
     }
 
+    /// The host of an address alone: `rekt.news`; nothing for no address.
+    func hostName(of url: String?) -> TemplateValue {
+        guard let url else { return .null }
+        let text = url.utf8Span.span
+        let range = WebAddress.hostRange(of: text)
+        return memory.text { $0.append(text.extracting(range)) }
+    }
+
     // MARK: - Moments
 
     /// A `<time>` element: the words in the page's language, and the moment for machines with the writer's offset.
@@ -101,15 +104,7 @@ final class Page {
 
     /// The same for a template: one that the page has shown before, as most are, is not written again.
     func timeValue(_ moment: Moment) -> TemplateValue {
-        for place in moments.indices where moments[place].start == moment.start {
-            if moments[place] == moment { return times[place] }
-        }
-        let value = memory.html { append(moment, to: &$0) }
-        if moments.count < Self.mostMoments {
-            moments.append(moment)
-            times.append(value)
-        }
-        return value
+        memory.again(moment.mark) { memory.html { append(moment, to: &$0) } }
     }
 
     func timeValue(_ moment: Moment?) -> TemplateValue { moment.map { timeValue($0) } ?? .null }
@@ -117,7 +112,9 @@ final class Page {
     // MARK: - Figures
 
     /// `8,550,000 MIOTA`, `between 111 and 821 CIOTX`, or the words for what is not known.
-    func text(_ quantity: Quantity, of token: String?) -> String { text(quantity, in: .token(token)) }
+    func text(_ quantity: Quantity, of token: String?) -> String {
+        text(quantity, in: .token(token.map(tokenName)))
+    }
 
     /// `$4,400,000`, `between $1 and $2`, or the words for what is not known.
     func text(_ quantity: Quantity, in currency: String) -> String { text(quantity, in: .money(currency)) }
@@ -131,6 +128,7 @@ final class Page {
 
     /// What a figure counts in.
     enum FigureUnit {
+        /// A token as people write it; nil where none is told.
         case token(String?)
         case money(String)
     }
@@ -163,7 +161,7 @@ final class Page {
             phrases.numbers.append(amount, to: &bytes)
             guard let token else { return }
             bytes.append(0x20)
-            bytes.append(text: tokenName(token))
+            bytes.append(text: token)
         }
     }
 
@@ -178,10 +176,29 @@ final class Page {
         return id.reference.prefix(6) + "…" + id.reference.suffix(4)
     }
 
-    func elapsed(_ elapsed: Elapsed) -> String { phrases.elapsed.text(elapsed) }
+    func value(_ elapsed: Elapsed) -> TemplateValue {
+        memory.text { phrases.elapsed.append(elapsed, to: &$0) }
+    }
 
     /// A word of the format for a style sheet and its text for readers.
     func badge(_ word: String, _ text: String) -> TemplateValue {
         .object([.word: .text(word), .text: .text(text)])
+    }
+}
+
+extension Moment {
+    /// All that the moment is, as two numbers.
+    fileprivate var mark: TemplateMemory.Mark {
+        let precision =
+            switch precision {
+            case .year: 0
+            case .month: 1
+            case .day: 2
+            case .second: 3
+            }
+        let rest =
+            UInt64(UInt32(bitPattern: nanoseconds)) << 32 | UInt64(UInt16(bitPattern: offsetMinutes)) << 16
+            | UInt64(fractionDigits) << 8 | UInt64(precision)
+        return TemplateMemory.Mark(UInt64(bitPattern: start), rest)
     }
 }

@@ -40,17 +40,15 @@ struct PageFrame {
     /// The names and values that the layout reads, to which those of the page itself come.
     func object() -> TemplateMemory.Row {
         let siteTitle = page.edition.site.title
-        let lang = lang ?? page.edition.site.lang
-        let spoken = page.phrases.language
-        let isForeign = !lang.lowercased().hasPrefix(spoken.lowercased())
+        let furniture = page.edition.furniture.of(
+            page, section: section, language: lang ?? page.edition.site.lang)
         var object = page.memory.beginObject()
         object.set(.t, page.phrases.object)
-        // Where the theme has no texts in the record's language, the page speaks its own and marks what does not.
-        object.set(.lang, isForeign ? spoken : lang)
-        object.set(.foreign, isForeign ? .text(lang) : .null)
-        object.set(.dir, TextDirection(language: lang).rawValue)
+        object.set(.lang, furniture.lang)
+        object.set(.foreign, furniture.foreign)
+        object.set(.dir, furniture.dir)
         object.set(.policy, page.memory.text { Self.appendPolicy(structuredData: structuredData, to: &$0) })
-        object.set(.root, page.root)
+        object.set(.root, furniture.root)
         object.set(
             .documentTitle,
             page.memory.text {
@@ -62,20 +60,25 @@ struct PageFrame {
             })
         object.set(.pageTitle, title)
         object.set(.description, description)
-        object.set(.canonical, isListed ? .text(page.edition.address.absolute(page.path)) : .null)
-        object.set(.ogType, kind)
+        object.set(
+            .canonical,
+            isListed
+                ? page.memory.text {
+                    $0.append(text: page.edition.address.root)
+                    $0.append(text: page.path)
+                } : .null)
+        object.set(.ogType, .text(kind))
         object.set(.structuredData, TemplateValue(html: structuredData))
         object.set(.isListed, .bool(isListed))
         object.set(
             .alternates,
             page.memory.each(alternates) { link in
                 page.memory.object { object in
-                    object.set(.title, link.title)
-                    object.set(.href, page.href(link.path))
-                    object.set(.type, link.type)
+                    object.set(.title, page.memory.text(link.appendTitle))
+                    object.set(.href, page.href(link))
+                    object.set(.type, link.mediaType)
                 }
             })
-        let furniture = page.edition.furniture.of(page, section: section)
         object.set(.siteTitle, furniture.siteTitle)
         object.set(.siteDescription, furniture.siteDescription)
         object.set(.cardImage, furniture.cardImage)
@@ -84,32 +87,6 @@ struct PageFrame {
         object.set(.navigation, furniture.navigation)
         object.set(.log, furniture.log)
         return object
-    }
-}
-
-/// Another form of a page's content: a feed or a record's JSON.
-package struct FeedLink: Sendable, Hashable {
-    /// What the feed is about, for people.
-    package let title: String
-    /// The path below the site's address.
-    package let path: String
-    /// The media type, such as `application/rss+xml`.
-    package let type: String
-
-    package init(title: String, path: String, type: String) {
-        self.title = title
-        self.path = path
-        self.type = type
-    }
-
-    /// RSS, Atom and JSON Feed in a folder of the site, which ends in `/` or is the root.
-    static func feeds(in folder: String, about title: String) -> [FeedLink] {
-        [
-            FeedLink(title: title + " (RSS)", path: folder + "feed.xml", type: "application/rss+xml"),
-            FeedLink(title: title + " (Atom)", path: folder + "atom.xml", type: "application/atom+xml"),
-            FeedLink(
-                title: title + " (JSON Feed)", path: folder + "feed.json", type: "application/feed+json"),
-        ]
     }
 }
 

@@ -56,7 +56,7 @@ struct ChecklistSection {
                         "n": page.phrases.numbers.text(checklist.answeredCount),
                         "of": page.phrases.numbers.text(checklist.items.count),
                     ]))
-            object.set(.rows, page.memory.each(checklist.items, row))
+            object.set(.rows, page.memory.each(checklist.items) { row($0) })
         }
     }
 
@@ -75,7 +75,7 @@ struct ChecklistSection {
             object.set(.state, page.words.checklistState.badge(.open))
             object.set(.due, .null)
             object.set(.saysUnknown, .bool(open.questions.isEmpty))
-            object.set(.reasons, page.memory.rows(open.questions, reason))
+            object.set(.reasons, page.memory.rows(open.questions) { reason($0) })
         }
     }
 
@@ -92,11 +92,11 @@ struct ChecklistSection {
 
 /// The checklist's rows as all records of a language have them: without reasons.
 final class ChecklistRows: Sendable {
-    private struct Rows: Sendable {
-        let answered, silent, later: TemplateValue
-    }
+    private static let states: [ChecklistState] = [.answered, .silent, .later]
 
-    private let rows: CaseTable<StageQuestion, Rows>
+    private let places: CaseTable<StageQuestion, StageQuestion>
+    // For each question in the order of the table a row in each of the states.
+    private let rows: TemplateConstants
 
     /// `due` tells by which status a question is to be answered.
     init(_ words: Vocabulary, due: Phrase?) {
@@ -111,20 +111,17 @@ final class ChecklistRows: Sendable {
                 .reasons: .null,
             ])
         }
-        rows = CaseTable {
-            Rows(answered: row($0, .answered), silent: row($0, .silent), later: row($0, .later))
-        }
+        places = CaseTable { $0 }
+        rows = TemplateConstants(
+            places.entries.flatMap { question in Self.states.map { row(question, $0) } })
     }
 
     /// The row of a question in a state; nothing for one that is open, whose reasons are the record's own.
     func row(_ question: StageQuestion, _ state: ChecklistState) -> TemplateValue {
-        guard let place = rows.place(of: question) else { return .null }
-        return switch state {
-        case .answered: rows.entries[place].answered
-        case .silent: rows.entries[place].silent
-        case .later: rows.entries[place].later
-        case .open: .null
+        guard let place = places.place(of: question), let column = Self.states.firstIndex(of: state) else {
+            return .null
         }
+        return rows[place * Self.states.count + column]
     }
 }
 

@@ -36,14 +36,18 @@ final class RecordPage {
     }
 
     private static func source(_ reference: Reference, at index: Int, _ page: Page) -> TemplateValue {
-        let numbers = page.phrases.numbers
-        return page.memory.object { object in
+        let (memory, phrases) = (page.memory, page.phrases)
+        return memory.object { object in
             object.set(.href, page.text("#ref-", reference.id))
             object.set(
                 .label,
-                reference.publisher
-                    ?? page.phrases.text("references.numbered", ["n": numbers.text(index + 1)]))
-            object.set(.number, page.memory.text { numbers.append(index + 1, to: &$0) })
+                reference.publisher.map { memory.text($0) }
+                    ?? memory.text {
+                        phrases.append("references.numbered", to: &$0, filling: "n") {
+                            phrases.numbers.append(index + 1, to: &$0)
+                        }
+                    })
+            object.set(.number, memory.text { phrases.numbers.append(index + 1, to: &$0) })
         }
     }
 
@@ -119,13 +123,9 @@ final class RecordPage {
 
     /// The sections that the page has, in the order of the page, for its table of contents.
     private func contents(of object: borrowing TemplateMemory.Row) -> TemplateValue {
-        let sections = phrases.contents
-        var entries: [TemplateValue] = []
-        entries.reserveCapacity(sections.count)
-        for place in sections.indices where object.shows(sections[place].key) {
-            entries.append(sections[place].entry)
-        }
-        return .list(entries)
+        let (sections, entries) = (Phrases.sections, phrases.contents)
+        let places = sections.indices.filter { object.shows(sections[$0].0) }
+        return memory.each(places) { entries[$0] }
     }
 
     private func frame() -> TemplateMemory.Row {
@@ -136,13 +136,9 @@ final class RecordPage {
         frame.kind = "article"
         frame.section = "home"
         frame.lang = record.lang
-        frame.alternates =
-            feeds
-            + [
-                FeedLink(
-                    title: phrases.text("follow.json"), path: SiteAddress.json(of: record),
-                    type: "application/json")
-            ]
+        frame.alternates = feeds
+        frame.alternates.append(
+            FeedLink(form: .record, subject: phrases.text("follow.json"), folder: page.path))
         frame.structuredData = StructuredData(page: self).bytes
         frame.isListed = !record.isDraft
         return frame.object()

@@ -9,7 +9,7 @@ struct ReferencesSection {
         let references = page.record.references
         guard !references.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.rows, page.memory.each(references, row))
+            object.set(.rows, page.memory.each(references) { row($0) })
         }
     }
 
@@ -17,9 +17,9 @@ struct ReferencesSection {
         let file = reference.file.flatMap(attachmentName)
         return page.memory.object { object in
             object.set(.id, page.page.text("ref-", reference.id))
-            object.set(.title, reference.title ?? reference.url.map(AdviceSection.host) ?? reference.id)
+            object.set(.title, reference.title ?? reference.url.map(WebAddress.shown) ?? reference.id)
             object.set(.url, .address(reference.url))
-            object.set(.host, reference.url.map(Self.hostName))
+            object.set(.host, page.page.hostName(of: reference.url))
             object.set(.archived, .address(reference.archived))
             object.set(.file, file.map { .text($0) } ?? .null)
             object.set(.type, page.words.reference.badge(reference.type))
@@ -32,15 +32,6 @@ struct ReferencesSection {
     private func attachmentName(_ path: String) -> String? {
         guard page.entry.attachments.contains(where: { $0.path == path }) else { return nil }
         return RecordAttachment.name(of: path)
-    }
-
-    /// The host alone: `rekt.news`.
-    static func hostName(of url: String) -> String {
-        let host = AdviceSection.host(of: url)
-        let end = host.utf8.firstIndex {
-            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
-        }
-        return end.map { String(host[..<$0]) } ?? host
     }
 }
 
@@ -65,24 +56,15 @@ struct FollowSection {
                 .feeds,
                 page.memory.each(page.feeds) { link in
                     page.memory.object { object in
-                        object.set(.href, page.page.href(link.path))
-                        object.set(.label, Self.name(of: link))
-                        object.set(.type, link.type)
+                        object.set(.href, page.page.href(link))
+                        object.set(.label, link.formName)
+                        object.set(.type, link.mediaType)
                     }
                 })
             object.set(.jsonHref, page.page.href(SiteAddress.json(of: page.record)))
             object.set(.digest, page.entry.digest)
             object.set(.isOpen, .bool(page.record.status.isOpen))
             object.set(.feedsHref, page.page.href(SiteAddress.feeds))
-        }
-    }
-
-    /// What a feed's format is called.
-    static func name(of link: FeedLink) -> String {
-        switch link.type {
-        case "application/rss+xml": "RSS"
-        case "application/atom+xml": "Atom"
-        default: "JSON Feed"
         }
     }
 }

@@ -16,7 +16,7 @@ struct TimelineSection {
     var value: TemplateValue {
         guard !timeline.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.events, page.memory.each(timeline.order, event))
+            object.set(.events, page.memory.each(timeline.order) { event($0) })
             object.set(.durations, durations)
             object.set(
                 .picture,
@@ -45,9 +45,9 @@ struct TimelineSection {
             return page.memory.object { object in
                 object.set(.label, label.value)
                 object.set(.meaning, label.meaning)
-                object.set(
-                    .value, spans[place].text.map { page.memory.text($0) } ?? page.phrases.noSpan)
-                object.set(.isKnown, .bool(spans[place].elapsed != nil))
+                let isKnown = spans[place].elapsed != nil
+                object.set(.value, isKnown ? spans[place].text : page.phrases.noSpan)
+                object.set(.isKnown, .bool(isKnown))
             }
         }
     }
@@ -78,14 +78,15 @@ extension [TimelineEvent] {
 /// What a language calls a duration of an incident, and what it counts.
 final class SpanLabel: Sendable {
     let name: String
-    let value: TemplateValue
-    let meaning: TemplateValue
+    private let constants: TemplateConstants
 
     private init(name: String, value: TemplateValue, meaning: TemplateValue) {
         self.name = name
-        self.value = value
-        self.meaning = meaning
+        constants = TemplateConstants([value, meaning])
     }
+
+    var value: TemplateValue { constants[0] }
+    var meaning: TemplateValue { constants[1] }
 
     /// Those that readers ask for; `phrase` finds a text of the theme by its dotted name.
     static func inOrder(_ phrase: (String) -> Phrase?) -> [SpanLabel] {

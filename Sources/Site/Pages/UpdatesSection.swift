@@ -9,24 +9,26 @@ struct UpdatesSection {
         let updates = page.record.updates
         guard !updates.isEmpty else { return .null }
         return page.memory.object { object in
-            object.set(.rows, page.memory.each(updates.indices.reversed()) { row(updates[$0]) })
+            object.set(.rows, page.memory.each(updates.indices.reversed()) { row($0) })
         }
     }
 
-    private func row(_ update: Update) -> TemplateValue {
-        let anchor = SiteAddress.anchor(of: update)
+    /// The update at a place; updates are large, so that none is taken out of its array.
+    private func row(_ place: Int) -> TemplateValue {
+        let updates = page.record.updates
+        let anchor = SiteAddress.anchor(of: updates[place])
         return page.memory.object { object in
             object.set(.id, anchor)
-            object.set(.at, page.page.timeValue(update.at))
-            object.set(.status, page.words.status.badge(update.status))
-            object.set(.author, update.author)
-            object.set(.body, page.prose(update.body, headingOffset: 3, idPrefix: anchor + "-"))
-            object.set(.next, next(of: update))
+            object.set(.at, page.page.timeValue(updates[place].at))
+            object.set(.status, page.words.status.badge(updates[place].status))
+            object.set(.author, updates[place].author)
+            object.set(.body, page.prose(updates[place].body, headingOffset: 3, idPrefix: anchor + "-"))
+            object.set(.next, next(updates[place].next))
         }
     }
 
-    private func next(of update: Update) -> TemplateValue {
-        if case .at(let moment) = update.next { return page.page.timeValue(moment) }
+    private func next(_ next: Update.NextUpdate?) -> TemplateValue {
+        if case .at(let moment) = next { return page.page.timeValue(moment) }
         return .null
     }
 }

@@ -10,23 +10,32 @@ struct DispositionPicture {
 
     let bytes: [UInt8]
 
-    /// Nil where the gross amount is not known: there is nothing to draw to scale. `told` are the parts' figures in words.
-    init?(page: Page, balance: LossBalance, told: [TemplateValue], id: String) {
+    /// Nil where the gross amount is not known: there is nothing to draw to scale. `gross` and `told` are the figures of
+    /// all and of the parts in words.
+    init?(
+        page: Page, balance: LossBalance, gross: TemplateValue, told: [TemplateValue],
+        id: (inout [UInt8]) -> Void
+    ) {
         guard let whole = balance.gross.quantity?.high, !whole.isZero, balance.gross.unit == .token else {
             return nil
         }
-        let title = page.phrases.text(
-            "losses.picture", ["amount": page.text(balance.gross.quantity ?? .unknown, of: balance.token)])
-        var drawing = Drawing(width: Self.width, height: Self.height, id: id, style: "bar", title: title) {
-            for place in told.indices {
-                if place > 0 { $0.append(literal: "; ") }
-                $0 += page.words.fate.html(balance.parts[place].kind)
-                $0.append(literal: ": ")
-                page.memory.append(told[place], to: &$0)
-            }
-        }
+        let (memory, parts, fates) = (page.memory, balance.parts, page.words.fate)
+        var drawing = Drawing(
+            width: Self.width, height: Self.height, style: "bar", id: id,
+            title: {
+                page.phrases.losses.picture.appendHTML(to: &$0, filling: "amount") {
+                    memory.append(gross, to: &$0)
+                }
+            },
+            describe: {
+                for place in told.indices {
+                    if place > 0 { $0.append(literal: "; ") }
+                    memory.append(fates.value(parts[place].kind), to: &$0)
+                    $0.append(literal: ": ")
+                    memory.append(told[place], to: &$0)
+                }
+            })
         var x = 0
-        let parts = balance.parts
         for place in parts.indices where parts[place].kind != .unaccounted {
             guard let amount = parts[place].quantity?.high, !amount.isZero else { continue }
             let width = min(
@@ -36,8 +45,8 @@ struct DispositionPicture {
             x += width
         }
         if Self.width - x > 10 {
-            let isUnknown = balance.parts.contains { $0.quantity == .unknown }
-            let rest = balance.parts.last { $0.kind == .unaccounted }?.number ?? 0
+            let isUnknown = parts.contains { $0.quantity?.isKnown == false }
+            let rest = parts.last { $0.kind == .unaccounted }?.number ?? 0
             Self.segment(
                 isUnknown ? nil : rest, isUnknown ? "unknown" : "unaccounted", x, Self.width - x, &drawing)
             if isUnknown, Self.width - x > 600 {
@@ -61,8 +70,9 @@ struct DispositionPicture {
             x: x + 10, y: 30, width: max(10, width - 20), height: height - 60, style: "part", kind: kind,
             radius: 30)
         if let number, width >= 140 {
-            drawing.text(
-                String(number), x: x + width / 2, y: 182, anchor: .middle, style: "number", kind: kind)
+            drawing.text(x: x + width / 2, y: 182, anchor: .middle, style: "number", kind: kind) {
+                $0.append(number: number)
+            }
         }
     }
 

@@ -8,7 +8,7 @@ struct Drawing {
     private(set) var bytes: [UInt8] = []
 
     /// Begins a picture of this size with a title and a description, which stand for it where it cannot be seen.
-    init(width: Int, height: Int, id: String, style: String, title: String, description: String) {
+    init(width: Int, height: Int, id: String, style: StaticString, title: String, description: String) {
         self.init(width: width, height: height, id: id, style: style, title: title) {
             HTMLText.append(description, to: &$0)
         }
@@ -16,26 +16,36 @@ struct Drawing {
 
     /// The same with a description that is written as HTML.
     init(
-        width: Int, height: Int, id: String, style: String, title: String,
+        width: Int, height: Int, id: String, style: StaticString, title: String,
         describe: (inout [UInt8]) -> Void
+    ) {
+        self.init(
+            width: width, height: height, style: style, id: { $0.append(text: id) },
+            title: { HTMLText.append(title, to: &$0) }, describe: describe)
+    }
+
+    /// The same with its name and its title written as HTML.
+    init(
+        width: Int, height: Int, style: StaticString, id: (inout [UInt8]) -> Void,
+        title: (inout [UInt8]) -> Void, describe: (inout [UInt8]) -> Void
     ) {
         bytes.reserveCapacity(3072)
         bytes.append(literal: "<svg class=\"pic ")
-        bytes.append(text: style)
+        bytes.append(literal: style)
         bytes.append(literal: "\" viewBox=\"0 0 ")
         add(tenths: width)
         bytes.append(0x20)
         add(tenths: height)
         bytes.append(literal: "\" role=\"img\" aria-labelledby=\"")
-        bytes.append(text: id)
+        id(&bytes)
         bytes.append(literal: "-t ")
-        bytes.append(text: id)
+        id(&bytes)
         bytes.append(literal: "-d\"><title id=\"")
-        bytes.append(text: id)
+        id(&bytes)
         bytes.append(literal: "-t\">")
-        HTMLText.append(title, to: &bytes)
+        title(&bytes)
         bytes.append(literal: "</title><desc id=\"")
-        bytes.append(text: id)
+        id(&bytes)
         bytes.append(literal: "-d\">")
         describe(&bytes)
         bytes.append(literal: "</desc>")
@@ -79,6 +89,16 @@ struct Drawing {
         _ text: String, x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil,
         style: StaticString, kind: String? = nil
     ) {
+        self.text(x: x, y: y, anchor: anchor, squeezedTo: width, style: style, kind: kind) {
+            HTMLText.append(text, to: &$0)
+        }
+    }
+
+    /// A text that is written as HTML.
+    mutating func text(
+        x: Int, y: Int, anchor: Anchor = .start, squeezedTo width: Int? = nil,
+        style: StaticString, kind: String? = nil, _ write: (inout [UInt8]) -> Void
+    ) {
         element("<text", style, kind, end: "\">") { tag in
             tag.append(" x=\"", tenths: x)
             tag.append("\" y=\"", tenths: y)
@@ -92,7 +112,7 @@ struct Drawing {
             case .end: tag.append(literal: "\" text-anchor=\"end")
             }
         }
-        HTMLText.append(text, to: &bytes)
+        write(&bytes)
         bytes.append(literal: "</text>")
     }
 

@@ -4,11 +4,11 @@ import Syntax
 /// An incident on one axis of time: a mark for each entry, and a bar for each duration that readers ask for, solid where
 /// it is sure and outlined where coarse moments leave it open.
 struct TimelinePicture {
-    /// One of the four durations, with the words for it; nil where a milestone is missing or its time is not told.
+    /// One of the four durations, with the words for it; none where a milestone is missing or its time is not told.
     struct Span {
         let label: SpanLabel
         let elapsed: Elapsed?
-        let text: String?
+        let text: TemplateValue
         let from: Moment?
         let to: Moment?
     }
@@ -36,13 +36,19 @@ struct TimelinePicture {
         guard moments > 2, newest.start > start else { return nil }
         let axis = Axis(start: start, end: end)
         let told = spans.indices.filter { spans[$0].elapsed != nil }
-        let phrases = page.phrases
+        let (memory, phrases, dates) = (page.memory, page.phrases, page.phrases.dates)
         var drawing = Drawing(
-            width: Self.width, height: 420 + Self.laneHeight * told.count, id: "timeline-picture",
-            style: "axis",
-            title: phrases.text(
-                "timeline.picture",
-                ["from": phrases.dates.text(first), "to": phrases.dates.text(newest)]),
+            width: Self.width, height: 420 + Self.laneHeight * told.count, style: "axis",
+            id: { $0.append(literal: "timeline-picture") },
+            title: {
+                phrases.appendHTML("timeline.picture", to: &$0) { slot, bytes in
+                    switch slot {
+                    case "from": dates.appendHTML(first, to: &bytes)
+                    case "to": dates.appendHTML(newest, to: &bytes)
+                    default: break
+                    }
+                }
+            },
             describe: { bytes in
                 if told.isEmpty {
                     HTMLText.append(phrases.text("timeline.picture_plain"), to: &bytes)
@@ -51,7 +57,7 @@ struct TimelinePicture {
                     if place != told.first { bytes.append(literal: "; ") }
                     HTMLText.append(spans[place].label.name, to: &bytes)
                     bytes.append(literal: ": ")
-                    HTMLText.append(spans[place].text ?? "", to: &bytes)
+                    memory.append(spans[place].text, to: &bytes)
                 }
             })
         drawing.line(
@@ -60,18 +66,21 @@ struct TimelinePicture {
             guard let at = timeline[index].at else { continue }
             Self.mark(at, isMilestone: timeline[index].milestone != nil, axis, &drawing)
         }
-        drawing.text(phrases.dates.shortText(first), x: Self.left, y: 330, style: "label")
-        drawing.text(
-            phrases.dates.shortText(newest), x: Self.width - Self.left, y: 330, anchor: .end, style: "label")
+        drawing.text(x: Self.left, y: 330, style: "label") {
+            dates.appendHTML(first, isShort: true, to: &$0)
+        }
+        drawing.text(x: Self.width - Self.left, y: 330, anchor: .end, style: "label") {
+            dates.appendHTML(newest, isShort: true, to: &$0)
+        }
         var top = 420 - Self.laneHeight
         for place in told {
             top += Self.laneHeight
             guard let from = spans[place].from, let to = spans[place].to, let elapsed = spans[place].elapsed
             else { continue }
             drawing.text(spans[place].label.name, x: Self.left, y: top + 150, style: "label")
-            drawing.text(
-                spans[place].text ?? "", x: Self.width - Self.left, y: top + 150, anchor: .end,
-                style: "label")
+            drawing.text(x: Self.width - Self.left, y: top + 150, anchor: .end, style: "label") {
+                memory.append(spans[place].text, to: &$0)
+            }
             drawing.line(
                 x1: Self.left, y1: top + 240, x2: Self.width - Self.left, y2: top + 240, style: "rule")
             let outer = axis.x(from.start)..<max(axis.x(to.end), axis.x(from.start) + 40)
@@ -100,7 +109,8 @@ struct TimelinePicture {
         ]
         return zip(page.phrases.spans, ends).map { label, ends in
             Span(
-                label: label, elapsed: ends.0, text: ends.0.map(page.page.elapsed), from: ends.1, to: ends.2)
+                label: label, elapsed: ends.0, text: ends.0.map(page.page.value) ?? .null, from: ends.1,
+                to: ends.2)
         }
     }
 

@@ -17,9 +17,8 @@ final class Phrases: Sendable {
     let spans: [SpanLabel]
     let noSpan: TemplateValue
     let checklist: ChecklistRows
-    /// The sections of a record's page in their order: what each has to have to be there, and its entry in the table of
-    /// contents.
-    let contents: [(key: TemplateKey, entry: TemplateValue)]
+    /// The entries of the table of contents, in the order of `sections`.
+    let contents: TemplateConstants
     private let phrases: [String: Phrase]
     // The texts under `currency`, by the currency's code alone.
     private let currencies: [String: Phrase]
@@ -43,13 +42,15 @@ final class Phrases: Sendable {
         noSpan = phrases["timeline.not_told"]?.value ?? .text("timeline.not_told")
         checklist = ChecklistRows(words, due: phrases["checklist.due_at"])
         object = Self.object(phrases)
-        contents = Self.sections.map { key, id in
-            let label = phrases["contents." + id]?.value ?? .text("contents." + id)
-            return (key, .object([.href: .constant("#" + id), .label: label]))
-        }
+        contents = TemplateConstants(
+            Self.sections.map { _, id in
+                let label = phrases["contents." + id]?.value ?? .text("contents." + id)
+                return .object([.href: .constant("#" + id), .label: label])
+            })
     }
 
-    private static let sections: [(TemplateKey, id: String)] = [
+    /// The sections of a record's page in their order: what each has to have to be there, and where it stands.
+    static let sections: [(TemplateKey, id: String)] = [
         (.advice, "do"), (.standing, "standing"), (.summary, "summary"), (.statement, "products"),
         (.advisory, "versions"), (.affected, "affected"), (.losses, "losses"), (.timeline, "timeline"),
         (.cause, "cause"), (.assurances, "assurances"), (.claims, "claims"), (.measures, "measures"),
@@ -74,6 +75,23 @@ final class Phrases: Sendable {
 
     func text(_ name: String, _ values: KeyValuePairs<String, String>) -> String {
         phrases[name]?.text(values) ?? name
+    }
+
+    /// Appends a text with one place filled, any other staying empty; the name itself where the theme has no such text.
+    func append(
+        _ name: String, to bytes: inout [UInt8], filling slot: String, _ fill: (inout [UInt8]) -> Void
+    ) {
+        guard let phrase = phrases[name] else { return bytes.append(text: name) }
+        phrase.append(to: &bytes, filling: slot, fill)
+    }
+
+    /// Appends a text as HTML, each of whose places `fill` fills by its name; the name itself where the theme has no such
+    /// text.
+    func appendHTML(
+        _ name: String, to bytes: inout [UInt8], filling fill: (String, inout [UInt8]) -> Void
+    ) {
+        guard let phrase = phrases[name] else { return HTMLText.append(name, to: &bytes) }
+        phrase.appendHTML(to: &bytes, fill)
     }
 
     /// A text as HTML, its places filled with HTML that is safe already.

@@ -1,30 +1,40 @@
 import Syntax
 
-/// What a language calls one word of the format, in the forms in which pages show it.
+/// The forms in which pages show one word of the format.
 // Outside the list, so that it is one type for all enumerations and is not made anew for each at run time.
-private struct NamedWord: Sendable {
-    let text: String
-    let html: [UInt8]
-    let value: TemplateValue
-    let badge: TemplateValue
+private enum NamedWord: Int {
+    /// The format's own word, for style sheets.
+    case word
+    /// What the language calls it.
+    case text
+    /// Both.
+    case badge
+
+    static var count: Int { NamedWord.badge.rawValue + 1 }
 
     /// A text that is missing is the format's own word with spaces.
-    init(_ word: String, _ phrase: Phrase?) {
-        let phrase =
-            phrase ?? Phrase(String(decoding: word.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self))
-        text = phrase.source
-        value = phrase.value
-        var html: [UInt8] = []
-        HTMLText.append(text, to: &html)
-        self.html = html
-        badge = .object([.word: .constant(word), .text: value])
+    static func phrase(_ word: String, _ phrase: Phrase?) -> Phrase {
+        phrase ?? Phrase(String(decoding: word.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self))
+    }
+
+    /// Each word in all forms.
+    static func shown(_ words: [String], _ phrases: [Phrase]) -> TemplateConstants {
+        var shown: [TemplateValue] = []
+        shown.reserveCapacity(count * words.count)
+        for (word, phrase) in zip(words, phrases) {
+            let word = TemplateValue.constant(word)
+            shown += [word, phrase.value, .object([.word: word, .text: phrase.value])]
+        }
+        return TemplateConstants(shown)
     }
 }
 
 /// What a language calls each word of one of the format's enumerations.
 struct WordList<Word: RawRepresentable & CaseIterable & Sendable>: Sendable
 where Word.RawValue == String {
-    private let table: CaseTable<Word, NamedWord>
+    private let phrases: CaseTable<Word, Phrase>
+    // Each word in all forms, in the order of the table.
+    private let shown: TemplateConstants
 
     /// Reads `group.word` for each word; a text that is missing is the format's own word with spaces.
     init(_ group: String, _ text: (String) -> Phrase?) {
@@ -33,25 +43,24 @@ where Word.RawValue == String {
 
     /// Reads the text for each word whose name begins so and ends with the word.
     init(begin: String, _ text: (String) -> Phrase?) {
-        table = CaseTable { NamedWord($0.rawValue, text(begin + $0.rawValue)) }
+        phrases = CaseTable { NamedWord.phrase($0.rawValue, text(begin + $0.rawValue)) }
+        shown = NamedWord.shown(Word.allCases.map(\.rawValue), phrases.entries)
     }
 
     subscript(word: Word) -> String {
-        table.place(of: word).map { table.entries[$0].text } ?? word.rawValue
+        phrases.place(of: word).map { phrases.entries[$0].source } ?? word.rawValue
     }
 
-    /// The word's text as HTML; nothing for a word that is none of the list.
-    func html(_ word: Word) -> [UInt8] {
-        table.place(of: word).map { table.entries[$0].html } ?? []
-    }
+    /// The format's own word for a template, as style sheets have it.
+    func word(_ word: Word) -> TemplateValue { shown(word, as: .word) ?? .text(word.rawValue) }
 
     /// The word's text for a template.
-    func value(_ word: Word) -> TemplateValue {
-        table.place(of: word).map { table.entries[$0].value } ?? .text(word.rawValue)
-    }
+    func value(_ word: Word) -> TemplateValue { shown(word, as: .text) ?? .text(word.rawValue) }
 
     /// The word for a style sheet with its text for readers; nothing for no word.
-    func badge(_ word: Word?) -> TemplateValue {
-        word.flatMap(table.place).map { table.entries[$0].badge } ?? .null
+    func badge(_ word: Word?) -> TemplateValue { word.flatMap { shown($0, as: .badge) } ?? .null }
+
+    private func shown(_ word: Word, as form: NamedWord) -> TemplateValue? {
+        phrases.place(of: word).map { shown[$0 * NamedWord.count + form.rawValue] }
     }
 }

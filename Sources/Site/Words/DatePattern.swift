@@ -47,12 +47,12 @@ final class DatePattern: Sendable {
             HTMLText.append(name, to: &html)
             return html
         }
-        text = Self.script(phrase, months.map { Array($0.utf8) }) { words, _ in words }
-        html = Self.script(phrase, months.map(escaped)) { _, html in html }
+        text = Self.script(phrase, months.map { Array($0.utf8) }) { words, _ in phrase.words[words] }
+        html = Self.script(phrase, months.map(escaped)) { _, html in phrase.html[html] }
     }
 
     private static func script(
-        _ phrase: Phrase, _ months: [[UInt8]], _ words: ([UInt8], [UInt8]) -> [UInt8]
+        _ phrase: Phrase, _ months: [[UInt8]], _ words: (Range<Int>, Range<Int>) -> ArraySlice<UInt8>
     ) -> Script {
         var script = Script()
         for month in months {
@@ -70,11 +70,14 @@ final class DatePattern: Sendable {
             for part in phrase.parts {
                 switch part {
                 case .text(let text, let html): script.letters += words(text, html)
-                case .slot("month"): script.letters += month
-                case .slot("day"): add(.day)
-                case .slot("year"): add(.year)
-                case .slot("time"): add(.time)
-                case .slot: break
+                case .slot(let place):
+                    switch phrase.slots[place] {
+                    case "month": script.letters += month
+                    case "day": add(.day)
+                    case "year": add(.year)
+                    case "time": add(.time)
+                    default: break
+                    }
                 }
             }
             finishWords()

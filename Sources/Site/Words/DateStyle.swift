@@ -60,6 +60,17 @@ final class DateStyle: Sendable {
         }
     }
 
+    /// Appends what `text` or `shortText` says as HTML.
+    func appendHTML(_ moment: Moment, isShort: Bool = false, to bytes: inout [UInt8]) {
+        bytes.append(addingCapacity: longest) { bytes in
+            if isShort {
+                appendShort(moment, as: .html, to: &bytes)
+            } else {
+                append(moment, as: .html, to: &bytes)
+            }
+        }
+    }
+
     private func text(_ write: (inout OutputSpan<UInt8>) -> Void) -> String {
         String(decoding: [UInt8](capacity: longest, initializingWith: write), as: UTF8.self)
     }

@@ -40,20 +40,27 @@ final class ElapsedText: Sendable {
         self.numbers = numbers
     }
 
-    /// `1 h 23 min`, `within 2 days`, `between 17 and 19 days`.
-    func text(_ elapsed: Elapsed) -> String {
-        if elapsed.isExact { return exact(elapsed.longest) }
+    /// Appends `1 h 23 min`, `within 2 days`, or `between 17 and 19 days`.
+    func append(_ elapsed: Elapsed, to bytes: inout [UInt8]) {
+        if elapsed.isExact { return append(exactly: elapsed.longest, to: &bytes) }
         let unit = Unit.fitting(elapsed.longest)
         let most = (elapsed.longest + unit.seconds - 1) / unit.seconds
         let least = elapsed.shortest / unit.seconds
-        if least == 0 { return within.text(["span": counted(most, unit)]) }
-        if least == most { return about.text(["span": counted(most, unit)]) }
-        return between.text(["least": numbers.text(Int(least)), "most": counted(most, unit)])
+        if least == 0 || least == most {
+            return (least == 0 ? within : about).append(to: &bytes, filling: "span") {
+                append(most, counted(unit), to: &$0)
+            }
+        }
+        between.append(to: &bytes) { slot, bytes in
+            switch slot {
+            case "least": numbers.append(Int(least), to: &bytes)
+            case "most": append(most, counted(unit), to: &bytes)
+            default: break
+            }
+        }
     }
 
-    private func exact(_ seconds: Int64) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
+    private func append(exactly seconds: Int64, to bytes: inout [UInt8]) {
         // The largest unit that there is any of, and the next smaller one.
         if seconds >= 86_400 {
             append(seconds / 86_400, day, and: seconds % 86_400 / 3600, hour, to: &bytes)
@@ -64,17 +71,14 @@ final class ElapsedText: Sendable {
         } else {
             append(seconds, second, to: &bytes)
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func counted(_ number: Int64, _ unit: Unit) -> String {
-        var bytes: [UInt8] = []
+    private func counted(_ unit: Unit) -> Counted {
         switch unit {
-        case .minute: append(number, minute, to: &bytes)
-        case .hour: append(number, hour, to: &bytes)
-        case .day: append(number, day, to: &bytes)
+        case .minute: minute
+        case .hour: hour
+        case .day: day
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func append(

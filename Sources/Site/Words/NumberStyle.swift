@@ -1,4 +1,5 @@
 import Incidents
+import Syntax
 
 /// How a language writes numbers: what stands between groups of three digits and what before a fraction.
 final class NumberStyle: Sendable {
@@ -36,22 +37,39 @@ final class NumberStyle: Sendable {
     }
 
     private func append(_ number: UInt128, to bytes: inout [UInt8]) {
-        if number < 1000 { return Self.appendPlain(UInt64(number), to: &bytes) }
-        // Division of 128 bits is slow, and most amounts fit into 64.
-        let (higher, last) =
-            number > UInt128(UInt64.max)
-            ? number.quotientAndRemainder(dividingBy: 1000)
-            : {
-                let (quotient, remainder) = UInt64(number).quotientAndRemainder(dividingBy: 1000)
-                return (UInt128(quotient), UInt128(remainder))
-            }()
+        guard number > UInt128(UInt64.max) else { return append(UInt64(number), to: &bytes) }
+        // Division of 128 bits is slow, and most amounts fit into 64: 18 digits at a time do.
+        let (higher, last) = number.quotientAndRemainder(dividingBy: 1_000_000_000_000_000_000)
         append(higher, to: &bytes)
-        bytes += group
-        let digits = UInt64(last)
-        bytes.append(0x30 + UInt8(digits / 100))
-        bytes.append(0x30 + UInt8(digits / 10 % 10))
-        bytes.append(0x30 + UInt8(digits % 10))
+        append(groups: 6, of: UInt64(last), to: &bytes)
     }
+
+    private func append(_ number: UInt64, to bytes: inout [UInt8]) {
+        var groups = 0
+        var first = number
+        while first >= 1000 {
+            first /= 1000
+            groups += 1
+        }
+        bytes.append(number: Int(first))
+        append(groups: groups, of: number, to: &bytes)
+    }
+
+    /// Appends the last groups of three digits, each behind what stands between groups.
+    private func append(groups: Int, of number: UInt64, to bytes: inout [UInt8]) {
+        bytes.append(addingCapacity: groups * (group.count + 3)) { bytes in
+            for place in (0..<groups).reversed() {
+                bytes.append(group, in: group.indices)
+                let digits = number / Self.thousands[place] % 1000
+                bytes.append(0x30 + UInt8(digits / 100))
+                bytes.append(0x30 + UInt8(digits / 10 % 10))
+                bytes.append(0x30 + UInt8(digits % 10))
+            }
+        }
+    }
+
+    /// What a group of three digits counts, the last one first.
+    private static let thousands: [UInt64] = (0..<7).map { (0..<$0).reduce(1) { power, _ in power * 1000 } }
 
     /// Appends the last `digits` digits of a number, with zeros before them.
     private static func append(_ number: UInt128, digits: Int, to bytes: inout [UInt8]) {
@@ -63,11 +81,5 @@ final class NumberStyle: Sendable {
             rest = last
         }
         bytes.append(decimal: Int(rest), width: min(digits, 18))
-    }
-
-    private static func appendPlain(_ number: UInt64, to bytes: inout [UInt8]) {
-        if number >= 100 { bytes.append(0x30 + UInt8(number / 100)) }
-        if number >= 10 { bytes.append(0x30 + UInt8(number / 10 % 10)) }
-        bytes.append(0x30 + UInt8(number % 10))
     }
 }
