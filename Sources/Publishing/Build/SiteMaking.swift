@@ -47,7 +47,7 @@ struct SiteMaking {
         let live = cards.reduce(0) { $0 + $1.byteCount }
         options.progress.follow("remember") { remember(records, pieces, standing, live: live) }
         if options.endsProcess {
-            ThisProcess.hold([records, cards, feeds, listed, index, pieces, standing, rounds])
+            ThisProcess.hold([records, cards, pieces, standing, rounds])
         }
         return summary
     }
