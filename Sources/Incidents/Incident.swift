@@ -55,9 +55,18 @@ package struct TimelineEvent: Sendable, Hashable {
     package var source: String?
     package var confidence: Confidence?
 
-    package init(at: Moment?, text: String) {
+    package init(
+        at: Moment?, text: String, id: String? = nil, phase: Phase? = nil, milestone: Milestone? = nil,
+        actor: String? = nil, source: String? = nil, confidence: Confidence? = nil
+    ) {
+        self.id = id
         self.at = at
         self.text = text
+        self.phase = phase
+        self.milestone = milestone
+        self.actor = actor
+        self.source = source
+        self.confidence = confidence
     }
 }
 
@@ -72,8 +81,16 @@ package struct AssetExposure: Sendable, Hashable {
     package var detail: String?
     package var source: String?
 
-    package init(asset: String) {
+    package init(
+        asset: String, id: String? = nil, exposure: Exposure? = nil, status: OperationalStatus? = nil,
+        detail: String? = nil, source: String? = nil
+    ) {
+        self.id = id
         self.asset = asset
+        self.exposure = exposure
+        self.status = status
+        self.detail = detail
+        self.source = source
     }
 }
 
@@ -195,8 +212,16 @@ package struct OnChainTransaction: Sendable, Hashable {
     package var label: String?
     package var at: Moment?
 
-    package init(chain: String) {
+    package init(
+        chain: String, id: String? = nil, hash: String? = nil, role: TransactionRole? = nil,
+        label: String? = nil, at: Moment? = nil
+    ) {
+        self.id = id
         self.chain = chain
+        self.hash = hash
+        self.role = role
+        self.label = label
+        self.at = at
     }
 }
 

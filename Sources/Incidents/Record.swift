@@ -132,8 +132,18 @@ package struct Reference: Sendable, Hashable {
     package var publisher: String?
     package var published: Moment?
 
-    package init(id: String) {
+    package init(
+        id: String, title: String? = nil, url: String? = nil, archived: String? = nil, file: String? = nil,
+        type: ReferenceType? = nil, publisher: String? = nil, published: Moment? = nil
+    ) {
         self.id = id
+        self.title = title
+        self.url = url
+        self.archived = archived
+        self.file = file
+        self.type = type
+        self.publisher = publisher
+        self.published = published
     }
 
     /// What the page's folder holds besides texts, in small letters: a text under one of these names would be lost.

@@ -20,11 +20,16 @@ package struct Update: Sendable, Hashable {
     /// Nil where nothing was said.
     package var next: NextUpdate?
 
-    package init(id: String, at: Moment, status: RecordStatus, body: String) {
+    package init(
+        id: String, at: Moment, status: RecordStatus, body: String, author: String? = nil,
+        next: NextUpdate? = nil
+    ) {
         self.id = id
         self.at = at
         self.status = status
         self.body = body
+        self.author = author
+        self.next = next
     }
 }
 

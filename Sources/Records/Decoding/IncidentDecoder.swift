@@ -16,24 +16,16 @@ struct IncidentDecoder {
     }
 
     private func event(_ row: Row) -> TimelineEvent {
-        var event = TimelineEvent(at: row.moment("at"), text: row.text("text") ?? "")
-        event.id = row.text("id")
-        event.phase = row.word("phase")
-        event.milestone = row.word("milestone")
-        event.actor = row.text("actor")
-        event.source = row.text("source")
-        event.confidence = row.word("confidence")
-        return event
+        TimelineEvent(
+            at: row.moment("at"), text: row.text("text") ?? "", id: row.text("id"), phase: row.word("phase"),
+            milestone: row.word("milestone"), actor: row.text("actor"), source: row.text("source"),
+            confidence: row.word("confidence"))
     }
 
     private func asset(_ row: Row) -> AssetExposure {
-        var asset = AssetExposure(asset: row.text("asset") ?? "")
-        asset.id = row.text("id")
-        asset.exposure = row.word("exposure")
-        asset.status = row.word("status")
-        asset.detail = row.text("detail")
-        asset.source = row.text("source")
-        return asset
+        AssetExposure(
+            asset: row.text("asset") ?? "", id: row.text("id"), exposure: row.word("exposure"),
+            status: row.word("status"), detail: row.text("detail"), source: row.text("source"))
     }
 
     private func losses() -> Losses {
@@ -110,13 +102,9 @@ struct IncidentDecoder {
     }
 
     private func transaction(_ row: Row) -> OnChainTransaction {
-        var transaction = OnChainTransaction(chain: row.text("chain") ?? "")
-        transaction.id = row.text("id")
-        transaction.hash = row.text("hash")
-        transaction.role = row.word("role")
-        transaction.label = row.text("label")
-        transaction.at = row.moment("at")
-        return transaction
+        OnChainTransaction(
+            chain: row.text("chain") ?? "", id: row.text("id"), hash: row.text("hash"),
+            role: row.word("role"), label: row.text("label"), at: row.moment("at"))
     }
 
     private func thirdParty(_ row: Row) -> ThirdParty {

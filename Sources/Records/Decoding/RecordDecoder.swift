@@ -38,15 +38,10 @@ struct RecordDecoder {
     }
 
     private func reference(_ row: Row) -> Reference {
-        var reference = Reference(id: row.text("id") ?? "")
-        reference.title = row.text("title")
-        reference.url = row.text("url")
-        reference.archived = row.text("archived")
-        reference.file = row.text("file")
-        reference.type = row.word("type")
-        reference.publisher = row.text("publisher")
-        reference.published = row.moment("published")
-        return reference
+        Reference(
+            id: row.text("id") ?? "", title: row.text("title"), url: row.text("url"),
+            archived: row.text("archived"), file: row.text("file"), type: row.word("type"),
+            publisher: row.text("publisher"), published: row.moment("published"))
     }
 
     private func advice(_ row: Row) -> Advice {
@@ -95,18 +90,16 @@ struct RecordDecoder {
     }
 
     private func update(_ row: Row) -> Update {
-        var update = Update(
+        Update(
             id: row.text("id") ?? "", at: row.moment("at") ?? .unreadable,
-            status: row.word("status") ?? .investigating, body: row.text("body") ?? "")
-        update.author = row.text("author")
-        update.next =
-            switch row.text("next_update") {
-            case "none": .noneExpected
-            case "unknown": .unknown
-            case let text?: (try? Moment(parsing: text)).map(Update.NextUpdate.at)
-            case nil: nil
-            }
-        return update
+            status: row.word("status") ?? .investigating, body: row.text("body") ?? "",
+            author: row.text("author"), next: next(row))
+    }
+
+    private func next(_ row: Row) -> Update.NextUpdate? {
+        if row.says("next_update", "none") { return .noneExpected }
+        if row.says("next_update", "unknown") { return .unknown }
+        return row.moment("next_update").map(Update.NextUpdate.at)
     }
 
     private func correction(_ row: Row) -> Correction {
