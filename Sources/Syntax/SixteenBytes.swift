@@ -66,10 +66,6 @@ extension SIMD16<UInt8> {
     var beyondPrint: SIMDMask<SIMD16<Int8>> {
         unsafe unsafeBitCast(self, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20)
     }
-
-    /// Whether each of sixteen bytes is a blank.
-    @inline(__always)
-    var isBlank: Bool { (self .== .each(0x20)).areAll }
 }
 
 extension SIMDMask<SIMD16<Int8>> {

@@ -57,7 +57,11 @@ struct ByteWordsTests {
                     let isPlainLines = bytes[1...].allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
                     #expect(sixteen.isPlainASCII == isPlain)
                     #expect(sixteen.isPlainLines == isPlainLines)
-                    #expect(sixteen.isBlank == (around == 0x20 && byte == 0x20))
+                    #expect((sixteen .> .each(0x20)).isAny == bytes[1...].contains { $0 > 0x20 })
+                    #expect((sixteen .== .each(around)).areAll == (byte == around))
+                    #expect(
+                        bytes[1..<17 - place].span.sixteen(paddedAt: 0)
+                            == SIMD16(Array(bytes[1..<17 - place]) + Array(repeating: 0, count: place)))
                     let marks = (sixteen .== .each(byte)).marks
                     let expected = bytes[1...].map { $0 == byte ? UInt64(0x80) : 0 }
                     #expect(marks.first == expected[..<8].reversed().reduce(0) { $0 << 8 | $1 })

@@ -47,6 +47,7 @@ struct FormCheck {
     /// Holds a document's outermost value against an object's shape, and gives the way to what it holds.
     mutating func read(_ node: YAMLDocument.NodeID, as object: ObjectShape) -> Row {
         places.reserve(forFileOf: document.file.bytes.count)
+        path.reserveCapacity(8)
         let cell = places.add(node)
         if document.isMapping(node) {
             checkObject(node, object, cell)
@@ -210,7 +211,7 @@ struct FormCheck {
         let (bytes, quickForms) = (document.file.bytes, object.quickForms)
         let (text, forms) = (bytes.span, quickForms.span)
         for index in 0..<pairs.count {
-            let (position, value) = pairs.field(index, in: keys)
+            let (position, value) = pairs.field(index, in: keys, of: text)
             guard position >= 0 else { continue }
             let cell = first + position
             present.insert(position)

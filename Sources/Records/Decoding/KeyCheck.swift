@@ -7,8 +7,10 @@ extension FormCheck {
         var present = FieldSet()
         var names: [String] = []
         var strangers: [(name: String, key: YAMLDocument.NodeID, value: YAMLDocument.NodeID)] = []
+        let bytes = document.file.bytes
+        let text = bytes.span
         for index in 0..<pairs.count {
-            let (position, _) = pairs.field(index, in: object.keys)
+            let (position, _) = pairs.field(index, in: object.keys, of: text)
             if position >= 0 {
                 present.insert(position)
                 names.append(object.fields[position].name)

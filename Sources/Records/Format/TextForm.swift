@@ -106,6 +106,7 @@ package final class TextForm: Sendable {
 
     package static let currency = TextForm(
         "a currency", maxLength: 3, pattern: "^[A-Z]{3}$", hint: "write an ISO 4217 code, such as USD or EUR",
+        sure: .currency,
         accepts: { $0.utf8.count == 3 && $0.utf8.allSatisfy(\.isUpperLetter) })
 
     package static let weakness = TextForm(
@@ -152,7 +153,7 @@ package final class TextForm: Sendable {
     /// CAIP-2; its chain's own rules are checked by a rule of its own.
     package static let chain = TextForm(
         "a chain", maxLength: 41, pattern: "^[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}$",
-        hint: "write a CAIP-2 id, such as eip155:1", accepts: isChain)
+        hint: "write a CAIP-2 id, such as eip155:1", sure: .chain, accepts: isChain)
 
     /// CAIP-10; checksums are checked by a rule of its own.
     package static let account = TextForm(
@@ -169,12 +170,12 @@ package final class TextForm: Sendable {
 
     package static let transactionHash = TextForm(
         "a transaction hash", maxLength: 128, pattern: "^[0-9A-Za-z]{32,128}$", mustBeQuoted: true,
-        hint: "write the whole hash in quotes",
+        hint: "write the whole hash in quotes", sure: .hash,
         accepts: { (32...128).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit } })
 
     package static let token = TextForm(
         "a token", maxLength: 240, pattern: "^[-._:/%a-zA-Z0-9$+]+$",
-        hint: "write a ticker of the register, an ISO 4217 code or a CAIP-19 id",
+        hint: "write a ticker of the register, an ISO 4217 code or a CAIP-19 id", sure: .token,
         accepts: {
             !$0.isEmpty && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit || "-._:/%$+".utf8.contains($0) }
         })

@@ -23,6 +23,7 @@ struct CodePointOffsets {
 
     /// Notes a code point of several bytes, which stands behind all that were noted; places are asked for later.
     mutating func addWide(at offset: Int, length: Int) {
+        if wide.isEmpty { wide.reserveCapacity(64) }
         let before = wide.last.map { Int($0.surplus) } ?? 0
         wide.append(
             (

@@ -33,9 +33,16 @@ package struct YAMLPairs: RandomAccessCollection, Sendable {
         return (document.child(first), document.child(first + 1))
     }
 
-    /// The position of a key among names, -1 where it is none of them, and the value.
-    package func field(_ position: Int, in table: YAMLKeyTable) -> (position: Int, value: YAMLNode.ID) {
+    /// The position of a key among names, -1 where it is none of them, and the value; `text` is the file's.
+    package func field(
+        _ position: Int, in table: YAMLKeyTable, of text: Span<UInt8>
+    ) -> (position: Int, value: YAMLNode.ID) {
         let first = children.lowerBound + 2 * position
-        return (document.position(of: document.child(first), in: table) ?? -1, document.child(first + 1))
+        let (key, value) = (document.child(first), document.child(first + 1))
+        // As a key nearly always does, it stands in the file as it reads.
+        if let range = document.rangeInFile(key) {
+            return (table.position(of: range, in: text) ?? -1, value)
+        }
+        return (document.position(of: key, in: table) ?? -1, value)
     }
 }

@@ -93,18 +93,32 @@ package final class YAMLDocument: Sendable {
     /// with a line end unless `mayBreak`, for one without quotes that others might take for a number or for nothing or
     /// that a remark may follow, and for a list or mapping.
     package func lengthOfPlainText(_ id: NodeID, mayBreak: Bool) -> Int? {
-        let mayMislead = tree.isPlain(id) && (isNull(id) || isBlank(behind: id))
-        if mayMislead { return nil }
-        return look(at: id) { range, text in
-            if tree.isPlain(id), Self.mayBeNumber(range, text) { return nil }
-            // What stands in the file as it reads holds no line end: YAML would have made something else of one.
-            if let range = tree.rangeInFile(id), plain.cover(range), !range.isEmpty,
-                text[range.lowerBound] > 0x20
-            {
-                return range.count
-            }
-            return Self.lengthOfPlainText(range, text, mayBreak: mayBreak)
-        } ?? nil
+        guard let range = tree.rangeInFile(id) else {
+            return lengthOfPlainTextElsewhere(id, mayBreak: mayBreak)
+        }
+        let bytes = file.bytes
+        let text = bytes.span
+        if tree.isPlain(id) {
+            // Nothing is said in four letters at most.
+            if range.count <= 4, isNull(id) { return nil }
+            if range.upperBound < text.count, text[range.upperBound] == 0x20 { return nil }
+            if Self.mayBeNumber(range, text) { return nil }
+        }
+        // What stands in the file as it reads holds no line end: YAML would have made something else of one.
+        if plain.cover(range), !range.isEmpty, text[range.lowerBound] > 0x20 { return range.count }
+        return Self.lengthOfPlainText(range, text, mayBreak: mayBreak)
+    }
+
+    /// The same of a text that stands otherwise in the file.
+    private func lengthOfPlainTextElsewhere(_ id: NodeID, mayBreak: Bool) -> Int? {
+        guard tree.isScalar(id) else { return nil }
+        let node = tree[id]
+        let arena = tree.arena
+        if tree.isPlain(id) {
+            let isBlankBehind = node.end < file.bytes.count && file.bytes[node.end] == 0x20
+            if isNull(id) || isBlankBehind || Self.mayBeNumber(node.parts, arena.span) { return nil }
+        }
+        return Self.lengthOfPlainText(node.parts, arena.span, mayBreak: mayBreak)
     }
 
     private static func mayBeNumber(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
@@ -115,11 +129,6 @@ package final class YAMLDocument: Sendable {
         }
     }
 
-    private func isBlank(behind id: NodeID) -> Bool {
-        let end = tree.rangeInFile(id)?.upperBound ?? tree[id].end
-        return end < file.bytes.count && file.bytes[end] == 0x20
-    }
-
     private static func lengthOfPlainText(_ range: Range<Int>, _ text: Span<UInt8>, mayBreak: Bool) -> Int? {
         let blanks: UInt64 = 0x2020_2020_2020_2020
         var offset = range.lowerBound
@@ -128,8 +137,8 @@ package final class YAMLDocument: Sendable {
         while offset < range.upperBound {
             if offset + 16 <= range.upperBound {
                 let sixteen = text.sixteen(at: offset)
-                if sixteen.isPlainASCII {
-                    isVisible = isVisible || !sixteen.isBlank
+                if mayBreak ? sixteen.isPlainLines : sixteen.isPlainASCII {
+                    isVisible = isVisible || (sixteen .> .each(0x20)).isAny
                     offset += 16
                     continue
                 }
