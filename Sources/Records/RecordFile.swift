@@ -10,6 +10,8 @@ package final class RecordFile: Sendable {
     package let faults: FaultTree
     /// What the rules search the whole file for, found in one pass.
     let scan: TextScan
+    /// What it has that rules are about.
+    let parts: RecordParts
 
     package var file: SourceFile { document.file }
     /// The record's facts where it is an incident.
@@ -20,6 +22,7 @@ package final class RecordFile: Sendable {
         self.record = record
         self.faults = faults
         scan = TextScan(document.file.bytes, mayHoldEscapes: document.mayHoldEscapes)
+        parts = RecordParts(of: record, scan)
     }
 
     /// Whether the value at a path, all on the way to it and all within it was read as it should be.

@@ -65,10 +65,12 @@ package struct SiteCheck: Sendable {
     package func judge(_ file: RecordFile) -> (report: Report, reliance: TellingMoment.Reliance) {
         let site = site.forOneRecord()
         var report = Report()
-        let all = RuleBook.rules
+        let (all, concerns) = (RuleBook.rules, RuleBook.concerns)
         // Looked at where they stand: a loop over the array itself copies each.
         let rules = all.span
-        for place in rules.indices { rules[place].check(file, in: site, into: &report) }
+        for place in rules.indices where !concerns[place].isDisjoint(with: file.parts) {
+            rules[place].check(file, in: site, into: &report)
+        }
         return (weighed(report), site.telling.reliance)
     }
 

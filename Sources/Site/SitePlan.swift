@@ -71,7 +71,7 @@ package struct SitePlan: Sendable {
     /// The places of cards whose words a feed shows and which were not told when their records were made.
     package func untoldWords(_ cards: [RecordCard]) -> [Int] {
         guard !tellsEveryWord, cards.contains(where: \.words.areUntold) else { return [] }
-        let shown = SiteFeeds(shelf, RecordCard.inOrder(cards), outputs).shownRecords
+        let shown = SiteFeeds(shelf, cards.sorted(by: RecordCard.precedes), outputs).shownRecords
         return cards.indices.filter { cards[$0].words.areUntold && shown.contains(cards[$0].id) }
     }
 

@@ -120,7 +120,7 @@ struct BuildRounds {
     }
 
     /// What came of some records waits until all of them are done: of few, so that little waits.
-    private static let recordsAtOnce = 1024
+    private static let recordsAtOnce = 256
 
     private func work(on places: ArraySlice<Int>, _ records: inout BuiltRecords, _ desk: RecordDesk)
         throws(FileFailure)

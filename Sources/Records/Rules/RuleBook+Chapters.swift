@@ -4,6 +4,9 @@ extension RuleBook {
         head + references + order + ledger + stages + promises + corrections + statements
         + advisories + words + secrets + addresses + chains
 
+    /// What each of them is about.
+    static let concerns = rules.map { type(of: $0).concerns }
+
     /// Every rule over `aboveboard.yml`.
     static let siteRules: [any SiteRule] = [
         DuplicateRegisterID(), UnknownAssetIssuer(), SecurityExpiry(), AccentContrast(), UnknownCode(),

@@ -166,7 +166,9 @@ struct TextScan: Sendable {
             if !Self.isPlainAddress(start, text) { hasOddities = true }
         }
         guard text[index + 1] == UInt8(ascii: "/") else { return }
-        if let address = WebAddress(around: index, in: text) { addresses.append(address) }
+        guard let address = WebAddress(around: index, in: text) else { return }
+        if addresses.isEmpty { addresses.reserveCapacity(16) }
+        addresses.append(address)
     }
 
     /// `](`, `][` and `]:` make links of what stands in the brackets.

@@ -1,8 +1,9 @@
 import Diagnostics
 import Incidents
-import Records
 import TestKit
 import Testing
+
+@testable import Records
 
 /// Small records with a site around them, to break one thing at a time.
 enum Sample {
@@ -59,7 +60,19 @@ func findings(
     let check = SiteCheck(site: site, files: files, asOf: try Moment(parsing: asOf), options: options)
     let last = try #require(files.last, sourceLocation: location)
     report.add(contentsOf: check.check(last))
+    expectNothing(ofUnaskedRules: last, check.site, location)
     return (last.file, report)
+}
+
+/// A rule that is not asked about a record, since it lacks what the rule is about, would have said nothing.
+private func expectNothing(
+    ofUnaskedRules file: RecordFile, _ site: SiteUnderCheck, _ location: SourceLocation
+) {
+    for rule in RuleBook.rules where type(of: rule).concerns.isDisjoint(with: file.parts) {
+        var report = Report()
+        rule.check(file, in: site, into: &report)
+        #expect(report.isEmpty, "\(type(of: rule).code)", sourceLocation: location)
+    }
 }
 
 /// Expects findings of a code at each mark and nowhere else, and returns them.

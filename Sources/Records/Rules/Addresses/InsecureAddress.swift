@@ -14,6 +14,7 @@ struct InsecureAddress: Rule, SiteRule {
     static let code = "insecure-address"
     static let title = "an address of the web begins with https"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .addresses
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         check(file.file, file.scan.addresses, into: &report)

@@ -17,6 +17,7 @@ import Diagnostics
 struct LookAlikeHost: Rule, SiteRule {
     static let code = "look-alike-host"
     static let title = "a host is written in one script, without letters that pose as others"
+    static let concerns: RecordParts = .addresses
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         check(file.file, file.scan.addresses, into: &report)

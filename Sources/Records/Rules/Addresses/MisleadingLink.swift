@@ -17,6 +17,7 @@ import Syntax
 struct MisleadingLink: Rule {
     static let code = "misleading-link"
     static let title = "a link that shows an address leads there"
+    static let concerns: RecordParts = .oddLinks
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.scan.mayHoldOddLinks else { return }

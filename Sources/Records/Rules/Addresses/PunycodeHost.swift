@@ -13,6 +13,7 @@ struct PunycodeHost: Rule, SiteRule {
     static let code = "punycode-host"
     static let title = "a host is written as people read it"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .addresses
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         check(file.file, file.scan.addresses, into: &report)

@@ -13,6 +13,7 @@ struct RefusedLink: Rule {
     static let code = "refused-link"
     static let title = "a link in prose leads over https or http, to a mailbox, or within the site"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .oddLinks
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.scan.mayHoldOddLinks else { return }

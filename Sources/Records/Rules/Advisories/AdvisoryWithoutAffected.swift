@@ -14,6 +14,7 @@ struct AdvisoryWithoutAffected: Rule {
     static let code = "advisory-without-affected"
     static let title = "an advisory says what is affected"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .advisory
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let advisory = file.record.advisory, advisory.affected.isEmpty, file.isSound("kind"),

@@ -15,6 +15,7 @@ struct AdvisoryWithoutWayOut: Rule {
     static let code = "advisory-without-way-out"
     static let title = "a warning says what to do: a fix, a workaround or advice"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .advisory
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let advisory = file.record.advisory, file.record.status == .active,

@@ -14,6 +14,7 @@ struct MandatoryFixWithoutDeadline: Rule {
     static let code = "mandatory-fix-without-deadline"
     static let title = "a fix that everybody must take says until when"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .advisory
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let fix = file.record.advisory?.fix, fix.isMandatory == true, fix.deadline == nil,

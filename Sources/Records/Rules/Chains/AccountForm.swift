@@ -15,6 +15,7 @@ import Diagnostics
 struct AccountForm: Rule, SiteRule {
     static let code = "account-form"
     static let title = "an account is written as CAIP-10 has it, in the form of its own chain"
+    static let concerns: RecordParts = .incident
 
     /// Reports every problem of the chapter: each identifier is looked at once.
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {

@@ -15,6 +15,7 @@ struct RepeatedIdentifier: Rule {
     static let code = "repeated-identifier"
     static let title = "an account and a transaction are listed once"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .incident
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let incident = file.incident else { return }

@@ -19,6 +19,7 @@ import Syntax
 struct CorrectionQuote: Rule {
     static let code = "correction-quote"
     static let title = "what a correction says to stand there now stands there, once"
+    static let concerns: RecordParts = .corrections
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let corrections = file.record.corrections

@@ -21,6 +21,7 @@ struct IncompleteCorrection: Rule {
     static let code = "incomplete-correction"
     static let title = "a correction quotes what was said, what is said now, and why it changed"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .corrections
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, correction) in file.record.corrections.enumerated() {

@@ -15,6 +15,7 @@ struct EmbargoAfterDisclosure: Rule {
     static let code = "embargo-after-disclosure"
     static let title = "what has been told in public is under no embargo"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .embargo
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let embargo = file.record.embargo, file.isSound("embargo"), file.isSound("disclosed"),

@@ -20,7 +20,7 @@ struct IDPrefix: Rule {
         guard let prefix = site.configuration.idPrefix, site.file.isSound("id_prefix"), file.isSound("id"),
             TextForm.recordID.accepts(file.record.id)
         else { return }
-        let found = file.record.id.prefix { $0 != "-" }
+        let found = Substring(file.record.id.utf8.prefix { $0 != UInt8(ascii: "-") })
         guard found != prefix else { return }
         let span = file.span(FieldPath("id"), range: 0..<found.utf8.count)
         report.add(

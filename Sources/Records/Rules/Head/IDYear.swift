@@ -20,9 +20,9 @@ struct IDYear: Rule {
         guard file.isSound("id"), file.isSound("disclosed"), TextForm.recordID.accepts(file.record.id) else {
             return
         }
+        guard Self.year(in: file.record.id) != file.record.disclosed.writtenYear else { return }
         let parts = file.record.id.utf8.split(separator: UInt8(ascii: "-")).map(Substring.init)
         let year = parts[1]
-        guard Int(year) != file.record.disclosed.writtenYear else { return }
         let disclosed = file.record.disclosed.text.prefix(4)
         // An id of another record, or a first word whose time is wrong, is told of once.
         guard site.firstRecord(id: file.record.id).map({ $0.file.path == file.file.path }) ?? true,
@@ -38,5 +38,18 @@ struct IDYear: Rule {
                 at: file.span(FieldPath("id"), range: start..<start + year.utf8.count),
                 secondary: [Label(file.span("disclosed"), "told in \(disclosed)")],
                 help: "the year in an id is that of `disclosed`: change the one that is wrong"))
+    }
+
+    /// The number between the two hyphens of an id.
+    private static func year(in id: String) -> Int {
+        var (hyphens, year) = (0, 0)
+        for byte in id.utf8 {
+            if byte == UInt8(ascii: "-") {
+                hyphens += 1
+            } else if hyphens == 1 {
+                year = 10 * year + Int(byte & 0x0F)
+            }
+        }
+        return year
     }
 }

@@ -16,6 +16,7 @@ import Diagnostics
 struct StatusDisagrees: Rule {
     static let code = "status-disagrees"
     static let title = "a record's status is that of its newest update"
+    static let concerns: RecordParts = .updates
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let record = file.record

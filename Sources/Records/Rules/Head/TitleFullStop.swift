@@ -14,6 +14,8 @@ struct TitleFullStop: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let title = file.record.title
+        // The last byte of either mark.
+        guard title.utf8.last == UInt8(ascii: ".") || title.utf8.last == 0x82 else { return }
         guard file.isSound("title"), title.hasSuffix(".") || title.hasSuffix("。") else { return }
         let end = title.utf8.count
         let width = title.hasSuffix(".") ? 1 : 3

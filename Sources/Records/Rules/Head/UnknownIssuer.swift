@@ -17,6 +17,7 @@ import Diagnostics
 struct UnknownIssuer: Rule {
     static let code = "unknown-issuer"
     static let title = "the issuer of a record stands in the site's `issuers`"
+    static let concerns: RecordParts = .issuer
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let issuer = file.record.issuer, file.isSound("issuer"), site.file.isSound("issuers"),

@@ -11,6 +11,7 @@ import Diagnostics
 struct UnknownRecord: Rule {
     static let code = "unknown-record"
     static let title = "a related id of this site names a record that is there"
+    static let concerns: RecordParts = .related
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, id) in file.record.related.enumerated() where file.isSound("related", .index(index)) {

@@ -12,6 +12,7 @@ import Diagnostics
 struct WithdrawnWithoutReason: Rule {
     static let code = "withdrawn-without-reason"
     static let title = "a record that is withdrawn says why"
+    static let concerns: RecordParts = .withdrawal
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let withdrawn = file.record.withdrawn, withdrawn.reason == nil,

@@ -16,6 +16,7 @@ import Incidents
 struct DispositionsExceedAmount: Rule {
     static let code = "dispositions-exceed-amount"
     static let title = "what became of a loss is never more than the loss"
+    static let concerns: RecordParts = .losses
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let rows = file.incident?.losses.rows ?? []

@@ -22,6 +22,7 @@ import Incidents
 struct FigureContradictsLosses: Rule {
     static let code = "figure-contradicts-losses"
     static let title = "an amount in the title or the summary is one that the losses tell"
+    static let concerns: RecordParts = .incident
 
     /// More figures than these in one text are a table, and no headline.
     private static let mostFigures = 64

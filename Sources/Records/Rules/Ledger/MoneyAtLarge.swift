@@ -18,6 +18,7 @@ struct MoneyAtLarge: Rule {
     static let code = "money-at-large"
     static let title = "an incident that is resolved with money at large says what is still promised"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .losses
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let incident = file.incident, let stage = file.record.status.stage, stage >= 3,

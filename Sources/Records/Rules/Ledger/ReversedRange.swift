@@ -14,6 +14,7 @@ import Incidents
 struct ReversedRange: Rule {
     static let code = "reversed-range"
     static let title = "a range begins with its lower bound"
+    static let concerns: RecordParts = [.incident, .claims]
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let losses = file.incident?.losses.rows ?? []

@@ -13,6 +13,7 @@ struct ValueBasis: Rule {
     static let code = "value-basis"
     static let title = "a value's basis fits its figure"
     static let severity = Severity.warning
+    static let concerns: RecordParts = [.claims, .losses]
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         RecordWalk(file).money { value, place in

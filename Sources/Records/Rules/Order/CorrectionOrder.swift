@@ -13,6 +13,7 @@ struct CorrectionOrder: Rule {
     static let code = "correction-order"
     static let title = "corrections stand in the order in which they were made"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .corrections
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for entry in Self.misplaced(file, site) {

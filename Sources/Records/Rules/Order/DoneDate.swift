@@ -18,6 +18,7 @@ import Incidents
 struct DoneDate: Rule {
     static let code = "done-date"
     static let title = "a measure that is done says when, and only such a measure does"
+    static let concerns: RecordParts = .mitigations
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let mitigations = file.incident?.mitigations else { return }

@@ -16,6 +16,7 @@ import Incidents
 struct MilestoneOrder: Rule {
     static let code = "milestone-order"
     static let title = "nothing is detected, contained or resolved before it started"
+    static let concerns: RecordParts = .incident
 
     private static let pairs: [(earlier: Milestone, later: Milestone)] = [
         (.started, .detected), (.started, .contained), (.started, .resolved), (.detected, .resolved),
@@ -26,6 +27,7 @@ struct MilestoneOrder: Rule {
         guard let timeline = file.incident?.timeline else { return }
         // There are few milestones: no table of them is worth its making.
         var firsts: [(milestone: Milestone, index: Int)] = []
+        firsts.reserveCapacity(Milestone.allCases.count)
         func position(of milestone: Milestone) -> Int? { firsts.first { $0.milestone == milestone }?.index }
         for index in timeline.indices {
             guard let milestone = timeline[index].milestone, position(of: milestone) == nil else { continue }

@@ -15,6 +15,7 @@ import Incidents
 struct MovedDate: Rule {
     static let code = "moved-date"
     static let title = "a due date that moved leaves a trace that fits"
+    static let concerns: RecordParts = .mitigations
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, mitigation) in (file.incident?.mitigations ?? []).enumerated() {

@@ -16,6 +16,7 @@ import Incidents
 struct PromiseOrder: Rule {
     static let code = "promise-order"
     static let title = "a promise lies behind the word that gives it"
+    static let concerns: RecordParts = .updates
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         lazy var misplaced = Set(UpdateOrder.misplaced(file, site).map(\.index))

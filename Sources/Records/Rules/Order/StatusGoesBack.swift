@@ -20,6 +20,7 @@ import Incidents
 struct StatusGoesBack: Rule {
     static let code = "status-goes-back"
     static let title = "an update's status goes back only with a reason"
+    static let concerns: RecordParts = .updates
 
     private static let fewestWords = 8
     private static let fewestIdeographs = 20

@@ -15,6 +15,7 @@ import Diagnostics
 struct UpdateOrder: Rule {
     static let code = "update-order"
     static let title = "updates stand in the order in which they were told"
+    static let concerns: RecordParts = .updates
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let updates = file.record.updates

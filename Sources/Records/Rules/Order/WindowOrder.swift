@@ -11,6 +11,7 @@ import Diagnostics
 struct WindowOrder: Rule {
     static let code = "window-order"
     static let title = "an exposure window begins before it ends, and a deadline can be kept"
+    static let concerns: RecordParts = .advisory
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let advisory = file.record.advisory else { return }

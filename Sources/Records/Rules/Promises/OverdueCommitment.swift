@@ -19,6 +19,7 @@ struct OverdueCommitment: Rule {
     static let code = "overdue-commitment"
     static let title = "a promise whose day has passed is kept, moved or dropped"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .mitigations
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let mitigations = file.incident?.mitigations ?? []

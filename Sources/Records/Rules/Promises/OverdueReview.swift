@@ -17,6 +17,7 @@ struct OverdueReview: Rule {
     static let code = "overdue-review"
     static let title = "what is to be looked at again by a day is looked at again"
     static let severity = Severity.warning
+    static let concerns: RecordParts = [.statement, .questions]
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.record.withdrawn == nil else { return }

@@ -17,6 +17,7 @@ struct OverdueUpdate: Rule {
     static let code = "overdue-update"
     static let title = "a next word that was promised is given, or promised anew"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .updates
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let last = file.record.updates.count - 1

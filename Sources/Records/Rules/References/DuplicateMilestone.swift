@@ -16,11 +16,13 @@ import Incidents
 struct DuplicateMilestone: Rule {
     static let code = "duplicate-milestone"
     static let title = "a milestone stands at most once in a timeline"
+    static let concerns: RecordParts = .incident
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let timeline = file.incident?.timeline else { return }
         // There are few milestones: no table of them is worth its making.
         var firsts: [(milestone: Milestone, index: Int)] = []
+        firsts.reserveCapacity(Milestone.allCases.count)
         for index in timeline.indices {
             guard let milestone = timeline[index].milestone else { continue }
             guard let earlier = firsts.first(where: { $0.milestone == milestone })?.index else {

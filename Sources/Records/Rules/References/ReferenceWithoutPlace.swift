@@ -14,6 +14,7 @@ struct ReferenceWithoutPlace: Rule {
     static let code = "reference-without-place"
     static let title = "a reference says where it can be read"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .references
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, reference) in file.record.references.enumerated()

@@ -14,6 +14,7 @@ import Incidents
 struct TakenFileName: Rule {
     static let code = "taken-file-name"
     static let title = "a text beside the record has a name of its own in the page's folder"
+    static let concerns: RecordParts = .references
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         var first: [String: (path: String, index: Int)] = [:]

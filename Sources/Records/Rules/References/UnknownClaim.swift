@@ -13,6 +13,7 @@ import Incidents
 struct UnknownClaim: Rule {
     static let code = "unknown-claim"
     static let title = "a claim is superseded by another claim of the record"
+    static let concerns: RecordParts = .claims
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         let claims = file.record.claims

@@ -13,6 +13,7 @@ import Diagnostics
 struct UnknownCurrency: Rule {
     static let code = "unknown-currency"
     static let title = "a currency is one that ISO 4217 lists"
+    static let concerns: RecordParts = [.claims, .losses]
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         RecordWalk(file).money { value, place in

@@ -17,6 +17,7 @@ import Incidents
 struct UnknownPath: Rule {
     static let code = "unknown-path"
     static let title = "a question's `about` and a correction's `of` lead to a field"
+    static let concerns: RecordParts = [.questions, .corrections]
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, question) in file.record.questions.enumerated() {

@@ -18,6 +18,7 @@ import Incidents
 struct UnknownToken: Rule {
     static let code = "unknown-token"
     static let title = "a token is a ticker of the register, an ISO 4217 code or a CAIP-19 id"
+    static let concerns: RecordParts = .losses
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let rows = file.incident?.losses.rows, site.file.isSound("tokens") else { return }

@@ -214,12 +214,13 @@ enum MnemonicPhrase {
         /// Whether letters of either case that stand in a range of a text are a word of the list.
         @inline(__always)
         func holds(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
-            guard (3...8).contains(range.count) else { return false }
             let smallLetters: UInt64 = 0x2020_2020_2020_2020
-            let mask = UInt64.max >> UInt64(64 - 8 * range.count)
+            let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(8, range.count))
             let key = text.head(of: range) | smallLetters & mask
             let bit = Self.bit(of: key)
-            return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 && position(of: key) != nil
+            // Of both questions no answer can be foretold: they are asked as one.
+            let isOfLength: UInt64 = 3...8 ~= range.count ? 1 : 0
+            return filter[bit >> 6] &>> UInt64(bit & 63) & isOfLength == 1 && position(of: key) != nil
         }
 
         @inline(__always)

@@ -18,6 +18,7 @@ import Incidents
 struct IncompleteCommitment: Rule {
     static let code = "incomplete-commitment"
     static let title = "what is promised has somebody who sees to it and a day, from `resolved` on"
+    static let concerns: RecordParts = .mitigations
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let stage = UnansweredQuestion.stage(of: file), stage >= 2,

@@ -15,6 +15,7 @@ struct NextQuestion: Rule {
     static let code = "next-question"
     static let title = "what the next status will ask is known one status before"
     static let severity = Severity.note
+    static let concerns: RecordParts = .incident
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let stage = UnansweredQuestion.stage(of: file),

@@ -29,12 +29,16 @@ struct StageGaps {
 
     private var record: Record { file.record }
 
-    /// What is left unsaid that is owed from a status on that is wanted.
-    func gaps(dueAt isWanted: (RecordStatus) -> Bool) -> [StageGap] {
-        // What is promised has a rule of its own, with a finding a promise.
+    /// What is left unsaid that is owed from a status on that is wanted, the next word left out where nobody waits for one.
+    func gaps(asksNextWord: Bool = true, dueAt isWanted: (RecordStatus) -> Bool) -> [StageGap] {
         var gaps: [StageGap] = []
-        for question in StageQuestion.all where question != .promises {
-            if let gap = gap(question, dueAt: isWanted) { gaps.append(gap) }
+        for question in StageQuestion.all {
+            switch question {
+            // What is promised has a rule of its own, with a finding a promise.
+            case .promises: continue
+            case .nextWord where !asksNextWord: continue
+            default: if let gap = gap(question, dueAt: isWanted) { gaps.append(gap) }
+            }
         }
         return gaps
     }

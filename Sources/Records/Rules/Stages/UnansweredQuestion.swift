@@ -25,11 +25,11 @@ import Incidents
 struct UnansweredQuestion: Rule {
     static let code = "unanswered-question"
     static let title = "a stage's questions are answered, if only by an honest \"unknown\""
+    static let concerns: RecordParts = .incident
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let stage = Self.stage(of: file), let gaps = StageGaps(file) else { return }
-        for gap in gaps.gaps(dueAt: { ($0.stage ?? 0) <= stage }) {
-            if gap.question == .nextWord, stage >= 3 { continue }
+        for gap in gaps.gaps(asksNextWord: stage < 3, dueAt: { ($0.stage ?? 0) <= stage }) {
             report.add(
                 Self.finding(
                     "\(listed(gap.fields)) \(gap.fields.count == 1 ? "is" : "are") owed from `\(gap.dueAt.rawValue)` on: \(gap.question.asks)",

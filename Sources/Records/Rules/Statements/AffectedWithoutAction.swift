@@ -15,6 +15,7 @@ import Incidents
 struct AffectedWithoutAction: Rule {
     static let code = "affected-without-action"
     static let title = "a product that is affected says what its users should do"
+    static let concerns: RecordParts = .statement
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, product) in (file.record.statement?.products ?? []).enumerated()

@@ -21,6 +21,7 @@ import Incidents
 struct NotAffectedWithoutReason: Rule {
     static let code = "not-affected-without-reason"
     static let title = "\"not affected\" says why, as a label and in words"
+    static let concerns: RecordParts = .statement
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, product) in (file.record.statement?.products ?? []).enumerated()

@@ -18,6 +18,7 @@ struct PostureAsReason: Rule {
     static let code = "posture-as-reason"
     static let title = "general safeguards are no reason why a product is not affected"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .statement
 
     private static let words = [
         "cold storage", "cold wallet", "two-factor", "2fa", "multi-factor", "mfa", "multisig", "multi-sig",

@@ -13,6 +13,7 @@ import Incidents
 struct ProductWithoutStatus: Rule {
     static let code = "product-without-status"
     static let title = "a product in a statement has an answer"
+    static let concerns: RecordParts = .statement
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         for (index, product) in (file.record.statement?.products ?? []).enumerated()

@@ -15,6 +15,7 @@ import Incidents
 struct StatementStatus: Rule {
     static let code = "statement-status"
     static let title = "a statement's status is the worst of its products'"
+    static let concerns: RecordParts = .statement
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let products = file.record.statement?.products, file.isSound("status"), file.isSound("products")

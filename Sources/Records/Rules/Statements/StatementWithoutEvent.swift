@@ -13,6 +13,7 @@ struct StatementWithoutEvent: Rule {
     static let code = "statement-without-event"
     static let title = "a statement names the incident that it answers"
     static let severity = Severity.warning
+    static let concerns: RecordParts = .statement
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard let statement = file.record.statement, statement.event == nil, file.isSound("event"),

@@ -12,6 +12,7 @@ import Incidents
 struct StatementWithoutReference: Rule {
     static let code = "statement-without-reference"
     static let title = "a statement names at least one source"
+    static let concerns: RecordParts = .statement
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         guard file.record.statement != nil, file.record.references.isEmpty, file.isSound("references"),
