@@ -47,7 +47,8 @@ struct SiteMaking {
         let live = cards.reduce(0) { $0 + $1.byteCount }
         options.progress.follow("remember") { remember(records, pieces, standing, live: live) }
         if options.endsProcess {
-            ThisProcess.hold([records, cards, pieces, standing, rounds])
+            // Not the rounds: they hold the claim on the output folder, which is given up here.
+            ThisProcess.hold([records, cards, pieces, standing])
         }
         return summary
     }
