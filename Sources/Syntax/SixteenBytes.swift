@@ -51,7 +51,14 @@ extension SIMD16<UInt8> {
 
     /// Whether each of sixteen bytes is a letter, mark or blank of ASCII, or a line feed.
     @inline(__always)
-    var isPlainLines: Bool { (plain .| (self .== .each(0x0A))).areAll }
+    var isPlainLines: Bool { plainLines.areAll }
+
+    /// Whether each of these and of another sixteen bytes is a letter, mark or blank of ASCII, or a line feed.
+    @inline(__always)
+    func isPlainLines(with other: Self) -> Bool { (plainLines .& other.plainLines).areAll }
+
+    @inline(__always)
+    private var plainLines: SIMDMask<SIMD16<Int8>> { plain .| (self .== .each(0x0A)) }
 
     /// Whether none of sixteen bytes is of a character beyond ASCII.
     @inlinable

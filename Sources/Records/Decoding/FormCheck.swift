@@ -49,24 +49,31 @@ struct FormCheck {
         places.reserve(forFileOf: document.file.bytes.count)
         path.reserveCapacity(8)
         let cell = places.add(node)
+        let bytes = document.file.bytes
         if document.isMapping(node) {
-            checkObject(node, object, cell)
+            checkObject(node, object, cell, bytes.span)
         } else {
-            check(node, FieldForm(.object(object)), cell)
+            check(node, FieldForm(.object(object)), cell, bytes.span)
         }
         return Row(CheckedDocument(document, places), object, places.first(in: cell))
     }
 
     /// Holds a value against a shape, whatever stands there.
     mutating func check(_ node: YAMLDocument.NodeID, is shape: Shape) {
-        check(node, FieldForm(shape), places.add(node))
+        let bytes = document.file.bytes
+        check(node, FieldForm(shape), places.add(node), bytes.span)
     }
 
-    private mutating func check(_ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int) {
+    /// `text` is the file's, handed down so that it is held once.
+    private mutating func check(
+        _ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int, _ text: Span<UInt8>
+    ) {
         // As most are that one look does not tell sound.
-        if let object = form.mapping, document.isMapping(node) { return checkObject(node, object, cell) }
-        if form.item != nil, document.isList(node) { return checkList(node, form, cell) }
-        if let full = form.full, !document.isScalar(node) { return check(node, full, cell) }
+        if let object = form.mapping, document.isMapping(node) {
+            return checkObject(node, object, cell, text)
+        }
+        if form.item != nil, document.isList(node) { return checkList(node, form, cell, text) }
+        if let full = form.full, !document.isScalar(node) { return check(node, full, cell, text) }
         if document.isNull(node) {
             fail(
                 "missing-value", "\(subject) has no value", at: document.span(node),
@@ -85,13 +92,13 @@ struct FormCheck {
             if !isOne(of: words, node) { checkText(node, .line) }
         case .wordOrProse(let words):
             if !isOne(of: words, node) { checkProse(node) }
-        case .list: checkList(node, form, cell)
-        case .object(let object), .shared(_, let object): checkObject(node, object, cell)
+        case .list: checkList(node, form, cell, text)
+        case .object(let object), .shared(_, let object): checkObject(node, object, cell, text)
         case .wordOr(let words, let other):
             if document.isScalar(node) {
                 checkWord(node, words, orElse: other)
             } else if let full = form.full {
-                check(node, full, cell)
+                check(node, full, cell, text)
             }
         }
     }
@@ -116,7 +123,9 @@ struct FormCheck {
         return false
     }
 
-    private mutating func checkList(_ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int) {
+    private mutating func checkList(
+        _ node: YAMLDocument.NodeID, _ form: FieldForm, _ cell: Int, _ text: Span<UInt8>
+    ) {
         guard let item = form.item else { return }
         guard document.isList(node) else {
             fail(
@@ -139,7 +148,12 @@ struct FormCheck {
             if document.isScalar(entry), document.isSurelySound(entry, item, in: &places) { continue }
             path.append(.index(index))
             if let first { places.place(entry, at: first + index) }
-            check(entry, item, first.map { $0 + index } ?? cell)
+            let place = first.map { $0 + index } ?? cell
+            if let object = item.mapping, document.isMapping(entry) {
+                checkObject(entry, object, place, text)
+            } else {
+                check(entry, item, place, text)
+            }
             path.removeLast()
         }
     }
@@ -169,7 +183,9 @@ struct FormCheck {
         return [Fix("make it a list of one", edits: [.init(span, "[\(text)]")], isSafe: true)]
     }
 
-    private mutating func checkObject(_ node: YAMLDocument.NodeID, _ object: ObjectShape, _ cell: Int) {
+    private mutating func checkObject(
+        _ node: YAMLDocument.NodeID, _ object: ObjectShape, _ cell: Int, _ text: Span<UInt8>
+    ) {
         guard document.isMapping(node) else {
             fail(
                 "wrong-type", "\(subject) takes keys and values", at: document.openingSpan(node),
@@ -188,7 +204,7 @@ struct FormCheck {
             )
             return
         }
-        let (present, unsure) = look(at: pairs, of: object, first)
+        let (present, unsure) = look(at: pairs, of: object, first, text)
         if present.count != pairs.count || !object.isComplete(present) {
             checkKeys(pairs, of: object, in: node)
         }
@@ -196,7 +212,7 @@ struct FormCheck {
         while let position = rest.popFirst() {
             guard let value = places.node(at: first + position) else { continue }
             path.append(.key(object.fields[position].name))
-            check(value, object.forms[position], first + position)
+            check(value, object.forms[position], first + position, text)
             path.removeLast()
         }
     }
@@ -204,12 +220,12 @@ struct FormCheck {
     /// Notes the places of a mapping's fields, of which the first has a cell. Fields that are there, and those that take
     /// a closer look.
     private mutating func look(
-        at pairs: YAMLPairs, of object: ObjectShape, _ first: Int
+        at pairs: YAMLPairs, of object: ObjectShape, _ first: Int, _ text: Span<UInt8>
     ) -> (present: FieldSet, unsure: FieldSet) {
         var (present, unsure) = (FieldSet(), FieldSet())
         let (document, keys) = (document, object.keys)
-        let (bytes, quickForms) = (document.file.bytes, object.quickForms)
-        let (text, forms) = (bytes.span, quickForms.span)
+        let quickForms = object.quickForms
+        let forms = quickForms.span
         for index in 0..<pairs.count {
             let (position, value) = pairs.field(index, in: keys, of: text)
             guard position >= 0 else { continue }

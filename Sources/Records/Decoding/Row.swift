@@ -7,7 +7,7 @@ struct Row {
     private let checked: CheckedDocument
     private let shape: ObjectShape
     /// The cell of the shape's first field; nil where there is no such mapping.
-    private let first: Int?
+    private var first: Int?
 
     init(_ checked: CheckedDocument, _ shape: ObjectShape, _ first: Int?) {
         self.checked = checked
@@ -114,8 +114,11 @@ struct Row {
         let count = document.items(list).count
         var values: [Value] = []
         values.reserveCapacity(count)
+        // One row for all of them: each of its own would hold the document anew.
+        var row = Row(checked, object, nil)
         for index in 0..<count {
-            values.append(make(Row(checked, object, checked.places.first(in: entries + index))))
+            row.first = checked.places.first(in: entries + index)
+            values.append(make(row))
         }
         return values
     }

@@ -36,7 +36,8 @@ extension YAMLDocument {
         }
         switch form.kind {
         case .line, .patterned, .prose:
-            return soundnessOfText(node, form, form.sure.isOne(text.extracting(range)))
+            let length = lengthOfPlainText(node, at: range, of: text, mayBreak: form.kind == .prose)
+            return Self.soundness(ofLength: length, form, form.sure.isOne(text.extracting(range)))
         case .moment:
             guard let moment = Moment(usual: text.extracting(range)) ?? (try? Moment(utf8: bytes(node)))
             else { return .unsure }
@@ -56,8 +57,10 @@ extension YAMLDocument {
         }
     }
 
-    private func soundnessOfText(_ node: NodeID, _ form: QuickForm, _ fitsPattern: Bool) -> Soundness {
-        guard let length = lengthOfPlainText(node, mayBreak: form.kind == .prose) else { return .unsure }
+    /// Of a text that has so many characters, nil where they call for a closer look.
+    private static func soundness(ofLength length: Int?, _ form: QuickForm, _ fitsPattern: Bool) -> Soundness
+    {
+        guard let length else { return .unsure }
         if form.kind == .prose { return .sound }
         guard length <= Int(form.maxLength) else { return .unsure }
         return form.kind == .line || fitsPattern ? .sound : .soundInPattern
@@ -70,7 +73,9 @@ extension YAMLDocument {
             return .sound
         }
         return switch form.kind {
-        case .line, .patterned, .prose: soundnessOfText(node, form, false)
+        case .line, .patterned, .prose:
+            Self.soundness(
+                ofLength: lengthOfPlainText(node, mayBreak: form.kind == .prose), form, false)
         case .moment, .amount, .bool, .other: .unsure
         }
     }

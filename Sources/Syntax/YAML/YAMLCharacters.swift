@@ -36,6 +36,11 @@ struct YAMLCharacters {
         let text = bytes.span
         var index = textStart
         while findings.count < Self.mostFindings {
+            while index &+ 32 <= text.count,
+                text.sixteen(at: index).isPlainLines(with: text.sixteen(at: index &+ 16))
+            {
+                index &+= 32
+            }
             while index &+ 16 <= text.count, text.sixteen(at: index).isPlainLines { index &+= 16 }
             if index >= text.count { break }
             let end = min(index + 16, text.count)

@@ -97,7 +97,13 @@ package final class YAMLDocument: Sendable {
             return lengthOfPlainTextElsewhere(id, mayBreak: mayBreak)
         }
         let bytes = file.bytes
-        let text = bytes.span
+        return lengthOfPlainText(id, at: range, of: bytes.span, mayBreak: mayBreak)
+    }
+
+    /// The same of a scalar that stands in a range of the file, whose text is at hand.
+    package func lengthOfPlainText(
+        _ id: NodeID, at range: Range<Int>, of text: Span<UInt8>, mayBreak: Bool
+    ) -> Int? {
         if tree.isPlain(id) {
             // Nothing is said in four letters at most.
             if range.count <= 4, isNull(id) { return nil }

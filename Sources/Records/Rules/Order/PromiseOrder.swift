@@ -20,13 +20,16 @@ struct PromiseOrder: Rule {
 
     func check(_ file: RecordFile, in site: SiteUnderCheck, into report: inout Report) {
         lazy var misplaced = Set(UpdateOrder.misplaced(file, site).map(\.index))
-        for (index, update) in file.record.updates.enumerated() {
-            guard case .at(let next)? = update.next, next.isWhollyBefore(update.at),
+        let updates = file.record.updates
+        for index in updates.indices {
+            guard case .at(let next)? = updates[index].next, next.isWhollyBefore(updates[index].at),
                 file.isSound("updates", .index(index), "at"),
                 file.isSound("updates", .index(index), "next_update")
             else { continue }
             // Where the update's own time is wrong the promise need not be.
-            guard !FutureMoment.blames(update.at, FieldPath("updates", .index(index), "at"), file, site),
+            guard
+                !FutureMoment.blames(
+                    updates[index].at, FieldPath("updates", .index(index), "at"), file, site),
                 !misplaced.contains(index)
             else { continue }
             report.add(
