@@ -26,6 +26,10 @@ struct SoundValueTests {
         "a--b", "-a", "\"-a\"", "a-", "A-b", "ABC-2026-0001", "CWE-522", "USD", "en", "pt-BR", "eip155:1",
         "eip155:1:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "root_cause.category", "losses#iotx.amount",
         "\"0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060\"",
+        "EIP155:1", "ab:1", "\"eip155:\"", "\"eip155:a b\"", "eip155:x_y-Z", "usd", "US", "ETH", "W$T+",
+        "a!b",
+        "eip155:1/erc20:0x6B17", "\"\(String(repeating: "a1", count: 15))b\"",
+        "\"\(String(repeating: "a1", count: 16))\"", "\"\(String(repeating: "a1", count: 65))\"",
         "[a, b]", "[]", "{a: b}", "{}", "|\n  lines\n  of text", ">-\n  folded\n  text", "two\n  lines",
         String(repeating: "long ", count: 120) + "end", "\"" + String(repeating: "é", count: 111) + "\"",
     ]

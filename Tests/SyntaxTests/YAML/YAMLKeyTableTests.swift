@@ -52,6 +52,22 @@ struct YAMLKeyTableTests {
         #expect(YAMLKeyTable(["superseded_by"]).position(of: "superseded_to") == nil)
     }
 
+    @Test("groups of names share a table, and each finds its own alone")
+    func groups() {
+        let groups = [
+            ["id", "status"], [], ["open", "id", "the_beginning_and_the_end"], (0..<40).map { "w\($0)" },
+        ]
+        let table = YAMLKeyTable(groups: groups)
+        let all = Set(groups.joined()).sorted() + ["other", "w40"]
+        for (number, group) in groups.enumerated() {
+            for name in all {
+                let text = Array(name.utf8)
+                let position = table.position(of: 0..<text.count, in: text.span, among: number)
+                #expect(position == group.firstIndex(of: name), "\(name) in \(number)")
+            }
+        }
+    }
+
     @Test("a name in the program is told by the same marks as one in a document")
     func marks() {
         let names: [StaticString] = [
