@@ -4,6 +4,10 @@
     /// Where a value stands.
     @safe package struct Place: @unchecked Sendable {
         let value: UnsafePointer<TemplateValue>
+
+        // Apart, so that a value's own look, which sections take by the hundred, is no recursion.
+        @inline(never)
+        var isTruthy: Bool { unsafe value.pointee.isTruthy }
     }
 
     private let values: UnsafeMutableBufferPointer<TemplateValue>

@@ -78,7 +78,7 @@ package enum TemplateValue: Sendable {
         case .bytes(let bytes), .html(let bytes): !bytes.isEmpty
         case .written(_, let count), .listed(_, let count): count > 0
         case .list(let items): !items.isEmpty
-        case .kept(let place): unsafe place.value.pointee.isTruthy
+        case .kept(let place): place.isTruthy
         }
     }
 }
