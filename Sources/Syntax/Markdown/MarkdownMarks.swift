@@ -72,6 +72,13 @@ struct MarkdownMarks {
         var count = 0
         var place = 0
         while place + 8 <= text.count {
+            // Most bytes are no stroke before another.
+            if place + 17 <= text.count,
+                !SeenMarks.twice(0x2F, text.sixteen(at: place), text.sixteen(at: place + 1)).isAny
+            {
+                place += 16
+                continue
+            }
             let strokes = text.word(at: place).marks(of: 0x2F)
             guard strokes != 0 else {
                 place += 8
@@ -163,7 +170,7 @@ private struct SeenMarks {
     }
 
     @inline(__always)
-    private static func twice(
+    static func twice(
         _ byte: UInt8, _ bytes: SIMD16<UInt8>, _ next: SIMD16<UInt8>
     ) -> Mask {
         (bytes .== .each(byte)) .& (next .== .each(byte))
