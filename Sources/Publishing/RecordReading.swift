@@ -19,7 +19,9 @@ struct RecordReading: Sendable {
             // An absolute path, as an outsider has, stands alone.
             let (source, stamp) = try project.stampedSource(path)
             inputs.append(RememberedRecord.Input(path: path, stamp: stamp))
-            guard let placed = RecordReader().readPlaced(source, into: &report) else { return }
+            // Who wants the places works on one record and lets go of it.
+            let reader = RecordReader(keepsRecords: !keepsPlaces)
+            guard let placed = reader.readPlaced(source, into: &report) else { return }
             file = placed.file
             if keepsPlaces { places = placed.places }
             try readAttachments(of: placed.file, beside: path, in: project)

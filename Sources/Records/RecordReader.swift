@@ -6,8 +6,9 @@ import Syntax
 package struct RecordReader: Sendable {
     private let yaml: YAMLReader
 
-    package init(limits: YAMLLimits = YAMLLimits()) {
-        yaml = YAMLReader(limits: limits)
+    /// `keepsRecords` is false for who lets go of each record before the next is read.
+    package init(limits: YAMLLimits = YAMLLimits(), keepsRecords: Bool = true) {
+        yaml = YAMLReader(limits: limits, keepsDocuments: keepsRecords)
     }
 
     /// Reads one record; nil where the file is no YAML mapping, which the report then says.

@@ -54,10 +54,11 @@ struct YAMLComposer: ~Copyable {
         tree = YAMLTree(forFileOf: file.bytes.count)
     }
 
-    /// The tree as far as it was composed.
-    var document: YAMLDocument {
+    /// The tree as far as it was composed, without the room that it has to spare where it is to be kept.
+    consuming func document(isKept: Bool) -> YAMLDocument {
         YAMLDocument(
-            file: file, root: root, tree: tree.trimmed(), plain: plain, mayHoldEscapes: mayHoldEscapes)
+            file: file, root: root, tree: isKept ? tree.trimmed() : tree, plain: plain,
+            mayHoldEscapes: mayHoldEscapes)
     }
 
     private var depth: Int { outer.count }

@@ -3,9 +3,13 @@ import Diagnostics
 /// Reads YAML 1.2 through libyaml into a tree in which every scalar is text, whatever YAML would guess it to be.
 package struct YAMLReader: Sendable {
     package let limits: YAMLLimits
+    private let keepsDocuments: Bool
 
-    package init(limits: YAMLLimits = .init()) {
+    /// `keepsDocuments` is false for who lets go of each document before the next is read: then none is made smaller than it
+    /// grew.
+    package init(limits: YAMLLimits = .init(), keepsDocuments: Bool = true) {
         self.limits = limits
+        self.keepsDocuments = keepsDocuments
     }
 
     /// The file's document, with everything wrong with it in `report`.
@@ -30,6 +34,6 @@ package struct YAMLReader: Sendable {
             file: file, limits: limits, offsets: characters.offsets, plain: characters.plain)
         let isWhole = composer.compose(&stream)
         report.add(contentsOf: composer.report)
-        return isWhole ? composer.document : nil
+        return isWhole ? composer.document(isKept: keepsDocuments) : nil
     }
 }
