@@ -15,7 +15,7 @@ struct CanonicalWriting: ~Copyable {
 
     /// The JSON of the outermost mapping.
     mutating func bytes(of root: YAMLDocument.NodeID, as object: ObjectShape) -> [UInt8] {
-        writeMapping(root, object, object.canonicalKeys, places.first(in: FieldPlaces.outermost))
+        writeMapping(root, object, places.first(in: FieldPlaces.outermost))
         return output.bytes
     }
 
@@ -30,7 +30,7 @@ struct CanonicalWriting: ~Copyable {
         } else if document.isList(node) {
             writeList(node, form?.entry, cell)
         } else {
-            writeMapping(node, form?.object, form?.object?.canonicalKeys, first(in: cell))
+            writeMapping(node, form?.object, first(in: cell))
         }
     }
 
@@ -42,13 +42,12 @@ struct CanonicalWriting: ~Copyable {
         let children = document.children(of: node)
         let object = entry?.object
         let first = object == nil ? nil : first(in: cell)
-        let keys = object?.canonicalKeys
         output.append(0x5B)
         for place in 0..<children.count {
             if place > 0 { output.append(0x2C) }
             let item = document.child(children.lowerBound + place)
-            if let object, let keys, let first, document.isMapping(item) {
-                writeMapping(item, object, keys, places.first(in: first + place))
+            if let object, let first, document.isMapping(item) {
+                writeMapping(item, object, places.first(in: first + place))
             } else {
                 write(item, entry, first.map { $0 + place })
             }
@@ -63,13 +62,13 @@ struct CanonicalWriting: ~Copyable {
 
     /// `first` is the place of the shape's first field.
     private mutating func writeMapping(
-        _ node: YAMLDocument.NodeID, _ object: ObjectShape?, _ keys: CanonicalKeys?, _ first: Int?
+        _ node: YAMLDocument.NodeID, _ object: ObjectShape?, _ first: Int?
     ) {
         output.append(0x7B)
-        if let object, let keys, let first,
+        if let object, let first,
             2 * places.count(from: first, object.fields.count) == document.children(of: node).count
         {
-            writeFields(of: object, keys, first)
+            writeFields(of: object, first)
         } else {
             writePairs(document.pairs(node), object, first)
         }
@@ -77,8 +76,9 @@ struct CanonicalWriting: ~Copyable {
     }
 
     /// What a mapping holds where each key is a field's.
-    private mutating func writeFields(of object: ObjectShape, _ keys: CanonicalKeys, _ first: Int) {
+    private mutating func writeFields(of object: ObjectShape, _ first: Int) {
         var isFirst = true
+        let keys = object.canonicalKeys
         let (order, text) = (keys.keys.span, keys.text.span)
         for number in order.indices {
             let key = order[number]
