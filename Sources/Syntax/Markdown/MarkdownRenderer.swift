@@ -73,12 +73,10 @@ package struct MarkdownRenderer: Sendable {
     /// The same as bytes; with a `limit`, to their end or until they have more letters than that, blanks apart.
     package func plainWords(_ markdown: [UInt8], limit: Int = .max) -> [UInt8] {
         if isQuick, let line = PlainLine(markdown) { return Array(line.words) }
-        func make(_ root: MarkdownNode, _ limit: Int) -> [UInt8] {
-            MarkdownPlainText.words(of: root, limit: limit)
-        }
+        func make(_ root: MarkdownNode) -> [UInt8] { MarkdownPlainText.words(of: root, limit: limit) }
         let words =
             if let texts { texts.words(of: markdown, limit: limit, make) } else {
-                withRoot(of: markdown) { make($0, limit) }
+                withRoot(of: markdown, make)
             }
         return words ?? []
     }

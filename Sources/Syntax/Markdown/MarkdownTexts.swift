@@ -5,8 +5,6 @@ import Synchronization
 package final class MarkdownTexts: Sendable {
     /// Texts beyond so many are parsed each time that they are asked for.
     private static let mostKept = 64
-    /// Of a text whose words are asked for, as many letters are told as the longest of its summaries may have.
-    private static let leastLimit = 500
 
     private final class Text {
         let markdown: [UInt8]
@@ -50,13 +48,12 @@ package final class MarkdownTexts: Sendable {
         }
     }
 
-    /// A text's words alone, which `make` makes of its tree for so many letters or more, unless it made them before.
-    func words(of markdown: [UInt8], limit: Int, _ make: (MarkdownNode, Int) -> [UInt8]) -> [UInt8]? {
+    /// A text's words alone, which `make` makes of its tree, unless it made them for as many letters before.
+    func words(of markdown: [UInt8], limit: Int, _ make: (MarkdownNode) -> [UInt8]) -> [UInt8]? {
         kept.withLock { kept in
             let text = Self.text(markdown, among: &kept)
             if let words = text.words, words.limit >= limit { return words.bytes }
-            let limit = max(limit, Self.leastLimit)
-            let words = text.tree.withRoot { make($0, limit) }
+            let words = text.tree.withRoot(make)
             text.words = words.map { ($0, limit) }
             return words
         }
