@@ -44,7 +44,7 @@ package struct Project: Sendable {
     /// The records' paths from the project's folder, in the order of their bytes.
     package func recordPaths() throws(FileFailure) -> [String] {
         guard Disk.isFolder(recordsFolder) else { return [] }
-        return try Disk.files(under: recordsFolder).filter(Self.isRecord).map { "incidents/" + $0 }
+        return try Disk.files(under: recordsFolder, prefix: "incidents/", where: Self.isRecord)
     }
 
     /// The same, with what hinders a look at them told when they are asked for.

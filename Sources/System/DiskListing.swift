@@ -9,9 +9,13 @@ extension Disk {
     ///
     /// A name that starts with a dot is skipped and a link to a folder is not entered; a link to a file is listed, since a
     /// file that is silently left out would be the worse surprise. A name that is not UTF-8 is a failure.
-    package static func files(under folder: String) throws(FileFailure) -> [String] {
+    ///
+    /// `prefix` stands before each path; a file whose name is not wanted is left out.
+    package static func files(
+        under folder: String, prefix: String = "", where isWanted: (String) -> Bool = { _ in true }
+    ) throws(FileFailure) -> [String] {
         var found: [String] = []
-        try collect(Folder(folder), prefix: "", into: &found)
+        try collect(Folder(folder), prefix, isWanted, into: &found)
         return found
     }
 
@@ -21,18 +25,20 @@ extension Disk {
     }
 
     private static func collect(
-        _ folder: borrowing Folder, prefix: String, into found: inout [String]
+        _ folder: borrowing Folder, _ prefix: String, _ isWanted: (String) -> Bool,
+        into found: inout [String]
     ) throws(FileFailure) {
         // What stands in a folder has the slash behind its name: by that, folder by folder, all paths come in order.
         let entries = try folder.entries().filter { !$0.name.hasPrefix(".") }
             .map { (kind: $0.kind, name: $0.kind == .folder ? $0.name + "/" : $0.name) }
+            .filter { $0.kind == .folder || isWanted($0.name) }
             .sorted { precedesByBytes($0.name, $1.name) }
         for (kind, name) in entries {
             switch kind {
             case .file: found.append(prefix + name)
             case .folder:
                 try collect(
-                    folder.folder(named: String(name.dropLast())), prefix: prefix + name, into: &found)
+                    folder.folder(named: String(name.dropLast())), prefix + name, isWanted, into: &found)
             case .link: if Disk.isFile(join(folder.path, name)) { found.append(prefix + name) }
             case .other: break
             }

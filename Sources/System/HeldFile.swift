@@ -13,13 +13,15 @@ package final class HeldFile: Sendable {
     fileprivate init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
 }
 
-/// Files that are let go of beside the caller, on one thread that nobody waits for: a disk takes half a millisecond to free
-/// a feed, and tens of them to free a large file.
+/// Files that are let go of beside the caller, on a few threads that nobody waits for: a disk takes half a millisecond to
+/// free a feed and tens of them to free a large file, and frees several at once.
 package final class HeldFiles: Sendable {
     /// Far fewer than a process may have open; what comes beyond is let go of by the caller.
     private static let most = 64
+    /// These wait for the disk, and take no processor from anybody.
+    private static let mostThreads = 8
 
-    private let waiting = Mutex<(files: [HeldFile], isWorking: Bool)>(([], false))
+    private let waiting = Mutex<(files: [HeldFile], threads: Int)>(([], 0))
 
     package init() {}
 
@@ -27,8 +29,9 @@ package final class HeldFiles: Sendable {
         let begins = waiting.withLock { waiting in
             guard waiting.files.count < Self.most else { return false }
             waiting.files.append(file)
-            defer { waiting.isWorking = true }
-            return !waiting.isWorking
+            guard waiting.threads < Self.mostThreads else { return false }
+            waiting.threads += 1
+            return true
         }
         if begins, !DetachedThread.start({ self.letGo() }) { letGo() }
     }
@@ -41,7 +44,7 @@ package final class HeldFiles: Sendable {
     private func takeNext() -> HeldFile? {
         waiting.withLock { waiting in
             let file = waiting.files.popLast()
-            waiting.isWorking = file != nil
+            if file == nil { waiting.threads -= 1 }
             return file
         }
     }

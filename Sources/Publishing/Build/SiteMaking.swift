@@ -48,7 +48,7 @@ struct SiteMaking {
         options.progress.follow("remember") { remember(records, pieces, standing, live: live) }
         if options.endsProcess {
             // Not the rounds: they hold the claim on the output folder, which is given up here.
-            ThisProcess.hold([records, cards, pieces, standing])
+            ThisProcess.hold([records, cards, pieces, standing, rounds.truth])
         }
         return summary
     }

@@ -21,6 +21,7 @@ struct SiteTruth: Sendable {
     let isWhole: Bool
     /// All published records as others link to them, by their ids.
     let neighbours: [String: Edition.Neighbour]
+    private let facts: [RecordFacts]
 
     /// What is true of records that are all known; `count` is how many there should be.
     ///
@@ -38,10 +39,25 @@ struct SiteTruth: Sendable {
         if let last, last.ids.all == ids { self.ids = last.ids } else { self.ids = RecordIDs(ids) }
         knowsNames = true
         isWhole = facts.count == count
+        self.facts = facts
+        func neighbour(_ record: RecordFacts) -> Edition.Neighbour? {
+            guard publisher.isPublished(record, asOf: toldAt) else { return nil }
+            return Edition.Neighbour(slug: record.slug, title: record.title)
+        }
+        if let last, last.toldAt == toldAt, last.ids.areUnique, last.ids.all == ids,
+            ids.count == facts.count, last.facts.count == facts.count
+        {
+            var neighbours = last.neighbours
+            for (old, new) in zip(last.facts, facts) where old !== new {
+                neighbours[new.id] = neighbour(new)
+            }
+            self.neighbours = neighbours
+            return
+        }
         var neighbours: [String: Edition.Neighbour] = [:]
         neighbours.reserveCapacity(facts.count)
-        for record in facts where publisher.isPublished(record, asOf: toldAt) {
-            neighbours[record.id] = Edition.Neighbour(slug: record.slug, title: record.title)
+        for record in facts {
+            if let shown = neighbour(record) { neighbours[record.id] = shown }
         }
         self.neighbours = neighbours
     }
@@ -56,5 +72,6 @@ struct SiteTruth: Sendable {
         knowsNames = false
         isWhole = false
         neighbours = [:]
+        self.facts = []
     }
 }

@@ -17,8 +17,7 @@ struct OutputCommit: ~Copyable {
         self.parent = parent
     }
 
-    /// A file of so many bytes most likely takes the place of one that is as large, which a disk needs a while to free.
-    private static let large: Int64 = 1 << 15
+    // Small ones too: a disk that is told what is free frees a page behind the large file before it.
     private let replaced = HeldFiles()
 
     /// Takes the steps in their order, `limit` of them at most, then removes the folders that they left empty.
@@ -31,11 +30,11 @@ struct OutputCommit: ~Copyable {
             switch step {
             case .put(let staged, let path):
                 // Already moved where a killed build had come so far.
-                guard let new = try staging.stamp(of: staged) else { continue }
+                guard try staging.kind(of: staged) != nil else { continue }
                 // A folder of ours whose files went in earlier steps may stand where a file must.
                 let name = try parent.enter(parentOf: path, below: output)
                 if try parent.folder.kind(of: name) == .folder { try removeEmptyFolders(at: path[...]) }
-                let old = new.size < Self.large ? nil : parent.folder.hold(name)
+                let old = parent.folder.hold(name)
                 try staging.rename(staged, to: parent.folder, as: name)
                 if let old { replaced.letGo(of: old) }
             case .remove(let path):
