@@ -14,8 +14,8 @@ let isFuzzing = Context.environment["ABOVEBOARD_FUZZ"] != nil
 let measured = strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 /// Set by `make program`: with `generate` the program counts which ways it takes, and the path of a file of such counts lets
-/// the linker lay those ways out first. It counts what is left after inlining: counts from before it gained half as much.
-/// For Linux, where clang calls the linker.
+/// the linker lay those ways out first. It counts what is left after inlining, which in most trials gained more than counts
+/// from before it. For Linux, where clang calls the linker.
 let profiling = Context.environment["ABOVEBOARD_PROFILE"].map { value in
     value == "generate"
         ? ["-fcs-profile-generate"]
