@@ -42,4 +42,7 @@ for (code, text) in pages.sorted(by: { $0.key < $1.key }) {
     source += "    \(literal(code)): \(literal(text)),\n"
 }
 source += pages.isEmpty ? "    :\n]\n" : "]\n"
-try source.write(to: output, atomically: true, encoding: .utf8)
+// Written anew without a change it would have its room compiled again.
+if (try? String(contentsOf: output, encoding: .utf8)) != source {
+    try source.write(to: output, atomically: true, encoding: .utf8)
+}

@@ -32,4 +32,7 @@ for file in files {
     source += "(\"\(file.name)\", \(content)),\n"
 }
 source += "]\n"
-try source.write(to: output, atomically: true, encoding: .utf8)
+// Written anew without a change it would have its room compiled again.
+if (try? String(contentsOf: output, encoding: .utf8)) != source {
+    try source.write(to: output, atomically: true, encoding: .utf8)
+}
