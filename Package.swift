@@ -19,7 +19,7 @@ let measured = strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 let profiling = Context.environment["ABOVEBOARD_PROFILE"].map { value in
     value == "generate"
         ? ["-fcs-profile-generate"]
-        : ["-Wl,--lto-cs-profile-file=\(value)", "-Wl,-z,keep-text-section-prefix"]
+        : ["-Xlinker", "--lto-cs-profile-file=\(value)", "-Wl,-z,keep-text-section-prefix"]
 }
 let linked = (profiling ?? []).flatMap { ["-Xclang-linker", $0] }
 
@@ -57,7 +57,8 @@ let package = Package(
         cLibrary("CLibYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"], brew: "libyaml"),
 
         room("Diagnostics"),
-        room("System"),
+        .systemLibrary(name: "CLinux"),
+        room("System", sees: ["CLinux"]),
         room("Digests", sees: [crypto]),
         room("Syntax", sees: ["Diagnostics", "CCMarkGFM", "CLibXML2", "CLibYAML"]),
         room("Incidents"),

@@ -133,4 +133,23 @@ import Testing
         #expect(holds(["abc", "DEF", "ghi"]) == (false, 2))
         #expect(!folder.holds(parts: 1, at: "b.txt") { _ in [] })
     }
+
+    @Test("what many threads add is read back whole, also where the system begins to write it out meanwhile")
+    func writingOut() throws {
+        let path = scratch.path(of: "long")
+        let file = try AppendedFile(path, mostWaiting: 64 << 10)
+        let places = WorkerThreads.map(400, jobs: 4) { number in
+            try? file.append([UInt8](repeating: UInt8(number % 251), count: 1000 + number))
+        }
+        for (number, place) in places.enumerated() {
+            let start = try #require(place)
+            var bytes: [UInt8] = []
+            try file.read(start..<start + 1000 + number, into: &bytes)
+            #expect(bytes == [UInt8](repeating: UInt8(number % 251), count: 1000 + number))
+        }
+        let length = file.count
+        let later = try AppendedFile(path, goingOnFrom: length, mostWaiting: 3)
+        #expect(try later.append(Array("behind".utf8)) == length)
+        #expect(try Disk.read(path).count == length + 6)
+    }
 }
