@@ -1,6 +1,7 @@
 import CCMarkGFM
 
-/// What parsing needs for all texts: the extensions, registered once, and parsers, which are new again after each text.
+/// What parsing one text after the other needs: the extensions, registered once, and parsers, which are new again after
+/// each text.
 @safe struct MarkdownParser: ~Copyable {
     // cmark gives every row as many cells as the header has: a few kilobytes of a stranger's text would become millions.
     private static let mostColumns = 250
@@ -11,12 +12,15 @@ import CCMarkGFM
         (.strikethrough, "strikethrough"), (.bareLinks, "autolink"), (.tasks, "tasklist"), (.tables, "table"),
     ]
 
+    // cmark's own guard against registering twice is none between threads.
+    private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
     // One for each set of passes that a text asked for.
     private var parsers: [OpaquePointer?]
 
     init() {
         unsafe parsers = Array(repeating: nil, count: Int(MarkdownPasses.all.rawValue) + 1)
-        cmark_gfm_core_extensions_ensure_registered()
+        Self.registration
     }
 
     deinit {
@@ -25,19 +29,8 @@ import CCMarkGFM
         }
     }
 
-    /// Parses a text, whose marks tell with which passes; answers the document's node, which is the caller's.
-    mutating func parse(_ markdown: [UInt8], _ marks: MarkdownMarks) -> OpaquePointer? {
-        let root = unsafe parse(markdown, marks.passes)
-        guard marks.webLinkCount > 0, unsafe Self.webLinkCount(below: root) != marks.webLinkCount else {
-            return unsafe root
-        }
-        // Something that looks like a link is none, so that its address may be a bare one.
-        unsafe cmark_node_free(root)
-        return unsafe parse(markdown, marks.passes.union(.bareLinks))
-    }
-
-    /// The same with certain passes, as far as they do the text no harm.
-    private mutating func parse(_ markdown: [UInt8], _ asked: MarkdownPasses) -> OpaquePointer? {
+    /// Parses a text with certain passes, as far as they do it no harm; answers the document's node, which is the caller's.
+    mutating func parse(_ markdown: [UInt8], _ asked: MarkdownPasses) -> OpaquePointer? {
         var passes = asked
         if passes.contains(.footnotes), Self.harmsFootnotes(markdown) { passes.remove(.footnotes) }
         if passes.contains(.tables), Self.harmsTables(markdown) { passes.remove(.tables) }
@@ -65,7 +58,7 @@ import CCMarkGFM
     }
 
     /// How many links and images lead to an address with `//`.
-    private static func webLinkCount(below root: OpaquePointer?) -> Int {
+    static func webLinkCount(below root: OpaquePointer?) -> Int {
         var count = 0
         var next = unsafe cmark_node_first_child(root)
         while var node = unsafe next {

@@ -1,5 +1,4 @@
 import CCMarkGFM
-import Synchronization
 
 /// A text as cmark understood it: CommonMark with tables, strikethrough, bare links, task lists and footnotes.
 @safe struct MarkdownTree: ~Copyable, @unchecked Sendable {
@@ -14,12 +13,7 @@ import Synchronization
     ///
     /// `isQuick` leaves out the passes over the text whose marks it has not; a test reads texts in both ways.
     static func parsing(_ markdown: [UInt8], isQuick: Bool = true) -> MarkdownTree {
-        let marks = isQuick ? MarkdownMarks(markdown) : .all
-        // cmark's extensions write into tables that all parsers share while they parse: on two threads, texts come out
-        // wrong. Nothing but parsing writes there, so only parsing waits.
-        return parser.withLock { parser in
-            unsafe MarkdownTree(root: parser.parse(markdown, marks), marks)
-        }
+        MarkdownDesks.tree(of: markdown, isQuick ? MarkdownMarks(markdown) : .all)
     }
 
     /// Calls `body` with the document's node, which lives as long as the call.
@@ -28,7 +22,11 @@ import Synchronization
         return body(unsafe MarkdownNode(root))
     }
 
-    private init(root: OpaquePointer?, _ marks: MarkdownMarks) {
+    /// How many links and images lead to an address with `//`.
+    var webLinkCount: Int { unsafe MarkdownParser.webLinkCount(below: root) }
+
+    /// Of a document's node, which is the tree's from here on.
+    init(_ root: OpaquePointer?, _ marks: MarkdownMarks) {
         unsafe self.root = unsafe root
         self.marks = marks
     }
@@ -36,6 +34,4 @@ import Synchronization
     deinit {
         unsafe cmark_node_free(root)
     }
-
-    private static let parser = Mutex(MarkdownParser())
 }
