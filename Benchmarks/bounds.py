@@ -1,0 +1,52 @@
+"""What is asked of builds of 10,000 records, and of what a writer waits for, beside what was measured."""
+import statistics
+
+
+def ratio(runs, base, part=0):
+    """The median ratio of runs of the same rounds: of wall time, or by `part` 1 of processor time."""
+    return statistics.median(run[part] / other[part] for run, other in zip(runs, base))
+
+
+def times_a_record(kind, small, large):
+    """What a record takes of wall time at one size, held against what it takes at another in the same round."""
+    return statistics.median(
+        (more[0] / large.records) / (less[0] / small.records)
+        for less, more in zip(small.runs[kind], large.runs[kind]))
+
+
+def peak(size):
+    return statistics.median(run[2] for run in size.runs["all"])
+
+
+def of_builds(small, large):
+    """The bounds of builds as rows: what, at most how much, how much it was, and the form of both numbers."""
+    runs = large.runs
+    same = runs["hugo-same"]
+    memory = (peak(large) - peak(small)) * 2 ** 20 / 1000 / (large.records - small.records)
+    return [
+        ("equal work to Hugo's wall time", 0.15, ratio(runs["equal"], same), "%.3f"),
+        ("equal work to Hugo's processor time", 0.15, ratio(runs["equal"], same, 1), "%.3f"),
+        ("every file to Hugo's wall time", 0.30, ratio(runs["all"], same), "%.3f"),
+        ("every file to `cp -r` of it", 3, ratio(runs["all"], runs["copy"]), "%.2f"),
+        ("one record edited, of every file", 0.05, ratio(runs["edit"], runs["all"]), "%.3f"),
+        ("nothing to do, of every file", 0.03, ratio(runs["again"], runs["all"]), "%.3f"),
+        ("peak memory in MiB", 120, peak(large), "%.0f"),
+        ("each further record in KB of memory", 6, memory, "%.1f"),
+        ("a record to a record of %s" % format(small.records, ","), 1, times_a_record("all", small, large), "%.2f"),
+    ]
+
+
+def of_waits(saved, bare, version, check):
+    """The bounds of what a writer waits for. A few milliseconds are taken for ten."""
+    return [
+        ("from save to page in ms, at 1,000 records", 150, saved * 1000, "%.0f"),
+        ("`--version` in ms beyond `true`", 10, (version - bare) * 1000, "%.1f"),
+        ("`check` of one record in ms beyond `true`", 10, (check - bare) * 1000, "%.1f"),
+    ]
+
+
+def table(rows):
+    yield "| bound | at most | measured | |"
+    yield "| --- | ---: | ---: | --- |"
+    for name, most, measured, form in rows:
+        yield "| %s | %g | %s | %s |" % (name, most, form % measured, "met" if measured <= most else "**not met**")
