@@ -8,10 +8,12 @@ def ratio(runs, base, part=0):
 
 
 def times_a_record(kind, small, large):
-    """What a record takes of wall time at one size, held against what it takes at another in the same round."""
+    """What a record takes of wall time at one size, held against the mean of what it takes at another just before and just
+    after."""
+    small_runs = small.runs[kind]
     return statistics.median(
-        (more[0] / large.records) / (less[0] / small.records)
-        for less, more in zip(small.runs[kind], large.runs[kind]))
+        (more[0] / large.records) / ((before[0] + after[0]) / 2 / small.records)
+        for before, after, more in zip(small_runs[::2], small_runs[1::2], large.runs[kind]))
 
 
 def peak(size):

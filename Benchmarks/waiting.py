@@ -18,10 +18,11 @@ PATIENCE = 60
 
 
 def starts(program, work):
-    """Median seconds of the bare process (`true`), of `--version`, and of `check` of a site of one record."""
+    """Median seconds of the bare process (`true`), of `--version`, and of `check` of the site of one record that `init`
+    makes."""
     one = work / "one"
-    generate.site("aboveboard", 1, one)
-    commands = [[shutil.which("true")], [program, "--version"], [program, "check", "--quiet"]]
+    measured([program, "init", str(one)])
+    commands = [[shutil.which("true")], [program, "--version"], [program, "check"]]
     runs = [[measured(command, str(one))[0] for command in commands] for _ in range(STARTS)]
     return [statistics.median(times) for times in zip(*runs)]
 
