@@ -1,6 +1,7 @@
 """How long a writer waits: for the program to start, for the check of one record, and under `serve` from a save to the
 page as a browser has it that reloads."""
 import http.client
+import os
 import shutil
 import socket
 import statistics
@@ -29,6 +30,8 @@ def starts(program, work):
 
 def saves(program, site, records):
     """Median seconds from the save of a record with another title to its page with that title, read whole."""
+    # What builds before have written is not this one's to wait for.
+    os.sync()
     preview = "127.0.0.1", free_port()
     serving = subprocess.Popen([program, "serve", "--port", str(preview[1])], cwd=site,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
