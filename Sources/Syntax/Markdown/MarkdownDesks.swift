@@ -13,7 +13,7 @@ enum MarkdownDesks {
     // More threads than desks wait for one another, which parsing is too small a part of the work to show.
     private static let desks = (0..<8).map { _ in Desk() }
 
-    /// Parses a text; answers the document's node, which is the caller's.
+    /// Parses a text with the passes that its marks ask for.
     static func tree(of markdown: [UInt8], _ marks: MarkdownMarks) -> MarkdownTree {
         let tree = tree(of: markdown, marks, marks.passes)
         guard marks.webLinkCount > 0, tree.webLinkCount != marks.webLinkCount else { return tree }
