@@ -1,6 +1,7 @@
 import Incidents
 import Syntax
 import Testing
+import XMLReading
 
 @testable import Site
 

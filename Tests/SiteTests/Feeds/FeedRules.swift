@@ -1,4 +1,5 @@
 import Syntax
+import XMLReading
 
 @testable import Site
 

@@ -1,5 +1,6 @@
 import Syntax
 import Testing
+import XMLReading
 
 @testable import Site
 

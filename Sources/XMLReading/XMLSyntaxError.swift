@@ -1,4 +1,4 @@
-/// Why bytes are no XML document that this program reads.
+/// Why bytes are no XML document that the tests read.
 package struct XMLSyntaxError: Error, Sendable, CustomStringConvertible {
     /// The reason in lower case without a full stop.
     package let message: String

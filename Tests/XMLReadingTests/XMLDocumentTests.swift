@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Syntax
+@testable import XMLReading
 
 @Suite("XML read")
 struct XMLDocumentTests {
