@@ -126,7 +126,7 @@ extension Shape {
     /// Whether few other values have this form, so that a value tells what it is.
     fileprivate var isTelling: Bool {
         switch self {
-        case .text(let form): form.pattern != nil && form.name != TextForm.rowID.name
+        case .text(let form): !form.isAnyLine && form.name != TextForm.rowID.name
         case .moment, .word: true
         default: false
         }

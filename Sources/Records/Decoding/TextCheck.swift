@@ -38,7 +38,7 @@ extension FormCheck {
 
     /// What other readers would make of a text that is well-formed here.
     private mutating func checkMeaning(_ node: YAMLDocument.NodeID, _ form: TextForm) {
-        if form.pattern == nil { checkRemark(behind: node) }
+        if form.isAnyLine { checkRemark(behind: node) }
         guard document.isPlain(node), PlainScalar.mayBeNumber(document.bytes(node)) else { return }
         let text = document.text(node)
         if form.mustBeQuoted ? PlainScalar.readsAsNumber(text) : PlainScalar.losesDigits(text) {
@@ -153,7 +153,7 @@ extension FormCheck {
     /// What was probably meant by a slug with capitals, an id in small letters or in a word processor's
     /// quotes, or an address without its scheme.
     private func repair(of text: String, _ form: TextForm) -> String? {
-        guard form.pattern != nil else { return nil }
+        guard !form.isAnyLine else { return nil }
         let unquoted = text.filter { !"“”‘’„«»".contains($0) }
         return ([unquoted] + Self.candidates(for: text, form)).first { $0 != text && form.accepts($0) }
     }

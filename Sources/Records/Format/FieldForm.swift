@@ -51,7 +51,7 @@ final class FieldForm: Sendable {
         var (full, item): (FieldForm?, FieldForm?) = (nil, nil)
         let kind: QuickForm.Kind
         switch shape {
-        case .text(let form): (kind, text) = (form.pattern == nil ? .line : .patterned, form)
+        case .text(let form): (kind, text) = (form.isAnyLine ? .line : .patterned, form)
         case .prose: kind = .prose
         case .moment(let other): (kind, words) = (.moment, other)
         case .amount(let other): (kind, words) = (.amount, other)

@@ -6,8 +6,7 @@ package final class TextForm: Sendable {
     package let name: String
     /// In Unicode scalars.
     package let maxLength: Int
-    /// An ECMA 262 pattern, anchored; nil where any line will do.
-    package let pattern: String?
+    private let written: (@Sendable () -> String)?
     package let accepts: @Sendable (String) -> Bool
     /// A look at the bytes of a text that says yes only where `accepts` does.
     let sure: SureText
@@ -16,23 +15,31 @@ package final class TextForm: Sendable {
     /// Whether it must stand in quotes, because other tools would make a number of it.
     package let mustBeQuoted: Bool
 
+    /// - Parameter written: makes a pattern that is put together; nobody asks for it but the schema.
     init(
-        _ name: String, maxLength: Int = 500, pattern: String? = nil, mustBeQuoted: Bool = false,
-        hint: String = "", sure: SureText = .none,
+        _ name: String, maxLength: Int = 500, pattern: String? = nil,
+        written: (@Sendable () -> String)? = nil, mustBeQuoted: Bool = false, hint: String = "",
+        sure: SureText = .none,
         accepts: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         self.name = name
         self.maxLength = maxLength
-        self.pattern = pattern
+        if let pattern { self.written = { pattern } } else { self.written = written }
         self.mustBeQuoted = mustBeQuoted
         self.hint = hint
         self.sure = sure
         self.accepts = accepts
     }
 
+    /// An ECMA 262 pattern, anchored; nil where any line will do.
+    package var pattern: String? { written?() }
+
+    /// Whether any line will do.
+    package var isAnyLine: Bool { written == nil }
+
     /// The same of UTF-8.
     func accepts(utf8 bytes: ArraySlice<UInt8>) -> Bool {
-        pattern == nil || sure.isOne(bytes.span) || accepts(String(decoding: bytes, as: UTF8.self))
+        isAnyLine || sure.isOne(bytes.span) || accepts(String(decoding: bytes, as: UTF8.self))
     }
 
     package static let line = TextForm("a line of text")
@@ -79,15 +86,14 @@ package final class TextForm: Sendable {
 
     package static let url = TextForm(
         "an address", maxLength: 2000,
-        pattern:
-            "^https?://[^/?#@'\(barredFromAddresses)]+([/?#][^\(barredFromAddresses)]*)?$",
+        written: { "^https?://[^/?#@'\(barredFromAddresses)]+([/?#][^\(barredFromAddresses)]*)?$" },
         hint: "write the whole address with https://, without a name or password in it",
         sure: .url, accepts: isURL)
 
     /// An explorer's address with `{}` where the identifier goes.
     package static let explorer = TextForm(
         "an explorer's address", maxLength: 500,
-        pattern: "^https://[^'\(barredFromAddresses)]+\\{\\}[^'\(barredFromAddresses)]*$",
+        written: { "^https://[^'\(barredFromAddresses)]+\\{\\}[^'\(barredFromAddresses)]*$" },
         hint: "write the whole address with https:// and {} where the identifier goes",
         accepts: isExplorer)
 

@@ -132,7 +132,7 @@ struct NewCorrections {
         }
         return switch shape {
         case .prose, .wordOrProse, .wordOrText: true
-        case .text(let form): form.pattern == nil
+        case .text(let form): form.isAnyLine
         default: false
         }
     }

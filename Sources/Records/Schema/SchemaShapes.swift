@@ -69,10 +69,10 @@ struct SchemaShapes {
     }
 
     private mutating func text(_ form: TextForm) -> JSONValue {
-        if form.pattern == nil, form.maxLength == TextForm.line.maxLength {
+        if form.isAnyLine, form.maxLength == TextForm.line.maxLength {
             return reference(to: "line", SchemaPatterns.line(form))
         }
-        return form.pattern == nil ? SchemaPatterns.line(form) : SchemaPatterns.text(form)
+        return form.isAnyLine ? SchemaPatterns.line(form) : SchemaPatterns.text(form)
     }
 
     /// A schema told once under `definitions`.

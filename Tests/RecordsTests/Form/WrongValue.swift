@@ -44,7 +44,7 @@ struct WrongValue {
             let long = String(repeating: "a", count: form.maxLength + 1)
             return [
                 empty, turning, .init("«\"one\\ntwo\"»", "line-break"), .init("«\"\(long)\"»", "too-long"),
-            ] + (form.pattern == nil ? [] : [.init("«\"§\"»", "malformed")])
+            ] + (form.isAnyLine ? [] : [.init("«\"§\"»", "malformed")])
                 + (form.mustBeQuoted
                     ? [.init("«\(String(repeating: "7", count: 32))»", "unquoted-number")] : [])
         case .prose, .wordOrText, .wordOrProse:

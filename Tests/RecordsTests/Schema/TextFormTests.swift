@@ -12,7 +12,7 @@ struct TextFormTests {
 
     private static func forms(of shape: Shape) -> [String: TextForm] {
         switch shape {
-        case .text(let form): form.pattern == nil ? [:] : [form.name: form]
+        case .text(let form): form.isAnyLine ? [:] : [form.name: form]
         case .list(let item): forms(of: item)
         case .wordOr(_, let other): forms(of: other)
         case .object(let object), .shared(_, let object):
