@@ -27,12 +27,24 @@ package struct SiteFeeds: Sendable {
 
     /// What stands beside the feeds: the calendar of promises, the list of feeds, and what hosts are told of their types;
     /// then each document in its three forms. The largest come first, so that no thread waits for them at the end.
+    ///
+    /// Archives come in the order of time, whichever feed they are of: what one has read of the store the next ones read
+    /// too, while the processor still has it at hand.
     package var pieces: [SitePiece] {
-        let documents = zip(feeds, documents).flatMap { feed, documents in
+        var pieces: [SitePiece] = []
+        var places: [UInt64] = []
+        for (feed, documents) in zip(feeds, documents) {
             let name = Self.name(of: feed)
-            return documents.map { piece(of: $0, name) }
+            for document in documents {
+                // What is subscribed to holds the newest items.
+                let oldest = document.number == nil ? UInt32.max : document.items.last ?? 0
+                places.append(UInt64(oldest) << 32 | UInt64(pieces.count))
+                pieces.append(piece(of: document, name))
+            }
         }
-        return listsFeeds ? [calendar, list, headers] + documents : documents
+        places.sort()
+        let inOrder = places.map { pieces[Int(UInt32(truncatingIfNeeded: $0))] }
+        return listsFeeds ? [calendar, list, headers] + inOrder : inOrder
     }
 
     /// The ids of the records that a document shows words of.
