@@ -46,7 +46,11 @@ package struct TextCharacters: Sendable {
             }
         }
         self.ranges = merged
-        ascii = merged.joined().prefix { $0 < 0x80 }.reduce(0) { $0 | 1 << UInt128($1) }
+        var ascii: UInt128 = 0
+        for range in merged where range.lowerBound < 0x80 {
+            for value in range.lowerBound...min(range.upperBound, 0x7F) { ascii |= 1 << UInt128(value) }
+        }
+        self.ascii = ascii
     }
 
     package static func + (left: TextCharacters, right: TextCharacters) -> TextCharacters {

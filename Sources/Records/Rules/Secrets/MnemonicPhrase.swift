@@ -189,16 +189,26 @@ enum MnemonicPhrase {
             keys = Array(repeating: 0, count: Self.size)
             positions = Array(repeating: -1, count: Self.size)
             filter = Array(repeating: 0, count: 4 * Self.size / 64)
-            var position: Int16 = 0
-            for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-                let key = word.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-                var slot = Self.slot(of: key)
-                while positions[slot] >= 0 { slot = (slot + 1) % Self.size }
-                (keys[slot], positions[slot]) = (key, position)
-                let bit = Self.bit(of: key)
-                filter[bit >> 6] |= 1 << UInt64(bit & 63)
-                position += 1
+            // Every start pays for this: byte by byte, and no word is made of the text.
+            var (key, length, position): (UInt64, UInt64, Int16) = (0, 0, 0)
+            for byte in text.utf8 {
+                if byte.isLetter {
+                    key |= UInt64(byte) << (8 * length)
+                    length += 1
+                } else if length > 0 {
+                    add(key, at: position)
+                    (key, length, position) = (0, 0, position + 1)
+                }
             }
+            if length > 0 { add(key, at: position) }
+        }
+
+        private mutating func add(_ key: UInt64, at position: Int16) {
+            var slot = Self.slot(of: key)
+            while positions[slot] >= 0 { slot = (slot + 1) % Self.size }
+            (keys[slot], positions[slot]) = (key, position)
+            let bit = Self.bit(of: key)
+            filter[bit >> 6] |= 1 << UInt64(bit & 63)
         }
 
         @inline(__always)
