@@ -22,3 +22,10 @@ package final class SourceFile: Sendable {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 }
+
+extension SourceFile: Equatable {
+    /// Whether two files have the same path and the same bytes.
+    package static func == (left: SourceFile, right: SourceFile) -> Bool {
+        left === right || left.path == right.path && left.bytes == right.bytes
+    }
+}

@@ -15,6 +15,8 @@ package struct Publisher: Sendable {
         /// The kinds of files that a build makes; fewer than all only for measuring.
         package var outputs = SiteOutputs.all
         package var progress = BuildProgress()
+        /// The theme as it was compiled last, for whoever builds more than once with the same options.
+        package var keptTheme = KeptTheme()
         /// Whether the process ends with what it is asked for, so that what a build holds is not freed piece by piece.
         package var endsProcess = false
 

@@ -16,7 +16,9 @@ extension Publisher {
         guard let library = try RecordLibrary.read(project, jobs: options.jobs, into: &report) else {
             return Reading(report: report, site: nil)
         }
-        let theme = Theme(try project.theme(of: library.site.configuration, into: &report), into: &report)
+        let (theme, found) = options.keptTheme.theme(
+            of: try project.theme(of: library.site.configuration, into: &report))
+        report.add(contentsOf: found)
         guard !report.hasErrors, let theme else { return Reading(report: report, site: nil) }
         return Reading(report: report, site: (try catalogue(of: library), theme))
     }

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// A theme's files by their names: templates (`*.mustache`), texts (`strings/*.yml`), and what is copied as it is.
-package struct ThemeFiles: Sendable {
+package struct ThemeFiles: Sendable, Equatable {
     /// One file under the name that other files of the theme know it by: its path below the theme's folder.
-    package struct File: Sendable {
+    package struct File: Sendable, Equatable {
         package let name: String
         package let source: SourceFile
 

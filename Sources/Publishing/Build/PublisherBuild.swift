@@ -33,7 +33,8 @@ extension Publisher {
             }
             let files = try project.theme(of: site.configuration, into: &report)
             let ((theme, found), paths) = WorkerThreads.both(
-                jobs: options.jobs, { Self.theme(of: files) }, { [project] in project.listedRecords })
+                jobs: options.jobs, { [options] in options.keptTheme.theme(of: files) },
+                { [project] in project.listedRecords })
             report.add(contentsOf: found)
             return (site, files, theme, paths)
         }
@@ -56,11 +57,6 @@ extension Publisher {
                 BuildMemory.load(place, environment: environment)
             }
         return try build.run(paths.get(), after: last, environment, report)
-    }
-
-    private static func theme(of files: ThemeFiles) -> (theme: Theme?, found: Report) {
-        var report = Report()
-        return (Theme(files, into: &report), report)
     }
 
     /// What is found in the records where the theme or the configuration is wrong already, so that a writer hears of

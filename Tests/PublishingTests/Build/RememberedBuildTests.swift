@@ -24,11 +24,16 @@ struct RememberedBuildTests {
         var kept = 0
         var told = 0
         var refusals: [String] = []
+        // As a preview has it; the clean builds compile theirs anew.
+        let keptTheme = KeptTheme()
         for round in 0..<Self.changes / 2 {
             if round > 0 { try site.change() }
-            let publisher = Publisher(site.project, options: site.options)
+            var fresh = site.options
+            fresh.keptTheme = KeptTheme()
+            let publisher = Publisher(site.project, options: fresh)
             var counted = site.options
             counted.progress = BuildProgress()
+            counted.keptTheme = keptTheme
             let built = try Publisher(site.project, options: counted).build(
                 into: site.scratch.path(of: "site"))
             let clean = try publisher.build(into: site.scratch.path(of: "clean"), isClean: true)

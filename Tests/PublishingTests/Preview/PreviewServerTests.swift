@@ -66,6 +66,26 @@ struct PreviewServerTests {
         try exchange("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
     }
 
+    @Test("a template that was saved is shown, also with the record that was saved after it")
+    func savedTemplate() throws {
+        let own = "<p class=own>Ours</p>"
+        func page(title: String = "Withdrawals are paused") throws -> String {
+            try scratch.write(
+                Self.record.replacing("title: Withdrawals are paused", with: "title: " + title),
+                to: "incidents/pause.yml")
+            _ = try preview.build().get()
+            return try get("/incidents/pause/")
+        }
+        #expect(try !page().contains(own))
+        try scratch.write(own, to: "templates/record/summary.mustache")
+        #expect(try page().contains(own))
+        let later = try page(title: "Withdrawals stay paused")
+        #expect(later.contains("Withdrawals stay paused"))
+        #expect(later.contains(own))
+        try Disk.remove(scratch.path(of: "templates/record/summary.mustache"))
+        #expect(try !page().contains(own))
+    }
+
     @Test("pages, heads and refusals come over the wire as HTTP has them")
     func wire() throws {
         _ = try preview.build().get()
