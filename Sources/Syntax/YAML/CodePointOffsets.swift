@@ -33,6 +33,9 @@ struct CodePointOffsets {
         if wide.count == 1 { look(behind: 0) }
     }
 
+    /// How many code points the text has.
+    var count: Int { end - base - (wide.last.map { Int($0.surplus) } ?? 0) }
+
     /// The offset of a code point; a place behind the end is the end.
     func offset(of place: Int) -> Int {
         var low = 0

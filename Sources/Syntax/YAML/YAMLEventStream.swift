@@ -12,35 +12,83 @@ struct YAMLEventStream: ~Copyable {
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let event: UnsafeMutablePointer<yaml_event_t>
-    private let input: UnsafeMutableBufferPointer<UInt8>
+    /// The text as libyaml reads it.
+    private let input: UnsafePointer<UInt8>
+    private let count: Int
+    /// The same where it is memory of our own, and libyaml decodes it.
+    private let own: UnsafeMutablePointer<UInt8>?
     /// Where the text begins in its file.
     private let first: Int
     private(set) var kind = Kind.streamStart
 
-    /// Nil where no memory is left for a parser. The text must be UTF-8 without a byte-order mark.
-    init?(text: ArraySlice<UInt8>) {
-        unsafe parser = .allocate(capacity: 1)
-        unsafe event = .allocate(capacity: 1)
-        unsafe input = .allocate(capacity: text.count)
-        first = text.startIndex
-        unsafe event.initialize(to: yaml_event_t())
-        _ = unsafe input.initialize(from: text)
+    /// Nil where no memory is left for a parser. The text must be UTF-8 without a byte-order mark, of characters that may
+    /// stand in YAML, `codePoints` of them.
+    ///
+    /// - Parameter isHandedOver: whether libyaml finds the text where it would have decoded it to, if there is room.
+    init?(text: ArraySlice<UInt8>, codePoints: Int, isHandedOver: Bool = true) {
+        let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         guard unsafe yaml_parser_initialize(parser) == 1 else {
             unsafe parser.deallocate()
-            unsafe event.deallocate()
-            unsafe input.deallocate()
             return nil
         }
+        unsafe self.parser = unsafe parser
+        unsafe event = .allocate(capacity: 1)
+        unsafe event.initialize(to: yaml_event_t())
+        first = text.startIndex
+        count = text.count
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+        if isHandedOver, let there = unsafe Self.handOver(text, codePoints, to: parser) {
+            unsafe input = UnsafePointer(there)
+            unsafe own = nil
+        } else {
+            let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, text.count))
+            _ = unsafe UnsafeMutableBufferPointer(start: copy, count: text.count).initialize(from: text)
+            unsafe yaml_parser_set_input_string(parser, copy, text.count)
+            unsafe input = UnsafePointer(copy)
+            unsafe own = copy
+        }
     }
+
+    /// Puts a text where libyaml keeps what it has decoded and not yet read, as though it had come to the end of its input.
+    ///
+    /// libyaml looks at each byte of its input for what was looked at before, whether it is UTF-8 and may stand in YAML:
+    /// a fifth of its time. Its members are named internal, so this is done for versions alone that are known to keep them
+    /// this way. Nil where it is another, or has no room for the text and the NUL behind it.
+    private static func handOver(
+        _ text: ArraySlice<UInt8>, _ codePoints: Int, to parser: UnsafeMutablePointer<yaml_parser_t>
+    ) -> UnsafeMutablePointer<UInt8>? {
+        // The scanner asks for up to four characters at once.
+        let end = 4
+        guard isKnownVersion, let start = unsafe parser.pointee.buffer.start,
+            let last = unsafe parser.pointee.buffer.end, unsafe last - start >= text.count + end
+        else { return nil }
+        unsafe yaml_parser_set_input_string(parser, start, 0)
+        let room = unsafe UnsafeMutableBufferPointer(start: start, count: text.count + end)
+        _ = unsafe room.update(from: text)
+        unsafe (start + text.count).update(repeating: 0, count: end)
+        unsafe parser.pointee.buffer.pointer = start
+        unsafe parser.pointee.buffer.last = start + text.count + 1
+        unsafe parser.pointee.unread = codePoints + 1
+        unsafe parser.pointee.offset = text.count
+        unsafe parser.pointee.eof = 1
+        return unsafe start
+    }
+
+    private static let isKnownVersion: Bool = {
+        var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
+        unsafe yaml_get_version(&major, &minor, &patch)
+        return (major, minor) == (0, 2) && patch <= 5
+    }()
+
+    /// Whether the text stands where libyaml would have decoded it to.
+    var isHandedOver: Bool { unsafe own == nil }
 
     deinit {
         unsafe yaml_event_delete(event)
         unsafe yaml_parser_delete(parser)
         unsafe event.deallocate()
         unsafe parser.deallocate()
-        unsafe input.deallocate()
+        unsafe own?.deallocate()
     }
 
     /// Steps to the next event; false where the text breaks the grammar, as `problem` then tells.
@@ -147,12 +195,11 @@ struct YAMLEventStream: ~Copyable {
     /// Whether the decoded text of the scalar at hand stands at an offset into the file.
     func stands(at offset: Int) -> Bool {
         guard kind == .scalar, let value = unsafe event.pointee.data.scalar.value,
-            let base = unsafe input.baseAddress, offset >= first,
-            unsafe offset - first + textLength <= input.count
+            offset >= first, offset - first + textLength <= count
         else { return false }
         let text = unsafe UnsafeRawBufferPointer(start: value, count: textLength)
         let there = unsafe UnsafeRawBufferPointer(
-            start: unsafe base + (offset - first), count: textLength)
+            start: unsafe input + (offset - first), count: textLength)
         var step = 0
         while step + 8 <= textLength {
             let word = unsafe text.loadUnaligned(fromByteOffset: step, as: UInt64.self)

@@ -23,7 +23,10 @@ package struct YAMLReader: Sendable {
         }
         var characters = YAMLCharacters(file)
         guard characters.check(into: &report) else { return nil }
-        guard var stream = YAMLEventStream(text: file.bytes[characters.textStart...]) else {
+        guard
+            var stream = YAMLEventStream(
+                text: file.bytes[characters.textStart...], codePoints: characters.offsets.count)
+        else {
             report.add(
                 Diagnostic(
                     "size-limit", .error, "memory ran out before the file was read",
