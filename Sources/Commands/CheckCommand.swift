@@ -62,6 +62,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var options = site.publisherOptions
+        options.asOf = site.asOf ?? .dataUpToToday
         options.checks = CheckOptions(allow: allow, deny: deny)
         let publisher = Publisher(try place.find(), options: options)
         if fix { try SafeFixes(publisher.project).apply { try check(with: publisher) } }

@@ -168,12 +168,6 @@ struct NewCommand: ParsableCommand {
             throw CommandFailure("\(path) is there already", help: "choose another name with --slug")
         }
         try StandardStream.output.write("wrote \(path) (\(draft.id))\n")
-        let found = try Publisher(project).check([project.path(path)]).report.sorted.filter {
-            $0.severity == .error
-        }
-        if !found.isEmpty {
-            let lines = DiagnosticFormat.concise.rendered(found, RenderingOptions())
-            try StandardStream.output.write("still to fill in:\n" + lines)
-        }
+        try CommandFrame.tellErrors(of: path, in: project, under: "still to fill in")
     }
 }

@@ -83,13 +83,7 @@ struct UpdateCommand: ParsableCommand {
         try StandardStream.output.write(
             FixPreview.text(
                 of: fix, RenderingOptions(usesColor: terminal.welcomesColor, width: terminal.columns)))
-        let found = try Publisher(project).check([project.path(path)]).report.sorted.filter {
-            $0.severity == .error
-        }
-        if !found.isEmpty {
-            let lines = DiagnosticFormat.concise.rendered(found, RenderingOptions())
-            try StandardStream.output.write("still to mend:\n" + lines)
-        }
+        try CommandFrame.tellErrors(of: path, in: project, under: "still to mend")
     }
 
     private func shapeFailure(_ path: String) -> CommandFailure {

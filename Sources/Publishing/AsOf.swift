@@ -10,6 +10,20 @@ package enum AsOf: Sendable {
     case moment(Moment)
     /// What the configuration says, else `SOURCE_DATE_EPOCH`, else the newest event in the records.
     case data
+    /// The same, but no later than a day that is today somewhere: a date that is typed far ahead would else be "now" to
+    /// itself, and nothing that only reads the records could tell. For what publishes nothing, or publishes by the clock.
+    case dataUpTo(Moment)
+
+    /// `dataUpTo` the day that a moment is in the zone farthest ahead, which is 14 hours ahead of UTC.
+    package static func data(upToDayOf moment: Moment) -> AsOf {
+        let day = CivilDate.dayNumber(ofSecond: moment.start + 14 * 3600)
+        return .dataUpTo(Moment(precision: .day, start: day * 86_400))
+    }
+
+    /// `dataUpTo` today, by the machine's clock.
+    package static var dataUpToToday: AsOf { data(upToDayOf: clock) }
+
+    private static var clock: Moment { Moment(secondsSince1970: WallClock.secondsSinceEpoch()) }
 
     /// Nil where the text is neither `now` nor a moment.
     package init?(_ text: String) {
@@ -36,9 +50,9 @@ package enum AsOf: Sendable {
         _ site: SiteConfiguration, facts records: [RecordFacts], countsDrafts: Bool = false
     ) -> Moment {
         switch self {
-        case .now: return Moment(secondsSince1970: WallClock.secondsSinceEpoch())
+        case .now: return Self.clock
         case .moment(let moment): return moment
-        case .data: break
+        case .data, .dataUpTo: break
         }
         if let fixed = site.asOf ?? Self.sourceDate { return fixed }
         var published: Moment?
@@ -50,13 +64,17 @@ package enum AsOf: Sendable {
             if published.map({ $0 < newest }) ?? true { published = newest }
         }
         // A site of drafts alone is told at its newest draft: nothing is published that it could change.
-        return published ?? written ?? Moment(secondsSince1970: 0)
+        let newest = published ?? written ?? Moment(secondsSince1970: 0)
+        if case .dataUpTo(let today) = self, today.isWhollyBefore(newest) { return today }
+        return newest
     }
 
     /// Whether `resolve` takes the newest event of the records, behind which today may lie by years.
     package func isFromRecords(_ site: SiteConfiguration) -> Bool {
-        guard case .data = self else { return false }
-        return site.asOf == nil && Self.sourceDate == nil
+        switch self {
+        case .now, .moment: false
+        case .data, .dataUpTo: site.asOf == nil && Self.sourceDate == nil
+        }
     }
 
     private static var sourceDate: Moment? {

@@ -91,6 +91,24 @@ import Testing
         #expect(try site.run("check", "--quiet", "--as-of", "2026-06-01").status == 1)
     }
 
+    @Test("a year that is typed far ahead is no \"now\" of its own, by the clock or by what fixes it")
+    func farAhead() throws {
+        let timeline = "timeline:\n  - {at: 2999-05-20T10:00:00Z, text: An alert.}\n"
+        try site.write(SiteOfTests.notice() + timeline, to: "incidents/2026/a.yml")
+        func check(_ arguments: String..., since epoch: String? = nil) throws -> CommandRun {
+            try Program.run(
+                ["check", "--quiet", "--format", "concise"] + arguments, in: site.folder,
+                environment: epoch.map { [("SOURCE_DATE_EPOCH", $0)] } ?? [])
+        }
+        let run = try check()
+        #expect(run.status == 1)
+        #expect(run.output.contains("error[future-moment]: 2999-05-20T10:00:00Z lies in the future of 2"))
+        #expect(try check("--as-of", "2999-12-31").status == 0)
+        #expect(try check(since: "32503680000").status == 0)
+        // What is published asks no clock: to a build it is the newest moment.
+        #expect(try site.run("build", "--quiet").status == 0)
+    }
+
     @Test("a file that cannot be read is one line with its path and cause, and status 74")
     func unreadable() throws {
         try Disk.makeFolder(site.folder + "/incidents/2026")

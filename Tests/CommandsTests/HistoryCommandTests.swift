@@ -28,6 +28,20 @@ import Testing
         #expect(try site.run("history").output == "EB-2026-0001 revision 1, 2026-05-20T11:41:00Z: first\n")
     }
 
+    @Test("what lies behind the day of its publication is not published")
+    func ahead() throws {
+        let timeline = "timeline:\n  - {at: 2026-07-20T10:00:00Z, text: An alert.}\n"
+        try site.write(SiteOfTests.notice() + timeline, to: path)
+        let refused = try publish(at: "2026-05-20T11:41:00Z")
+        #expect(refused.status == 1)
+        #expect(
+            refused.error.contains(
+                "error[future-moment]: 2026-07-20T10:00:00Z lies in the future of 2026-05-21"))
+        // It is tomorrow already where the day begins first, 14 hours ahead of UTC.
+        #expect(try publish(at: "2026-07-19T09:59:59Z").status == 1)
+        #expect(try publish(at: "2026-07-19T10:00:00Z").status == 0)
+    }
+
     @Test("a silent edit is refused with both wordings, shown by diff, and published under a correction")
     func silentEdit() throws {
         _ = try publish(at: "2026-05-20T11:41:00Z")

@@ -45,4 +45,16 @@ enum CommandFrame {
         try StandardStream.error.write(DiagnosticFormat.framed.rendered(findings, options))
         try StandardStream.error.write(ReportSummary.line(of: findings) + "\n")
     }
+
+    /// What still stands in the way of publishing a record that a command has just written, a line each below `heading`.
+    static func tellErrors(of path: String, in project: Project, under heading: String) throws(FileFailure) {
+        var options = Publisher.Options()
+        options.asOf = .dataUpToToday
+        let publisher = Publisher(project, options: options)
+        let report = try publisher.check([project.path(path)]).report
+        let errors = report.sorted.filter { $0.severity == .error }
+        guard !errors.isEmpty else { return }
+        let lines = DiagnosticFormat.concise.rendered(errors, RenderingOptions())
+        try StandardStream.output.write("\(heading):\n" + lines)
+    }
 }

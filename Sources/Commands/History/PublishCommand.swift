@@ -33,7 +33,10 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         try CommandFrame.run {
-            let publication = Publication(Publisher(try site.find()), keyFile: key, at: at?.moment)
+            var options = Publisher.Options()
+            options.asOf = at.map { .data(upToDayOf: $0.moment) } ?? .dataUpToToday
+            let publisher = Publisher(try site.find(), options: options)
+            let publication = Publication(publisher, keyFile: key, at: at?.moment)
             let outcome = adopt ? try publication.adopt() : try publication.publish()
             try CommandFrame.tell(outcome.report)
             for line in outcome.resolved { try CommandFrame.say(line) }

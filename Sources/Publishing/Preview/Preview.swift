@@ -89,11 +89,20 @@ package final class Preview: Sendable {
         return folders
     }
 
+    /// The options with a "now" that is no later than today, which a preview may ask for: its writer alone reads it.
+    private var optionsOfToday: Publisher.Options {
+        guard case .data = options.asOf else { return options }
+        var options = options
+        options.asOf = .dataUpToToday
+        return options
+    }
+
     /// Builds once and tells the pages that are open.
     package func build() -> Result<Round, FileFailure> {
         let watch = Stopwatch()
         do throws(FileFailure) {
-            let outcome = try Publisher(project, options: options).build(into: Self.folder(of: project))
+            let publisher = Publisher(project, options: optionsOfToday)
+            let outcome = try publisher.build(into: Self.folder(of: project))
             if let summary = outcome.summary {
                 state.built(changedSite: summary.written + summary.removed > 0)
             } else {

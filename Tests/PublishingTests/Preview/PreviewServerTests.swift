@@ -138,6 +138,15 @@ struct PreviewServerTests {
         #expect(third.contains("event: findings\ndata: \"\"\n"))
     }
 
+    @Test("a date that is typed far ahead is told as `check` tells it")
+    func farAhead() throws {
+        let ahead = Self.record + "timeline:\n  - {at: 2999-02-21, text: An alert.}\n"
+        try scratch.write(ahead, to: "incidents/pause.yml")
+        let round = try preview.build().get()
+        #expect(round.summary == nil)
+        #expect(round.report.sorted.contains { $0.code == "future-moment" })
+    }
+
     @Test("before the first site there is a page that waits for it")
     func nothingYet() throws {
         let page = try get("/")

@@ -14,8 +14,11 @@ import Incidents
 /// ```
 ///
 /// "Now" is `--as-of`, or `as_of` in `aboveboard.yml`, or `SOURCE_DATE_EPOCH`, or else the newest moment of the records
-/// themselves. A record under embargo may tell what lies before the embargo's end. In a draft, the first public word and
-/// updates may lie ahead.
+/// themselves. Of these, `check`, `serve`, `new`, `update` and `publish` take none that is later than today, since a year
+/// that is typed wrong would else be its own "now"; today is what the machine's clock says, which `build` never asks.
+///
+/// A record under embargo may tell what lies before the embargo's end. In a draft, the first public word and updates may
+/// lie ahead.
 struct FutureMoment: Rule {
     static let code = "future-moment"
     static let title = "what a record tells has happened"
@@ -30,7 +33,9 @@ struct FutureMoment: Rule {
                 Self.finding(
                     "\(moment.text) lies in the future of \((embargoEnd ?? site.asOf).text)",
                     at: file.span(path),
-                    help: "check its year, month and offset; a later \"now\" is given with --as-of MOMENT"))
+                    help: embargoEnd == nil && site.isAsOfFromRecords
+                        ? "check its year, month and offset and, if they are right, this machine's clock"
+                        : "check its year, month and offset; a later \"now\" is given with --as-of MOMENT"))
         }
     }
 
