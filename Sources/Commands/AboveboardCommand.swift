@@ -42,11 +42,25 @@ public struct AboveboardCommand: ParsableCommand {
 
     public init() {}
 
+    /// The command that the arguments ask for.
+    ///
+    /// One that is named outright is parsed by itself, which is a fifteenth of the start of a `check`. Whatever comes out
+    /// of that but the command itself is left to the root, whose help and errors know the whole command line.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        if let name = arguments.first,
+            let named = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
+    }
+
     /// Runs the command line and ends the process with its exit status.
     public static func main() {
         StandardStream.outliveClosedPipes()
         do {
-            var command = try parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch let failure as FileFailure {
             CommandFrame.complain(failure.message)

@@ -40,6 +40,24 @@ import Testing
     }
 
     @Test(
+        "whatever a command is asked for, its help and its errors name the whole command line",
+        arguments: [
+            (["check", "--help"], "USAGE: aboveboard check "), (["check", "-h"], "USAGE: aboveboard check "),
+            (["help", "check"], "USAGE: aboveboard check "), (["check", "--version"], "0.1.0\n"),
+            (["check", "--formt", "json"], "Usage: aboveboard check "),
+            (["check", "--allow", "nonsense"], "See 'aboveboard check --help'"),
+            (["theme", "--help"], "USAGE: aboveboard theme "),
+            (["theme", "eject", "--help"], "USAGE: aboveboard theme eject "),
+            (["theme", "eject", "--nonsense"], "Usage: aboveboard theme eject "),
+            (["check", "--generate-completion-script", "bash"], "_aboveboard"),
+            (["publish", "--help"], "USAGE: aboveboard publish "),
+        ])
+    func wholeLine(_ arguments: [String], _ words: String) throws {
+        let run = try Program.run(arguments, in: scratch.path)
+        #expect((run.output + run.error).contains(words), "\(run.output)\(run.error)")
+    }
+
+    @Test(
         "outside of a site it says what is missing and how to start",
         arguments: [["check"], ["new", "incident"], ["update", "X"]])
     func noSite(arguments: [String]) throws {
