@@ -21,6 +21,12 @@ def measured(command, folder=None):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def mean(*runs):
+    """What runs of the same kind took in the mean, and the highest of their peaks."""
+    wall, cpu, peaks = zip(*runs)
+    return sum(wall) / len(runs), sum(cpu) / len(runs), max(peaks)
+
+
 def files_below(folder):
     return (os.path.join(top, name) for top, _, names in os.walk(folder) for name in names)
 
