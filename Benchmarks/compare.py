@@ -111,15 +111,15 @@ class Size:
         site = self.out["all"]
         copies = [str(self.work / ("out-%d-copy-%d-%d" % (self.records, number, part))) for part in range(2)]
         self.out["copy"] = copies[0]
-        copy = [shutil.which("cp"), "-r", site]
+        copying = [shutil.which("cp"), "-r", site]
         self.run("all", self.build + [site])
-        behind = measured(copy + copies[:1])
+        first = measured(copying + copies[:1])
         self.run("again", self.build + [site])
         generate.edit("aboveboard", self.records // 2, self.records, self.sites["aboveboard"],
                       words=" again" * (1 + number % 2))
         self.run("edit", self.build + [site])
         # What takes so few seconds is told by two of them, some seconds apart.
-        self.runs["copy"].append(mean(behind, measured(copy + copies[1:])))
+        self.runs["copy"].append(mean(first, measured(copying + copies[1:])))
         forget(site, *copies)
 
     def run(self, kind, command):

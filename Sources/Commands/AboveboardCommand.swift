@@ -44,8 +44,9 @@ public struct AboveboardCommand: ParsableCommand {
 
     /// The command that the arguments ask for.
     ///
-    /// One that is named outright is parsed by itself, which is a fifteenth of the start of a `check`. Whatever comes out
-    /// of that but the command itself is left to the root, whose help and errors know the whole command line.
+    /// One that is named outright is parsed by itself, which saves a fifteenth of the start of a `check`: the root's own
+    /// arguments are not parsed before it. Whatever comes out of that but the command itself is left to the root, whose
+    /// help and errors know the whole command line.
     private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
         if let name = arguments.first,
             let named = configuration.subcommands.first(where: { $0.configuration.commandName == name }),

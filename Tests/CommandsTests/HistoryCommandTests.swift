@@ -28,7 +28,7 @@ import Testing
         #expect(try site.run("history").output == "EB-2026-0001 revision 1, 2026-05-20T11:41:00Z: first\n")
     }
 
-    @Test("what lies behind the day of its publication is not published")
+    @Test("what is dated later than the day of its publication is not published")
     func ahead() throws {
         let timeline = "timeline:\n  - {at: 2026-07-20T10:00:00Z, text: An alert.}\n"
         try site.write(SiteOfTests.notice() + timeline, to: path)

@@ -13,7 +13,7 @@ struct SiteOptions: ParsableArguments {
         help: ArgumentHelp(
             "The moment against which promises are overdue: now, or a moment such as 2026-02-21T09:00:00Z. "
                 + "Without it the newest event of the records counts, so that the same records give the same site; "
-                + "a check takes none that is later than today.",
+                + "check and serve take none that is later than today.",
             valueName: "moment"))
     var asOf: AsOf?
 
