@@ -107,7 +107,7 @@ let package = Package(
             with: [
                 "Publishing", "Site", "Records", "Incidents", "System", "Diagnostics", "Digests", "Syntax",
             ]),
-        tests(of: "Commands", with: ["System"]),
+        tests(of: "Commands", with: ["Commands", "System", argumentParser]),
         tests(of: "XMLReading", with: ["XMLReading"]),
         tests(of: "Wall", with: ["System"]),
     ]

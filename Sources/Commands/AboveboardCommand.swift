@@ -44,10 +44,12 @@ public struct AboveboardCommand: ParsableCommand {
 
     /// The command that the arguments ask for.
     ///
-    /// One that is named outright is parsed by itself, which saves a fifteenth of the start of a `check`: the root's own
-    /// arguments are not parsed before it. Whatever comes out of that but the command itself is left to the root, whose
-    /// help and errors know the whole command line.
-    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    /// A `check` of nothing but paths, which writers and hooks of git wait for at each save, asks for no parsing: that
+    /// would be half of its start. A command that is named outright is parsed by itself, which saves a fifteenth: the
+    /// root's own arguments are not parsed before it. Whatever comes out of that but the command itself is left to the
+    /// root, whose help and errors know the whole command line.
+    static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        if let check = CheckCommand(plain: arguments) { return check }
         if let name = arguments.first,
             let named = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
             let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
@@ -63,6 +65,8 @@ public struct AboveboardCommand: ParsableCommand {
         do {
             var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             try command.run()
+        } catch let status as ExitCode {
+            ThisProcess.end(status: status.rawValue)
         } catch let failure as FileFailure {
             CommandFrame.complain(failure.message)
             exit(withError: ExitStatus.world)

@@ -50,6 +50,23 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var place: ProjectOption
     @OptionGroup var reporting: ReportingOptions
 
+    init() {}
+
+    /// What the parser makes of `check` and paths alone, made without it; nil where the arguments say anything else.
+    init?(plain arguments: [String]) {
+        guard arguments.first == "check", !arguments.dropFirst().contains(where: { $0.hasPrefix("-") }) else {
+            return nil
+        }
+        paths = Array(arguments.dropFirst())
+        deny = []
+        allow = []
+        against = nil
+        fix = false
+        site = .plain
+        place = .plain
+        reporting = .plain
+    }
+
     func validate() throws {
         for code in deny + allow where !RuleBook.codes.contains(code) {
             throw ValidationError(ExplainCommand.unknown(code))

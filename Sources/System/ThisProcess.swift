@@ -16,6 +16,9 @@ package enum ThisProcess {
 
     private static let held = Mutex<[any Sendable]>([])
 
+    /// Ends the process at once, as `exit` does.
+    package static func end(status: Int32) -> Never { exit(status) }
+
     /// How many threads can run at once: the machine's processors that are switched on.
     package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

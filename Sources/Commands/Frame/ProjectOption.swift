@@ -7,6 +7,13 @@ struct ProjectOption: ParsableArguments {
     @Option(help: ArgumentHelp("The folder to look from for aboveboard.yml.", valueName: "folder"))
     var project: String?
 
+    /// What the parser makes of none of these flags.
+    static var plain: ProjectOption {
+        var option = ProjectOption()
+        option.project = nil
+        return option
+    }
+
     /// Throws where there is no site up to the root.
     func find() throws -> Project {
         guard let found = try Project.find(from: project ?? ".") else {

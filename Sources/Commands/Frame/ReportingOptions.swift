@@ -29,6 +29,17 @@ struct ReportingOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say what is done.")
     var verbose = false
 
+    /// What the parser makes of none of these flags.
+    static var plain: ReportingOptions {
+        var options = ReportingOptions()
+        options.format = .framed
+        options.color = .auto
+        options.strict = false
+        options.quiet = false
+        options.verbose = false
+        return options
+    }
+
     func validate() throws {
         if quiet, verbose {
             throw ValidationError("--quiet and --verbose ask for opposite things; choose one")

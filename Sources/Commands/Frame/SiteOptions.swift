@@ -20,6 +20,14 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many threads work at once; all processors without it.", valueName: "n"))
     var jobs: Int?
 
+    /// What the parser makes of none of these flags.
+    static var plain: SiteOptions {
+        var options = SiteOptions()
+        options.asOf = nil
+        options.jobs = nil
+        return options
+    }
+
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256") }
     }
