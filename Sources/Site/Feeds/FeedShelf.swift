@@ -196,6 +196,11 @@ package final class FeedShelf: Sendable {
                 xml.append(literal: "/")
             }
             xml.append(text: form.file)
+            // RSS tells its language in an element, which a style sheet cannot read; in Atom it is the root's `xml:lang`.
+            if form == .rss {
+                xml.append(literal: "\" hreflang=\"")
+                xml.append(quoted: document.feed.language)
+            }
             xml.append(literal: "\"/>")
         }
         link(" rel=\"self\" type=\"", archive: document.number)

@@ -78,6 +78,12 @@ enum FeedRules {
         for name in ["title", "description", "language"] where channel.text(name).isEmpty {
             findings.append("has no \(name)")
         }
+        // A style sheet reads attributes and no text.
+        if channel.children(named: "link").first(where: { $0.attribute("rel") == "self" })?
+            .attribute("hreflang") != channel.text("language")
+        {
+            findings.append("no link tells its style sheet the feed's language")
+        }
         // MisplacedItem: all that describes the channel stands before its items.
         if let first = channel.children.firstIndex(where: { $0.name == "item" }),
             channel.children[first...].contains(where: { $0.name != "item" })
