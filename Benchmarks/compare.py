@@ -9,7 +9,8 @@ a file system that has just deleted thousands of files is slow for some minutes 
 deleted at the end. Before a run all that earlier ones wrote is let out to the disk and out of memory, and what it reads
 is in memory, so that none pays for another and none waits for the disk to read. A run is a whole process: wall time by
 a monotonic clock, processor time and peak memory as the kernel accounts for the finished child (wait4). Medians are
-printed, and at the end each bound of `bounds.py` beside what was measured.
+printed, and at the end each bound of `bounds.py` beside what was measured. Where the host of a rented machine gave its
+processors to others meanwhile, as Linux tells, a quieter moment is waited for and the run made again.
 """
 import argparse
 import os
@@ -28,7 +29,7 @@ import equal_work
 import generate
 import waiting
 from bounds import ratio
-from measuring import forget, mean, measured, remember
+from measuring import MOST_TAKEN, forget, mean, measured, remember, undisturbed
 
 HUGO = "0.168.0"
 EQUAL = "pages,lists,feeds"
@@ -71,7 +72,7 @@ def machine():
 def row(name, runs, folder, *bases):
     """A row of the table: what was written, medians, and the medians of the ratios to each of the bases."""
     files, size = equal_work.size(folder)
-    wall, cpu, peak = (statistics.median(values) for values in zip(*runs))
+    wall, cpu, peak, _ = (statistics.median(values) for values in zip(*runs))
     ratios = ["%.2f" % ratio(runs, base, part) if base else "" for base in bases for part in (0, 1)]
     return "| %s | %d | %.1f | %.3f | %.3f | %.0f | %s |" % (
         name, files, size / 1e6, wall, cpu, peak, " | ".join(ratios))
@@ -93,37 +94,51 @@ class Size:
             shutil.copy(self.drawn / name, self.sites["hugo-same"] / "static" / name)
         self.runs = {kind: [] for kind in ["hugo", "hugo-same", "equal", "all", "again", "edit", "copy"]}
         self.out = {}
+        self.written, self.repeated, self.edits = [], 0, 0
 
     def step(self, name, number):
         """Measures one step of a round: a theme of Hugo, equal work, or every file with what follows it."""
-        self.out[name] = str(self.work / ("out-%d-%s-%d" % (self.records, name, number)))
         remember(self.sites.get(name, self.here))
         if name in THEMES:
-            self.run(name, [self.hugo, "--source", str(self.sites[name]), "--destination", self.out[name], "--quiet"])
-            forget(self.out[name])
+            self.run(name, number, lambda out: [
+                self.hugo, "--source", str(self.sites[name]), "--destination", out, "--quiet"])
         elif name == "equal":
-            self.run(name, self.build + [self.out[name], "--outputs", EQUAL])
-            forget(self.out[name])
+            self.run(name, number, lambda out: self.build + [out, "--outputs", EQUAL])
         else:
             self.every_file(number)
+        forget(*self.written)
+        self.written = []
 
     def every_file(self, number):
+        first = len(self.runs["copy"])
+        self.run("all", number, lambda out: self.build + [out])
         site = self.out["all"]
-        copies = [str(self.work / ("out-%d-copy-%d-%d" % (self.records, number, part))) for part in range(2)]
-        self.out["copy"] = copies[0]
         copying = [shutil.which("cp"), "-r", site]
-        self.run("all", self.build + [site])
-        first = measured(copying + copies[:1])
-        self.run("again", self.build + [site])
-        generate.edit("aboveboard", self.records // 2, self.records, self.sites["aboveboard"],
-                      words=" again" * (1 + number % 2))
-        self.run("edit", self.build + [site])
+        self.run("copy", "%d-0" % number, lambda out: copying + [out])
+        self.run("again", number, lambda _: self.build + [site])
+        self.run("edit", number, lambda _: self.build + [site], before=self.edit)
         # What takes so few seconds is told by two of them, some seconds apart.
-        self.runs["copy"].append(mean(first, measured(copying + copies[1:])))
-        forget(site, *copies)
+        self.run("copy", "%d-1" % number, lambda out: copying + [out])
+        self.runs["copy"][first:] = [mean(*self.runs["copy"][first:])]
 
-    def run(self, kind, command):
-        self.runs[kind].append(measured(command, self.here))
+    def edit(self):
+        """Another title for the record in the middle, each time that this is asked for."""
+        self.edits += 1
+        generate.edit("aboveboard", self.records // 2, self.records, self.sites["aboveboard"],
+                      words=" again" * (1 + self.edits % 2))
+
+    def run(self, kind, number, command, before=None):
+        """Measures one run of a kind, or as many as it takes until one is undisturbed, each into a folder of its own."""
+        def attempt(count):
+            self.out[kind] = str(self.work / ("out-%d-%s-%s-%d" % (self.records, kind, number, count)))
+            if before:
+                before()
+            self.written.append(self.out[kind])
+            return measured(command(self.out[kind]), self.here)
+
+        made, repeated = undisturbed(attempt, self.work)
+        self.runs[kind].append(made)
+        self.repeated += repeated
 
     def report(self):
         runs, out = self.runs, self.out
@@ -149,6 +164,16 @@ class Size:
         tell("\nWhat each stage costs, on one thread:\n\n```\n%s\n```" % "\n".join(table))
 
 
+def tell_disturbance(sizes):
+    """What the host of a rented machine took from the runs that count, and how many were made again for that."""
+    taken = [run.taken for size in sizes for runs in size.runs.values() for run in runs]
+    if any(taken):
+        tell("\nThe machine's host took %.1f %% of the processors from a run, by the median, and %.1f %% at most; %d that "
+             "lost more than %.0f %% were made again."
+             % (100 * statistics.median(taken), 100 * max(taken), sum(size.repeated for size in sizes),
+                100 * MOST_TAKEN))
+
+
 def compare(sizes, rounds):
     """Runs all sizes in turn, step by step, so that what a record costs at one is held against the other of the same
     minutes. The smaller ones run before the largest and after it: a machine changes its speed while that runs."""
@@ -159,6 +184,7 @@ def compare(sizes, rounds):
                 size.step(name, 2 * number + (part >= len(sizes)))
     for size in sizes:
         size.report()
+    tell_disturbance(sizes)
 
 
 def tell_bounds(sizes, program, work):

@@ -10,7 +10,7 @@ import time
 
 import facts
 import generate
-from measuring import measured
+from measuring import measured, wait_for_quiet
 
 STARTS = 20
 SAVES = 12
@@ -23,6 +23,7 @@ def starts(program, work):
     makes."""
     one = work / "one"
     measured([program, "init", str(one)])
+    wait_for_quiet()
     commands = [[shutil.which("true")], [program, "--version"], [program, "check"]]
     runs = [[measured(command, str(one))[0] for command in commands] for _ in range(STARTS)]
     return [statistics.median(times) for times in zip(*runs)]
@@ -32,6 +33,7 @@ def saves(program, site, records):
     """Median seconds from the save of a record with another title to its page with that title, read whole."""
     # What builds before have written is not this one's to wait for.
     os.sync()
+    wait_for_quiet()
     preview = "127.0.0.1", free_port()
     serving = subprocess.Popen([program, "serve", "--port", str(preview[1])], cwd=site,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
