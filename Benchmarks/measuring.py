@@ -8,8 +8,8 @@ import typing
 # What the host of a rented machine may take of the processors from a run that counts, how often one that lost more is
 # made, and for how many seconds quieter moments are waited for, all in all.
 MOST_TAKEN = 0.05
-TRIES = 3
-PATIENCE = 900
+TRIES = 2
+PATIENCE = 300
 # Another try of a large build writes some gigabytes; where fewer bytes than these are free, there is none.
 ROOM = 15e9
 
