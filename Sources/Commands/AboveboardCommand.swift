@@ -45,7 +45,7 @@ public struct AboveboardCommand: ParsableCommand {
     /// The command that the arguments ask for.
     ///
     /// A `check` of nothing but paths, which writers and hooks of git wait for at each save, asks for no parsing: that
-    /// would be half of its start. A command that is named outright is parsed by itself, which saves a fifteenth: the
+    /// would be a third of its start. A command that is named outright is parsed by itself, which saves a fifteenth: the
     /// root's own arguments are not parsed before it. Whatever comes out of that but the command itself is left to the
     /// root, whose help and errors know the whole command line.
     static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
