@@ -18,13 +18,7 @@ package enum WorkerThreads {
             for index in 0..<max(0, count) { body(index) }
             return
         }
-        let work = Work(count: count, body: body)
-        var threads: [pthread_t] = []
-        for _ in 1..<min(jobs, count) {
-            if let thread = work.start() { threads.append(thread) }
-        }
-        work.run()
-        for thread in threads { pthread_join(thread, nil) }
+        Beside(count, jobs: jobs, body).finish()
     }
 
     /// The results of `body` for each number below `count`, in their order; a thread takes `size` numbers at once, which
@@ -62,6 +56,37 @@ package enum WorkerThreads {
         return (one ?? first(), other ?? second())
     }
 
+    /// Work that goes on beside what its holder does meanwhile, on all threads but his own.
+    package final class Beside {
+        private let work: Work
+        private var threads: [pthread_t]
+
+        /// Calls `body` once for each number below `count`, on `jobs` threads at most; those that take part from now on are
+        /// one fewer.
+        package init(_ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Void) {
+            let work = Work(count: count, body: body)
+            self.work = work
+            threads = (1..<max(1, min(jobs, count))).compactMap { _ in work.start() }
+        }
+
+        /// Takes part in what is left, and returns when all is done.
+        package func finish() {
+            work.run()
+            join()
+        }
+
+        /// What nobody waits for any more is left undone.
+        deinit {
+            work.giveUp()
+            join()
+        }
+
+        private func join() {
+            for thread in threads { pthread_join(thread, nil) }
+            threads = []
+        }
+    }
+
     private final class Work: Sendable {
         private let next = Atomic<Int>(0)
         private let count: Int
@@ -79,6 +104,9 @@ package enum WorkerThreads {
                 body(index)
             }
         }
+
+        /// No number is taken any more.
+        func giveUp() { next.store(count, ordering: .relaxed) }
 
         /// A further thread on the same work; nil where the system has none to give, which costs time alone.
         func start() -> pthread_t? {

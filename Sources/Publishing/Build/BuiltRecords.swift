@@ -228,6 +228,11 @@ struct BuiltRecords {
     /// The cards of all published records, once those that are remembered are unpacked.
     var cards: [RecordCard] { states.compactMap(\.card) }
 
+    /// The files of each record that are not to be made anew.
+    var standingOutputs: [RememberedOutputs] {
+        states.compactMap { $0.wantsPage ? nil : $0.kept?.record.outputs }
+    }
+
     /// How many files the records have.
     var outputCount: Int { states.reduce(0) { $0 + ($1.kept?.record.outputs.count ?? 0) } }
 

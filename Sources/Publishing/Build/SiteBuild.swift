@@ -21,9 +21,12 @@ struct SiteBuild {
     var options: Publisher.Options { publisher.options }
 
     /// Builds the site of the records at some paths; `last` is what is remembered, and nil for a clean build.
+    ///
+    /// That its files stand as they were left is taken for granted, and looked at beside the work; where one does not, the
+    /// build begins once more and looks first, so that it makes that file anew.
     func run(
         _ paths: [String], after last: (memory: BuildMemory, words: KeptWords)?,
-        _ environment: SHA256Digest, _ found: Report
+        _ environment: SHA256Digest, _ found: Report, trustsFiles: Bool = true
     ) throws(FileFailure) -> Publisher.BuildOutcome {
         guard paths.count <= RecordLibrary.mostRecords else {
             var report = found
@@ -31,12 +34,15 @@ struct SiteBuild {
             return Publisher.BuildOutcome(report: report, fileCount: 0, recordCount: 0, summary: nil)
         }
         var remembered = last.flatMap { last in
-            options.progress.follow("compare") { compare(paths, last.memory) }
+            options.progress.follow("compare") { compare(paths, last.memory, looks: !trustsFiles) }
         }
         if last != nil, remembered == nil { return try run(paths, after: nil, environment, found) }
         let guess = remembered == nil ? self.guess(paths) : nil
         var records = remembered?.records ?? BuiltRecords(paths)
         let standing = remembered?.standing
+        let check =
+            trustsFiles
+            ? standing.map { StandingCheck(records, $0, in: folder, jobs: options.jobs) } : nil
         // The records have one holder, so that they are not copied where they change.
         remembered = nil
         var rounds = try BuildRounds(self, words: last?.words ?? newWords())
@@ -52,6 +58,7 @@ struct SiteBuild {
         if let standing, standing.isWhole, records.isOfSamePaths, !records.makesPages,
             standing.toldAt == rounds.truth.toldAt
         {
+            guard follow(check) else { return try lookFirst(paths, after: last, environment, found) }
             if options.endsProcess { ThisProcess.hold([records, standing]) }
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: records.publishedCount,
@@ -61,9 +68,27 @@ struct SiteBuild {
             try folder.startOver()
             return try run(paths, after: nil, environment, found)
         }
-        let summary = try SiteMaking(self, rounds, environment).run(records, standing)
+        let making = SiteMaking(self, rounds, environment)
+        let parts = making.order(records, standing)
+        guard follow(check) else { return try lookFirst(paths, after: last, environment, found) }
+        let summary = try making.run(parts, records, standing)
         return Publisher.BuildOutcome(
             report: report, fileCount: paths.count, recordCount: records.publishedCount, summary: summary)
+    }
+
+    /// Whether what was looked at beside the build stands as it was left.
+    private func follow(_ check: StandingCheck?) -> Bool {
+        guard let check else { return true }
+        return options.progress.follow("look", check.finish)
+    }
+
+    /// The same build from its beginning, which no longer takes for granted that files stand as they were left.
+    private func lookFirst(
+        _ paths: [String], after last: (memory: BuildMemory, words: KeptWords)?,
+        _ environment: SHA256Digest, _ found: Report
+    ) throws(FileFailure) -> Publisher.BuildOutcome {
+        try folder.startOver()
+        return try run(paths, after: last, environment, found, trustsFiles: false)
     }
 
     /// A new place for the items' bytes; nil where the project's folder takes no cache.
@@ -82,19 +107,21 @@ struct SiteBuild {
     }
 
     /// What is remembered of the records and of the site as it stands; wants those records that are not as they were
-    /// left, or whose files are not. Nil where the memory cannot be believed.
-    private func compare(_ paths: [String], _ memory: BuildMemory)
+    /// left, or, if it `looks`, whose files are not. Nil where the memory cannot be believed.
+    private func compare(_ paths: [String], _ memory: BuildMemory, looks: Bool)
         -> (records: BuiltRecords, standing: StandingSite)?
     {
         let (project, folder) = (project, folder)
+        let stands: @Sendable (RememberedOutput) -> Bool = { !looks || folder.stands($0) }
         guard folder.manifestStamp() == memory.frame.manifest,
             let records = BuiltRecords(
                 paths, memory, jobs: options.jobs,
                 { record in
-                    record.inputs.allSatisfy { $0.stands(in: project) } && folder.stand(record.outputs.all)
+                    record.inputs.allSatisfy { $0.stands(in: project) }
+                        && (!looks || record.outputs.all.allSatisfy(stands))
                 }),
             let standing = StandingSite(
-                memory, in: folder, recordFiles: records.outputCount, jobs: options.jobs)
+                memory, recordFiles: records.outputCount, jobs: options.jobs, stands)
         else { return nil }
         folder.goOn(from: standing.fileCount)
         return (records, standing)

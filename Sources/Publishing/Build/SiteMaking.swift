@@ -20,24 +20,40 @@ struct SiteMaking {
     private var options: Publisher.Options { build.options }
     private var folder: OutputFolder { build.folder }
 
-    func run(_ records: BuiltRecords, _ standing: StandingSite?) throws(FileFailure) -> OutputSummary {
-        if standing != nil { folder.replace(records.gone) }
-        let plan = rounds.plan
-        let jobs = options.jobs
-        let (cards, feeds, (index, listed, before)) = options.progress.follow("order") {
+    /// What the files are made from: the cards in their order, the pieces of feeds and of lists, and where the last build
+    /// has its own.
+    struct Parts {
+        fileprivate let cards: [RecordCard]
+        fileprivate let feeds: [SitePiece]
+        fileprivate let index: SiteLists
+        fileprivate let listed: [SitePiece]
+        fileprivate let before: (site: StandingSite, places: [String: Int])?
+    }
+
+    /// Puts everything in order, and neither writes a file nor names one.
+    func order(_ records: BuiltRecords, _ standing: StandingSite?) -> Parts {
+        let (plan, jobs) = (rounds.plan, options.jobs)
+        return options.progress.follow("order") {
             let cards = RecordCard.inOrder(records.cards)
-            let (feeds, lists) = WorkerThreads.both(
+            let (feeds, (index, listed, before)) = WorkerThreads.both(
                 jobs: jobs, { plan.feedPieces(cards) },
                 {
                     let index = plan.lists(cards)
                     return (index, index.pieces, standing.map { (site: $0, places: $0.places) })
                 })
-            return (cards, feeds, lists)
+            return Parts(cards: cards, feeds: feeds, index: index, listed: listed, before: before)
         }
+    }
+
+    func run(_ parts: Parts, _ records: BuiltRecords, _ standing: StandingSite?) throws(FileFailure)
+        -> OutputSummary
+    {
+        if standing != nil { folder.replace(records.gone) }
+        let (cards, feeds, before) = (parts.cards, parts.feeds, parts.before)
         // Together, so that no thread waits while the longest piece of either is made.
-        var pieces = try make("feeds and lists", feeds + listed, before)
+        var pieces = try make("feeds and lists", feeds + parts.listed, before)
         let files = pieces[feeds.count...].flatMap { $0.outputs.map(\.path) }
-        pieces += try make("map", index.mapPieces(files: files) + schema, before)
+        pieces += try make("map", parts.index.mapPieces(files: files) + schema, before)
         if let standing { folder.replace(standing.files(besides: Set(pieces.compactMap(\.place)))) }
         try rounds.words?.check()
         if let standing { try standing.memory.breakSeal() } else { try? Disk.remove(build.place.memory) }
@@ -178,10 +194,5 @@ extension OutputFolder {
             outputs.append(RememberedOutput(path: path, stamp: stamp))
         }
         return outputs
-    }
-
-    /// Whether files stand as they were left.
-    func stand(_ outputs: [RememberedOutput]) -> Bool {
-        outputs.allSatisfy { $0.stamp != nil && stamp(of: $0.path) == $0.stamp }
     }
 }

@@ -15,10 +15,13 @@ struct StandingSite: Sendable {
     /// Where each part of the memory begins among the pieces, and the last one ends.
     private let starts: [Int]
 
-    /// Nil where the pieces cannot be unpacked.
-    init?(_ memory: BuildMemory, in folder: OutputFolder, recordFiles: Int, jobs: Int) {
+    /// Nil where the pieces cannot be unpacked. `stands` tells of a file, from any thread, whether it is as it was left.
+    init?(
+        _ memory: BuildMemory, recordFiles: Int, jobs: Int,
+        _ stands: @escaping @Sendable (RememberedOutput) -> Bool
+    ) {
         let parts = WorkerThreads.map(memory.frame.pieces.count, jobs: jobs) { part in
-            memory.pieces(part)?.map { (piece: $0, isSound: folder.stand($0.outputs)) }
+            memory.pieces(part)?.map { (piece: $0, isSound: $0.outputs.allSatisfy(stands)) }
         }
         guard parts.allSatisfy({ $0 != nil }) else { return nil }
         self.memory = memory
@@ -42,6 +45,9 @@ struct StandingSite: Sendable {
         let (piece, isSound) = pieces[place]
         return isSound && piece.digest == digest ? piece.outputs : nil
     }
+
+    /// The files of each piece.
+    var outputs: [[RememberedOutput]] { pieces.map(\.piece.outputs) }
 
     /// Whether a piece's files are as they were left.
     func isSound(_ place: Int) -> Bool { pieces[place].isSound }

@@ -92,12 +92,45 @@ struct RememberedBuildTests {
         _ = try build()
         let before = try Disk.stamp(of: output + "/index.html")
         let (outcome, stages) = try build()
-        #expect(stages == ["theme", "recall", "compare"])
+        #expect(stages == ["theme", "recall", "compare", "look"])
         #expect(outcome.report.count(of: .note) > 0)
         #expect(outcome.summary?.written == 0)
         #expect(outcome.summary?.removed == 0)
         #expect(outcome.recordCount == 5)
         #expect(try Disk.stamp(of: output + "/index.html") == before)
+    }
+
+    @Test(
+        "a file that somebody touched is made anew, beside a record that changed and without",
+        arguments: [false, true])
+    func touchedFile(changesRecord: Bool) throws {
+        let site = try ChangingSite(seed: 4)
+        let output = site.scratch.path(of: "site")
+        func build() throws -> [String] {
+            var options = site.options
+            options.progress = BuildProgress()
+            let outcome = try Publisher(site.project, options: options).build(into: output)
+            #expect(outcome.summary != nil)
+            return options.progress.stages.map(\.name)
+        }
+        _ = try build()
+        usleep(80_000)
+        _ = try build()
+        let record = try #require(try Disk.files(under: site.scratch.path(of: "incidents")).last)
+        for name in [
+            "index.html", "sitemap.xml",
+            try #require(try Disk.files(under: output).first { $0.hasSuffix("record.json") }),
+        ] {
+            try site.scratch.write("somebody else's words", to: "site/" + name)
+            if changesRecord {
+                let bytes = try Disk.read(site.scratch.path(of: "incidents/" + record))
+                try site.scratch.write(bytes + Array("# a word more\n".utf8), to: "incidents/" + record)
+            }
+            #expect(try build().count { $0 == "compare" } == 2, "\(name)")
+            _ = try Publisher(site.project, options: site.options).build(
+                into: site.scratch.path(of: "clean"), isClean: true)
+            try compare(site, name)
+        }
     }
 
     @Test("with errors not even the folders above the site are made")
