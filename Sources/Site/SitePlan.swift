@@ -42,14 +42,15 @@ package struct SitePlan: Sendable {
         let items = RecordItems(entry.record, on: shelf)
         let isTold = newest?.mayShow(items.moments, under: entry.record.tags) ?? true
         let words = isTold ? items.words() : []
-        var own =
+        let own =
             isTold
             ? shelf.ownWords(of: items, words, tellsSteps: outputs.contains(.archives))
             : (words: items.untold(), bytes: [])
-        let texts = CardTexts(of: entry.record, in: edition, for: outputs, to: &own.bytes)
+        var bytes: [UInt8] = []
+        let texts = CardTexts(of: entry.record, in: edition, for: outputs, to: &bytes)
         let card = RecordCard(
             of: entry.record, in: edition, words: own.words.kept(at: shelf.store.append(own.bytes)),
-            texts: texts)
+            texts: texts.kept(at: shelf.store.append(texts: bytes)))
         var artifacts = pageArtifacts(entry, edition)
         if outputs.contains(.archives) {
             artifacts += shelf.with(store: FeedMemory(own.bytes)).artifacts(

@@ -16,18 +16,20 @@ struct BuildMemory: Sendable {
         let memory: String
         /// The bytes of feed items, which the cards point into.
         let words: String
+        /// The texts of the cards themselves.
+        let texts: String
 
         /// `output` is any path of the folder that is built into.
         init(_ project: Project, output: String) throws(FileFailure) {
             let name = SHA256Digest(of: Array(try Disk.absolutePath(of: output).utf8)).hex.prefix(16)
             memory = Disk.join(project.cacheFolder, "build-\(name).memory")
             words = Disk.join(project.cacheFolder, "build-\(name).words")
+            texts = Disk.join(project.cacheFolder, "build-\(name).texts")
         }
 
         /// Forgets everything.
         func clear() {
-            try? Disk.remove(memory)
-            try? Disk.remove(words)
+            for path in [memory, words, texts] { try? Disk.remove(path) }
         }
     }
 
@@ -41,8 +43,8 @@ struct BuildMemory: Sendable {
         var toldAt: Moment
         /// The list of the site's files as it was left.
         var manifest: FileStamp
-        /// The file of the items' bytes as it was left.
-        var words: FileStamp
+        /// The files of the items' bytes and the cards' texts as they were left.
+        var words: KeptWords.Stamps
         /// The records in the order of their paths.
         var records: [Part]
         /// The files of the site that belong to no record.
@@ -65,15 +67,15 @@ struct BuildMemory: Sendable {
     let frame: Frame
     private let file: AppendedFile
 
-    static let head = Array("aboveboard build memory 10\n".utf8)
+    static let head = Array("aboveboard build memory 11\n".utf8)
     static let sealSize = 8 + 32
 
     /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and
     /// nobody touched either file since.
     static func load(_ place: Place, environment: SHA256Digest) -> (memory: BuildMemory, words: KeptWords)? {
         guard let memory = try? BuildMemory(place.memory), memory.frame.environment == environment,
-            let words = try? KeptWords(place.words, goingOnFrom: Int(memory.frame.words.size)),
-            (try? words.stamp()) == memory.frame.words
+            let words = try? KeptWords(place, goingOnFrom: memory.frame.words),
+            (try? words.stamps()) == memory.frame.words
         else { return nil }
         return (memory, words)
     }
@@ -146,7 +148,7 @@ struct BuildMemory: Sendable {
     /// Holds the memory true after a build that was refused, which may have added items' bytes that nobody points at.
     func seal(_ words: KeptWords) throws(FileFailure) {
         var same = frame
-        same.words = try words.stamp()
+        same.words = try words.stamps()
         try same.seal(file)
     }
 

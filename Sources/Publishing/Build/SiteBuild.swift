@@ -94,7 +94,7 @@ struct SiteBuild {
     /// A new place for the items' bytes; nil where the project's folder takes no cache.
     private func newWords() -> KeptWords? {
         guard (try? Disk.makeFolder(project.cacheFolder)) != nil else { return nil }
-        return try? KeptWords(place.words)
+        return try? KeptWords(place)
     }
 
     /// The newest record is most likely the last by its path: most sites' moments are its.

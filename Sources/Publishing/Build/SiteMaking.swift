@@ -130,7 +130,7 @@ struct SiteMaking {
     /// Nothing is lost where this fails: the next build is a clean one. `live` is how many bytes of items are pointed at.
     private func remember(_ records: BuiltRecords, _ pieces: [Made], _ standing: StandingSite?, live: Int) {
         // What nobody points at any more is given up with everything else once it is most of the file.
-        guard let words = try? rounds.words?.stamp(), Int(words.size) <= 2 * live + (4 << 20),
+        guard let words = try? rounds.words?.stamps(), words.size <= 2 * live + (4 << 20),
             let manifest = folder.manifestStamp()
         else { return build.place.clear() }
         do throws(FileFailure) {

@@ -2,8 +2,8 @@ import Digests
 import Incidents
 import Syntax
 
-/// What lists take of a record beside its feed items, behind these in the store: texts that are copied as they are, and
-/// facts that only few pages tell.
+/// What lists take of a record beside its feed items: texts that are copied as they are, and facts that only few pages
+/// tell.
 package struct CardTexts: Sendable {
     /// Of what the texts are, in their order.
     enum Part: CaseIterable {
@@ -58,8 +58,10 @@ package struct CardTexts: Sendable {
     private let measures: Kept
     private let corrections: Kept
     private let figures: Kept
+    /// Where the texts begin in the store.
+    private var offset = 0
 
-    /// Writes the texts of a record behind its items; one that no file of a site needs is empty.
+    /// Writes the texts of a record; one that no file of a site needs is empty.
     init(of record: Record, in edition: Edition, for outputs: SiteOutputs = .all, to bytes: inout [UInt8]) {
         func keep(_ part: Part, _ text: @autoclosure () -> [UInt8]) -> Kept {
             guard !outputs.isDisjoint(with: part.outputs) else { return Kept([]) }
@@ -93,9 +95,16 @@ package struct CardTexts: Sendable {
 
     func mark(of part: Part) -> UInt64 { self[part].mark }
 
-    /// Where a text stands; the first begins at `start`.
-    func range(of part: Part, from start: Int) -> Range<Int> {
-        var start = start
+    /// The same texts once they stand in a store.
+    func kept(at offset: Int) -> CardTexts {
+        var texts = self
+        texts.offset = offset
+        return texts
+    }
+
+    /// Where a text stands in the store.
+    func range(of part: Part) -> Range<Int> {
+        var start = offset
         for earlier in Part.allCases {
             if earlier == part { break }
             start += Int(self[earlier].size)
@@ -106,10 +115,13 @@ package struct CardTexts: Sendable {
 
 extension CardTexts: Packable {
     package func pack(into writer: inout PackedWriter) {
+        writer.write(offset)
         for part in Part.allCases { self[part].pack(into: &writer) }
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
+        offset = try reader.integer()
+        guard (0..<1 << 56).contains(offset) else { throw PackedFailure() }
         line = try Kept(from: &reader)
         searchRow = try Kept(from: &reader)
         calendar = try Kept(from: &reader)

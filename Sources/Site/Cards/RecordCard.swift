@@ -28,7 +28,7 @@ package final class RecordCard: Sendable {
     package let hasPromises: Bool
     /// See `PromisedMeasure`; packed.
     let packedPromises: [UInt8]
-    /// The feed items, whose bytes are the first of the record's in the store.
+    /// The feed items, whose bytes stand in the store.
     package let words: RecordWords
     private let texts: CardTexts
 
@@ -40,9 +40,7 @@ package final class RecordCard: Sendable {
     package var byteCount: Int { words.byteCount + texts.byteCount }
 
     /// Where one of the record's texts stands in the store.
-    func range(of text: CardTexts.Part) -> Range<Int> {
-        texts.range(of: text, from: words.offset + words.byteCount)
-    }
+    func range(of text: CardTexts.Part) -> Range<Int> { texts.range(of: text) }
 
     /// A part of the text's hash, which tells it from any other that the record ever had.
     func mark(of text: CardTexts.Part) -> UInt64 { texts.mark(of: text) }

@@ -26,7 +26,7 @@ struct PromiseCalendar {
             guard !some.isEmpty else { return end }
             var bytes: [UInt8] = []
             bytes.reserveCapacity(some.reduce(0) { $0 + $1.count })
-            for range in some { store.read(range, into: &bytes) }
+            store.read(some) { bytes.append($0) }
             return bytes
         }
     }

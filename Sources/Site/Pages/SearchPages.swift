@@ -23,13 +23,18 @@ struct SearchPages {
         var json: [UInt8] = [0x5B]
         let rows = index.cards.map { $0.range(of: .searchRow) }
         json.reserveCapacity(rows.reduce(4) { $0 + $1.count + 2 })
-        for (place, row) in rows.enumerated() {
-            if place > 0 { json.append(literal: ",\n") }
-            index.store.read(row, into: &json)
+        for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+            index.store.read(rows[start..<min(rows.count, start + Self.rowsAtOnce)]) { row in
+                if json.count > 1 { json.append(literal: ",\n") }
+                json.append(row)
+            }
         }
         json.append(literal: "]\n")
         return json
     }
+
+    /// How many rows are read together.
+    private static let rowsAtOnce = 256
 
     /// A record's row as its card keeps it.
     static func row(of record: Record, in edition: Edition) -> [UInt8] {

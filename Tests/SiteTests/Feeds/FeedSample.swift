@@ -98,9 +98,11 @@ extension FeedShelf {
     /// A record's card, its items and texts kept in the shelf's store.
     func card(of record: Record) -> RecordCard {
         let items = RecordItems(record, on: self)
-        var (words, bytes) = ownWords(of: items, items.words())
-        let texts = CardTexts(of: record, in: edition, to: &bytes)
-        words = words.kept(at: store.append(bytes))
-        return RecordCard(of: record, in: edition, words: words, texts: texts)
+        let (words, bytes) = ownWords(of: items, items.words())
+        var texts: [UInt8] = []
+        let kept = CardTexts(of: record, in: edition, to: &texts)
+        return RecordCard(
+            of: record, in: edition, words: words.kept(at: store.append(bytes)),
+            texts: kept.kept(at: store.append(texts: texts)))
     }
 }

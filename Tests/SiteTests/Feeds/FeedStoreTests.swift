@@ -96,6 +96,31 @@ struct FeedStoreTests {
         #expect(missing.place(of: 10..<20).map { Array(missing.bytes[$0]) } == Array(bytes[10..<20]))
     }
 
+    @Test(
+        "ranges that lie close together are read at once, and handed over in the order asked for",
+        arguments: 0..<20)
+    func nearRanges(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let bytes = (0..<200_000).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let store = CountedStore()
+        _ = store.append(bytes)
+        // Some of them empty, some the same or within each other, some far apart.
+        let ranges = (0..<40).map { _ in
+            let start =
+                Int.random(in: 0...1, using: &random) * 150_000 + Int.random(in: 0..<9000, using: &random)
+            return start..<start + Int.random(in: 0...300, using: &random)
+        }
+        var read: [[UInt8]] = []
+        store.read(ranges) { bytes in read.append(bytes.indices.map { bytes[$0] }) }
+        #expect(read == ranges.map { Array(bytes[$0]) })
+        #expect(store.taken().reads == 2)
+        store.read([0..<10, 100_000..<100_010]) { _ in }
+        #expect(store.taken().reads == 2)
+        var isCalled = false
+        FeedMemory().read([Range<Int>]()) { _ in isCalled = true }
+        #expect(!isCalled)
+    }
+
     @Test("a store whose bytes were damaged makes other documents, and never ends a build", arguments: 0..<4)
     func damaged(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
