@@ -18,7 +18,7 @@ package enum WorkerThreads {
             for index in 0..<max(0, count) { body(index) }
             return
         }
-        Beside(count, jobs: jobs, body).finish()
+        Beside(count, threads: min(jobs, count) - 1, body).finish()
     }
 
     /// The results of `body` for each number below `count`, in their order; a thread takes `size` numbers at once, which
@@ -61,12 +61,12 @@ package enum WorkerThreads {
         private let work: Work
         private var threads: [pthread_t]
 
-        /// Calls `body` once for each number below `count`, on `jobs` threads at most; those that take part from now on are
-        /// one fewer.
-        package init(_ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Void) {
+        /// Begins to call `body` once for each number below `count`, on so many threads; where the system gives fewer, the
+        /// holder does more.
+        package init(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
             let work = Work(count: count, body: body)
             self.work = work
-            threads = (1..<max(1, min(jobs, count))).compactMap { _ in work.start() }
+            self.threads = (0..<max(0, threads)).compactMap { _ in work.start() }
         }
 
         /// Takes part in what is left, and returns when all is done.
@@ -84,6 +84,32 @@ package enum WorkerThreads {
         private func join() {
             for thread in threads { pthread_join(thread, nil) }
             threads = []
+        }
+    }
+
+    /// A value that is made ahead, beside what its holder does until it asks for it.
+    package final class Ahead<Value: Sendable> {
+        private final class Made: Sendable {
+            let value = Mutex<Value?>(nil)
+        }
+
+        private let made = Made()
+        private let make: @Sendable () -> Value
+        private let work: Beside
+
+        package init(jobs: Int, _ make: @escaping @Sendable () -> Value) {
+            self.make = make
+            let made = made
+            work = Beside(1, threads: min(1, jobs - 1)) { _ in
+                let value = make()
+                made.value.withLock { $0 = value }
+            }
+        }
+
+        /// The value, waited for where it is not yet made.
+        package var value: Value {
+            work.finish()
+            return made.value.withLock { $0 } ?? make()
         }
     }
 

@@ -91,12 +91,12 @@ struct BuildRounds {
     var edition: Edition {
         Edition(
             site: build.site.configuration, asOf: truth.toldAt, log: revisions.log,
-            neighbours: truth.neighbours, theme: build.theme)
+            neighbours: truth.neighbours, theme: build.theme.theme)
     }
 
     /// Wants the records whose words stand in a feed and were not told; false where there are none.
     private func wantUntold(_ records: inout BuiltRecords) -> Bool {
-        guard !plan.tellsEveryWord, records.makesPages || !records.isOfSamePaths, !records.haveErrors
+        guard records.makesPages || !records.isOfSamePaths, !records.haveErrors, !plan.tellsEveryWord
         else { return false }
         let untold = records.placesOfCards { plan.untoldWords($0) }
         guard !untold.isEmpty else { return false }

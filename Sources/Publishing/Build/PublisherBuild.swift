@@ -26,19 +26,14 @@ extension Publisher {
     ) throws(FileFailure) -> BuildOutcome {
         var report = Report()
         let configuration = try project.source(Project.configurationName)
-        let (site, files, theme, paths) = try options.progress.follow("theme") {
-            () throws(FileFailure) -> (SiteFile?, ThemeFiles?, Theme?, Result<[String], FileFailure>?) in
-            guard let site = SiteReader().read(configuration, into: &report) else {
-                return (nil, nil, nil, nil)
-            }
+        let paths = WorkerThreads.Ahead(jobs: options.jobs) { [project] in project.listedRecords }
+        let (site, theme) = try options.progress.follow("theme") {
+            () throws(FileFailure) -> (SiteFile?, BuildTheme?) in
+            guard let site = SiteReader().read(configuration, into: &report) else { return (nil, nil) }
             let files = try project.theme(of: site.configuration, into: &report)
-            let ((theme, found), paths) = WorkerThreads.both(
-                jobs: options.jobs, { [options] in options.keptTheme.theme(of: files) },
-                { [project] in project.listedRecords })
-            report.add(contentsOf: found)
-            return (site, files, theme, paths)
+            return (site, BuildTheme(files, options.keptTheme, into: &report))
         }
-        guard let site, let files, let theme, let paths, !report.hasErrors else {
+        guard let site, let theme, !report.hasErrors else {
             return try refused(report, readsRecords: site != nil)
         }
         // Taking the output folder makes the folders above it, and with errors nothing is written.
@@ -49,14 +44,14 @@ extension Publisher {
         let folder = try OutputFolder(output, isForced: isForced, whenBusy: whenBusy)
         let place = try BuildMemory.Place(project, output: output)
         let build = SiteBuild(publisher: self, site: site, theme: theme, folder: folder, place: place)
-        let environment = try environment(of: site, theme: files)
-        let last =
-            isClean
-            ? nil
-            : options.progress.follow("recall") {
-                BuildMemory.load(place, environment: environment)
-            }
-        return try build.run(paths.get(), after: last, environment, report)
+        let environment = try environment(of: site, theme: theme.files)
+        let (last, listed) = options.progress.follow("recall") {
+            let last = isClean ? nil : BuildMemory.load(place, environment: environment)
+            // Without a memory there are pages to make, and the records are still being listed.
+            if last == nil { _ = theme.theme }
+            return (last, paths.value)
+        }
+        return try build.run(listed.get(), after: last, environment, report)
     }
 
     /// What is found in the records where the theme or the configuration is wrong already, so that a writer hears of

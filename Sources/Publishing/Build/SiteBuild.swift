@@ -13,7 +13,7 @@ import System
 struct SiteBuild {
     let publisher: Publisher
     let site: SiteFile
-    let theme: Theme
+    let theme: BuildTheme
     let folder: OutputFolder
     let place: BuildMemory.Place
 

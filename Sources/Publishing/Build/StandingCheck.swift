@@ -19,7 +19,7 @@ final class StandingCheck {
     init(_ records: BuiltRecords, _ standing: StandingSite, in folder: OutputFolder, jobs: Int) {
         let (found, own, others) = (found, records.standingOutputs, standing.outputs)
         let groups = (own.count + others.count + Self.groupSize - 1) / Self.groupSize
-        work = WorkerThreads.Beside(groups, jobs: jobs) { group in
+        work = WorkerThreads.Beside(groups, threads: min(jobs - 1, groups)) { group in
             let start = group * Self.groupSize
             for place in start..<min(own.count + others.count, start + Self.groupSize) {
                 guard !found.isOther.load(ordering: .relaxed) else { return }

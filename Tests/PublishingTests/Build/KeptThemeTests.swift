@@ -42,6 +42,25 @@ struct KeptThemeTests {
         #expect(!isSame(files("<b>{{label}}</b>", name: "templates/parts/pager.mustache"), as: theme))
     }
 
+    @Test(
+        "a build tells at once what is wrong with a site's own files, and compiles the program's own theme when asked"
+    )
+    func buildTheme() throws {
+        var report = Report()
+        #expect(BuildTheme(files("{{#open}}"), kept, into: &report) == nil)
+        #expect(report.hasErrors)
+        report = Report()
+        let warned = BuildTheme(
+            files("nobody:\n  asks: for it\n", name: "templates/strings/en.yml"), kept, into: &report)
+        #expect(warned != nil)
+        #expect(report.diagnostics.map(\.severity) == [.warning])
+        report = Report()
+        let own = try #require(BuildTheme(ThemeFiles.builtIn, kept, into: &report))
+        #expect(report.isEmpty)
+        #expect(isSame(ThemeFiles.builtIn, as: own.theme))
+        #expect(own.theme.phrases("en") === own.theme.phrases("en"))
+    }
+
     @Test("what is wrong with a theme is told each time")
     func findings() {
         let wrong = files("{{#open}}")
