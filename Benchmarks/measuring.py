@@ -1,9 +1,11 @@
-"""Runs one process and says what it cost; and puts in memory, or lets out of it, what a run shall or shall not find there."""
+"""Runs one process and says what it cost."""
 import os
 import shutil
 import sys
 import time
 import typing
+
+import memory
 
 # What the host of a rented machine may take of the processors from a run that counts, how often one that lost more is
 # made, and for how many seconds quieter moments are waited for, all in all.
@@ -29,6 +31,7 @@ def measured(command, folder=None):
     if folder:
         os.chdir(folder)
     os.sync()
+    memory.hold()
     quiet = [(os.POSIX_SPAWN_OPEN, descriptor, os.devnull, os.O_WRONLY, 0) for descriptor in (1, 2)]
     taken = seconds_taken()
     start = time.monotonic()
@@ -99,33 +102,3 @@ def mean(*runs):
     """What runs of the same kind took in the mean, and the highest of their peaks."""
     wall, cpu, peaks, taken = zip(*runs)
     return Run(sum(wall) / len(runs), sum(cpu) / len(runs), max(peaks), sum(taken) / len(runs))
-
-
-def files_below(folder):
-    return (os.path.join(top, name) for top, _, names in os.walk(folder) for name in names)
-
-
-def remember(folder):
-    """Reads all files of a folder, part by part, so that the run behind finds them in memory."""
-    for path in files_below(folder):
-        with open(path, "rb", buffering=0) as file:
-            while file.read(1 << 16):
-                pass
-
-
-def forget(*folders):
-    """Lets the files of some folders out of memory. Builds write gigabytes, and where memory is full of what earlier
-    ones wrote, the kernel looks for room on the processors that the build behind them is measured on. Where it still
-    knows the names of a million files, less may wait to be written than on a machine that has just started; only root
-    can have it forget those."""
-    os.sync()
-    for path in (path for folder in folders for path in files_below(folder)):
-        descriptor = os.open(path, os.O_RDONLY)
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-        os.close(descriptor)
-    try:
-        with open("/proc/sys/vm/drop_caches", "w") as names:
-            names.write("2")
-    except OSError:
-        pass

@@ -59,7 +59,7 @@ struct SiteBuild {
             standing.toldAt == rounds.truth.toldAt
         {
             guard follow(check) else { return try lookFirst(paths, after: last, environment, found) }
-            if options.endsProcess { ThisProcess.hold([records, standing]) }
+            if options.endsProcess { ThisProcess.hold([records, standing, rounds.truth]) }
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: records.publishedCount,
                 summary: OutputSummary(written: 0, unchanged: standing.fileCount, removed: 0))

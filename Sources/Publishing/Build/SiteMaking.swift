@@ -22,7 +22,7 @@ struct SiteMaking {
 
     /// What the files are made from: the cards in their order, the pieces of feeds and of lists, and where the last build
     /// has its own.
-    struct Parts {
+    struct Parts: Sendable {
         fileprivate let cards: [RecordCard]
         fileprivate let feeds: [SitePiece]
         fileprivate let index: SiteLists
@@ -64,7 +64,7 @@ struct SiteMaking {
         options.progress.follow("remember") { remember(records, pieces, standing, live: live) }
         if options.endsProcess {
             // Not the rounds: they hold the claim on the output folder, which is given up here.
-            ThisProcess.hold([records, cards, pieces, standing, rounds.truth])
+            ThisProcess.hold([records, parts, pieces, standing, rounds.truth, build.theme])
         }
         return summary
     }
