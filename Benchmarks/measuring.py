@@ -5,8 +5,6 @@ import sys
 import time
 import typing
 
-import memory
-
 # What the host of a rented machine may take of the processors from a run that counts, how often one that lost more is
 # made, and for how many seconds quieter moments are waited for, all in all.
 MOST_TAKEN = 0.05
@@ -31,7 +29,6 @@ def measured(command, folder=None):
     if folder:
         os.chdir(folder)
     os.sync()
-    memory.hold()
     quiet = [(os.POSIX_SPAWN_OPEN, descriptor, os.devnull, os.O_WRONLY, 0) for descriptor in (1, 2)]
     taken = seconds_taken()
     start = time.monotonic()

@@ -1,13 +1,16 @@
 """Puts in memory, or lets out of it, what a run shall or shall not find there; and has the machine hold its memory where
 the host of a rented one takes back what is free."""
 import glob
+import mmap
 import os
 import pathlib
-import tempfile
+import subprocess
+import sys
 
-# What stays free where memory is held, and how much of the file that holds it is read at once.
+# What is left free while memory is taken in parts, and of which stretch of it one page is kept.
 LEAST_FREE = 512 << 20
-PART = 4 << 20
+PART = 256 << 20
+STRETCH = 256 << 10
 
 
 def files_below(folder):
@@ -33,9 +36,14 @@ def forget(*folders):
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
         os.close(descriptor)
+    drop_caches("2")
+
+
+def drop_caches(which):
+    """2 has Linux forget the names of files, 3 what it holds of their bytes as well; nothing where it may not."""
     try:
-        with open("/proc/sys/vm/drop_caches", "w") as names:
-            names.write("2")
+        with open("/proc/sys/vm/drop_caches", "w") as caches:
+            caches.write(which)
     except OSError:
         pass
 
@@ -55,26 +63,40 @@ def free_bytes():
     return 0
 
 
-def hold_in(folder):
-    """From now on `hold` holds memory, in a folder that is no memory itself; nothing where the host takes none back."""
-    if host_takes_what_is_free():
-        hold.file = tempfile.TemporaryFile(dir=folder, buffering=0)
+class Held:
+    """While it lives, the machine keeps its memory where the host takes back what is free: a process of its own uses all that
+    is free once, and then keeps a page of each stretch. Only stretches of 2 MB without a single page in use are told to
+    the host."""
+
+    def __init__(self):
+        self.process = None
+        if not host_takes_what_is_free():
+            return
+        self.process = subprocess.Popen([sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process.stdout.readline()
+
+    def let_go(self):
+        if self.process:
+            self.process.communicate()
 
 
 def hold():
-    """Fills what is free with pages of a file without content, which Linux gives up for the asking: a run then finds memory
-    as on a machine of one's own that has been up for a while."""
-    if hold.file is None:
-        return
-    part = bytearray(PART)
-    # What is held already may have to go for what is new: twice is enough.
-    for _ in range(2):
-        for _ in range(max(0, free_bytes() - LEAST_FREE) // PART):
-            end = hold.end + PART
-            os.ftruncate(hold.file.fileno(), end)
-            os.preadv(hold.file.fileno(), [part], hold.end)
-            hold.end = end
+    """Uses what is free, keeps a page of each stretch of it, says so, and waits until nobody needs it any more."""
+    os.sync()
+    drop_caches("3")
+    kept = []
+    while (size := min(PART, free_bytes() - LEAST_FREE)) >= STRETCH:
+        memory = mmap.mmap(-1, size - size % STRETCH, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+        memory.madvise(mmap.MADV_NOHUGEPAGE)
+        for place in range(0, len(memory), mmap.PAGESIZE):
+            memory[place] = 1
+        kept.append(memory)
+    for memory in kept:
+        for start in range(0, len(memory), STRETCH):
+            memory.madvise(mmap.MADV_DONTNEED, start + mmap.PAGESIZE, STRETCH - mmap.PAGESIZE)
+    print("held", flush=True)
+    sys.stdin.read()
 
 
-hold.file = None
-hold.end = 0
+if __name__ == "__main__":
+    hold()
