@@ -67,7 +67,7 @@ struct BuildMemory: Sendable {
     let frame: Frame
     private let file: AppendedFile
 
-    static let head = Array("aboveboard build memory 11\n".utf8)
+    static let head = Array("aboveboard build memory 12\n".utf8)
     static let sealSize = 8 + 32
 
     /// What the last build left, with the items' bytes that it points into, if it was made in the same environment and

@@ -28,6 +28,8 @@ package final class RecordCard: Sendable {
     package let hasPromises: Bool
     /// See `PromisedMeasure`; packed.
     let packedPromises: [UInt8]
+    /// When the last of the promises in the calendar was settled; nil while one is owed, and where there are none.
+    let promisesSettled: Moment?
     /// The feed items, whose bytes stand in the store.
     package let words: RecordWords
     private let texts: CardTexts
@@ -49,7 +51,7 @@ package final class RecordCard: Sendable {
         id: String, slug: String, title: String, kind: RecordKind, status: RecordStatus, isWithdrawn: Bool,
         isDraft: Bool, issuer: String?, lang: String?, disclosed: Moment, lastWord: Moment,
         lastChange: Moment, tags: [String], assets: [NamedAsset], tellsCorrections: Bool, hasPromises: Bool,
-        packedPromises: [UInt8], words: RecordWords, texts: CardTexts
+        packedPromises: [UInt8], promisesSettled: Moment?, words: RecordWords, texts: CardTexts
     ) {
         self.id = id
         self.slug = slug
@@ -68,6 +70,7 @@ package final class RecordCard: Sendable {
         self.tellsCorrections = tellsCorrections
         self.hasPromises = hasPromises
         self.packedPromises = packedPromises
+        self.promisesSettled = promisesSettled
         self.words = words
         self.texts = texts
     }
@@ -143,8 +146,8 @@ extension RecordCard {
             },
             tellsCorrections: RecordItems.tellCorrections(record),
             hasPromises: CommitmentItems.exist(in: record),
-            packedPromises: PackedWriter.bytes(of: PromisedMeasure.all(of: record)), words: words,
-            texts: texts)
+            packedPromises: PackedWriter.bytes(of: PromisedMeasure.all(of: record)),
+            promisesSettled: record.promisesSettled, words: words, texts: texts)
     }
 }
 
@@ -163,6 +166,7 @@ extension RecordCard: Packable {
         writer.write(tellsCorrections)
         writer.write(hasPromises)
         writer.write(packedPromises)
+        writer.write(promisesSettled)
         writer.write(words)
         writer.write(texts)
     }
@@ -174,7 +178,8 @@ extension RecordCard: Packable {
             issuer: try reader.optionalText(), lang: try reader.optionalText(),
             disclosed: try reader.value(), lastWord: try reader.value(), lastChange: try reader.value(),
             tags: try reader.texts(), assets: try reader.values(), tellsCorrections: try reader.flag(),
-            hasPromises: try reader.flag(), packedPromises: try reader.data(), words: try reader.value(),
+            hasPromises: try reader.flag(), packedPromises: try reader.data(),
+            promisesSettled: try reader.optionalValue(), words: try reader.value(),
             texts: try reader.value())
     }
 }

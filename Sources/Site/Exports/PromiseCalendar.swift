@@ -1,19 +1,31 @@
 import Incidents
+import Syntax
 
 /// `commitments.ics`: every day that was promised, to subscribe to in a calendar (RFC 5545).
 ///
 /// Days are whole-day events and not to-dos, since the calendars that people subscribe with show events alone. They block
 /// no time. A measure that is done or dropped stays on its day and says so; a day that moved is the same event with a
 /// higher sequence number, and tells where it was.
+///
+/// Calendars fetch the whole file several times a day, so it holds what is owed or was settled of late; every promise
+/// ever made stands on its record's page, in `record.json` and in the feed of promises.
 struct PromiseCalendar {
     let edition: Edition
+    /// The records whose promises it shows, in their order.
+    let cards: [RecordCard]
+
+    /// `cards` are those of all published records.
+    init(of cards: [RecordCard], in edition: Edition) {
+        self.edition = edition
+        self.cards = Self.shown(cards, at: edition.telling.shown)
+    }
 
     private var site: SiteConfiguration { edition.site }
     private var phrases: Phrases { edition.theme.phrases(site.lang) }
 
     /// Nil where nothing was ever promised: a calendar must not be empty.
-    func artifact(of cards: [RecordCard], from store: any FeedStore) -> Artifact? {
-        let events = Self.cards(of: cards).map { $0.range(of: .calendar) }
+    func artifact(from store: any FeedStore) -> Artifact? {
+        let events = cards.map { $0.range(of: .calendar) }
         guard !events.isEmpty, let path = OutputPath(SiteAddress.calendar) else { return nil }
         let (head, end, size) = (head, Self.end, Self.recordsInPart)
         // All promises of a large site at once would take as much memory as everything else.
@@ -31,9 +43,20 @@ struct PromiseCalendar {
         }
     }
 
-    /// Those of records that promised something, in the calendar's order.
-    static func cards(of cards: [RecordCard]) -> [RecordCard] {
-        cards.filter { !$0.range(of: .calendar).isEmpty }.sorted { $0.id < $1.id }
+    /// How many seconds the promises of a record stay behind the last of them that was settled: a year.
+    private static let secondsShown: Int64 = 365 * 86_400
+
+    /// Those of records that owe something or have settled it within a year, by their ids. Where there are none, those that
+    /// were settled last: a calendar that somebody subscribed to does not go away.
+    private static func shown(_ cards: [RecordCard], at now: Moment) -> [RecordCard] {
+        let promised = cards.filter { !$0.range(of: .calendar).isEmpty }
+        let first = now.start - secondsShown
+        var shown = promised.filter { $0.promisesSettled.map { $0.end >= first } ?? true }
+        if shown.isEmpty {
+            let latest = promised.lazy.compactMap(\.promisesSettled?.end).max()
+            shown = promised.filter { $0.promisesSettled?.end == latest }
+        }
+        return shown.sorted { $0.id < $1.id }
     }
 
     private static let recordsInPart = 256
@@ -56,4 +79,31 @@ struct PromiseCalendar {
 extension SiteAddress {
     /// Every day that was promised, as a calendar.
     static let calendar = "commitments.ics"
+}
+
+extension CatalogueIndex {
+    /// Whether the site has a calendar of promises.
+    var hasCalendar: Bool { cards.contains { !$0.range(of: .calendar).isEmpty } }
+
+    /// Where the calendar is; null on a site without one.
+    func calendarHref(on page: Page) -> TemplateValue {
+        hasCalendar ? page.href(SiteAddress.calendar) : .null
+    }
+}
+
+extension Record {
+    /// When the last of the promises that a calendar shows was settled, or its day came; nil while one is owed, and where
+    /// there are none.
+    var promisesSettled: Moment? {
+        if case .at? = updates.last?.next { return nil }
+        var last: Moment?
+        for measure in incident?.mitigations ?? [] {
+            guard let due = measure.due else { continue }
+            guard measure.status == .done || measure.status == .dropped else { return nil }
+            for moment in measure.moved.map(\.at) + [due, measure.done ?? due] {
+                last = last.map { $0.end < moment.end ? moment : $0 } ?? moment
+            }
+        }
+        return last
+    }
 }

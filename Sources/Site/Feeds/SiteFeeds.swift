@@ -72,18 +72,17 @@ package struct SiteFeeds: Sendable {
     }
 
     private var calendar: SitePiece {
-        let (shelf, cards) = (shelf, cards)
+        let (store, calendar) = (shelf.store, PromiseCalendar(of: cards, in: shelf.edition))
         let source: @Sendable () -> SHA256Digest = {
             var events = PieceSource()
-            for card in PromiseCalendar.cards(of: cards) {
+            for card in calendar.cards {
                 events.add { $0.write(card.id) }
                 events.add { $0.write(card.mark(of: .calendar)) }
             }
             return events.digest
         }
         return SitePiece(SiteAddress.calendar, source: source, isLong: true, isExact: true) {
-            let calendar = PromiseCalendar(edition: shelf.edition).artifact(of: cards, from: shelf.store)
-            return [calendar].compactMap(\.self)
+            [calendar.artifact(from: store)].compactMap(\.self)
         }
     }
 

@@ -78,6 +78,7 @@ struct CommitmentPages: Sendable {
         var source = edition.pieceSource
         for count in part.counts { source.write(count) }
         source.write(hasFeed)
+        source.write(index.hasCalendar)
         for group in part.groups {
             source.write(group.name)
             for promise in group.promises {
@@ -137,6 +138,7 @@ struct CommitmentPages: Sendable {
         object.set(.isFirst, .bool(number == 1))
         object.set(.asOf, page.timeValue(edition.telling.shown))
         object.set(.pager, pager)
+        object.set(.calendarHref, index.calendarHref(on: page))
         object.set(.counts, .rows(Self.counts(part.counts, page)))
         let groups = part.groups.map { group($0.name, $0.promises, of: $0.count, on: page) }
         object.set(.groups, TemplateValue(groups))

@@ -13,6 +13,7 @@ struct FeedsPage: Sendable {
         source.write(cards.contains(where: \.hasPromises))
         source.write(cards.contains(where: \.tellsCorrections))
         source.write(cards.contains { $0.kind == .statement })
+        source.write(index.hasCalendar)
         for card in cards where card.isWaitedFor {
             for text in [card.title, card.page] { source.write(text) }
         }
@@ -56,7 +57,8 @@ struct FeedsPage: Sendable {
                         .rows: TemplateValue(rows),
                     ]
                 }))
-        object.set(.listHref, page.href("feeds.opml"))
+        object.set(.listHref, page.href(SiteAddress.subscriptionList))
+        object.set(.calendarHref, index.calendarHref(on: page))
         return [page.artifact(.feeds, object)].compactMap(\.self)
     }
 

@@ -26,6 +26,7 @@ extension TemplateKey {
     static let basis = TemplateKey("basis")
     static let body = TemplateKey("body")
     static let by = TemplateKey("by")
+    static let calendarHref = TemplateKey("calendar_href")
     static let canonical = TemplateKey("canonical")
     static let cardImage = TemplateKey("card_image")
     static let category = TemplateKey("category")

@@ -115,6 +115,31 @@ struct PromiseCalendarTests {
         #expect(lines.contains("SUMMARY:Due: " + action))
     }
 
+    /// A record of its own number with a promise; `id` and what is told of the promise in the record's words.
+    private func promise(_ number: Int, _ told: String) -> RecordText {
+        var record = Self.record("  - {id: m\(number), action: Audit, \(told)}\n")
+        record.id = "ABC-2026-000\(number)"
+        return record
+    }
+
+    @Test("the calendar holds what is owed and what was settled within a year, and is never emptied")
+    func window() throws {
+        let owed = promise(1, "status: planned, due: 2019-05-01")
+        let late = promise(2, "status: done, due: 2025-04-01, done: 2025-06-30")
+        let old = promise(3, "status: dropped, due: 2025-04-01")
+        let older = promise(4, "status: done, due: 2024-04-01, done: 2024-03-01")
+        func shown(_ records: [RecordText], at asOf: String) throws -> [String] {
+            try calendar(FeedSample(SampleSite(records: records.map(\.text), asOf: asOf)))
+                .filter { $0.hasPrefix("UID:") }.map { String($0.dropFirst(4).prefix(13)) }
+        }
+        let all = [owed, late, old, older]
+        #expect(try shown(all, at: "2026-06-29T12:00:00Z") == ["ABC-2026-0001", "ABC-2026-0002"])
+        #expect(
+            try shown(all, at: "2026-03-31T12:00:00Z") == ["ABC-2026-0001", "ABC-2026-0002", "ABC-2026-0003"])
+        #expect(try shown(all, at: "2029-01-01T00:00:00Z") == ["ABC-2026-0001"])
+        #expect(try shown([old, older], at: "2029-01-01T00:00:00Z") == ["ABC-2026-0003"])
+    }
+
     @Test("the next promised word is an event of its hour, and what was promised is what is owed")
     func nextWord() throws {
         let record = RecordText(updates: [("u1", "2026-02-21T09:00:00Z", "investigating", "We look.")])
