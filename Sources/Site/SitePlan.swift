@@ -46,11 +46,10 @@ package struct SitePlan: Sendable {
             isTold
             ? shelf.ownWords(of: items, words, tellsSteps: outputs.contains(.archives))
             : (words: items.untold(), bytes: [])
-        var bytes: [UInt8] = []
+        var bytes = CardTexts.Bytes()
         let texts = CardTexts(of: entry.record, in: edition, for: outputs, to: &bytes)
         let card = RecordCard(
-            of: entry.record, in: edition, words: own.words.kept(at: shelf.store.append(own.bytes)),
-            texts: texts.kept(at: shelf.store.append(texts: bytes)))
+            of: entry.record, in: edition, words: own, texts: texts, bytes, keptIn: shelf.store)
         var artifacts = pageArtifacts(entry, edition)
         if outputs.contains(.archives) {
             artifacts += shelf.with(store: FeedMemory(own.bytes)).artifacts(

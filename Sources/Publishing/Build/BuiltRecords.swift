@@ -19,26 +19,11 @@ struct BuiltRecords {
         states = Array(repeating: state, count: paths.count)
     }
 
-    /// What is remembered of the records that are still there; nil where it cannot be unpacked. Wants those that are not
-    /// as they were left, or whose files are not: `stands` tells, from any thread.
-    init?(
-        _ paths: [String], _ memory: BuildMemory, jobs: Int,
-        _ stands: @escaping @Sendable (RememberedRecord) -> Bool
-    ) {
-        let frame = memory.frame
-        let parts = WorkerThreads.map(frame.records.count, jobs: jobs) { part in
-            memory.records(part) { record, packed in
-                let isSound = stands(record)
-                return RecordState(
-                    kept: RecordState.Kept(record), packed: packed, part: part, checkedAt: frame.checkedAt,
-                    heldAt: frame.toldAt, toldAt: frame.toldAt,
-                    wantsCheck: !isSound || record.findings == nil, wantsPage: !isSound)
-            }
-        }
-        guard parts.allSatisfy({ $0 != nil }) else { return nil }
+    /// What is remembered of the records that are still there.
+    init(_ paths: [String], _ recalled: RecalledRecords) {
+        let known = recalled.states
         self.init(paths)
-        partSizes = parts.map { $0?.count ?? 0 }
-        let known = parts.flatMap { $0 ?? [] }
+        partSizes = recalled.partSizes
         isOfSamePaths = paths.elementsEqual(known.lazy.map { $0.kept?.record.path ?? "" })
         if isOfSamePaths {
             states = known
@@ -232,9 +217,6 @@ struct BuiltRecords {
     var standingOutputs: [RememberedOutputs] {
         states.compactMap { $0.wantsPage ? nil : $0.kept?.record.outputs }
     }
-
-    /// How many files the records have.
-    var outputCount: Int { states.reduce(0) { $0 + ($1.kept?.record.outputs.count ?? 0) } }
 
     var publishedCount: Int { states.count(where: \.isPublished) }
 

@@ -45,13 +45,14 @@ extension Publisher {
         let place = try BuildMemory.Place(project, output: output)
         let build = SiteBuild(publisher: self, site: site, theme: theme, folder: folder, place: place)
         let environment = try environment(of: site, theme: theme.files)
-        let (last, listed) = options.progress.follow("recall") {
+        let last = options.progress.follow("recall") {
             let last = isClean ? nil : BuildMemory.load(place, environment: environment)
             // Without a memory there are pages to make, and the records are still being listed.
             if last == nil { _ = theme.theme }
-            return (last, paths.value)
+            return last
         }
-        return try build.run(listed.get(), after: last, environment, report)
+        return try build.run(
+            { () throws(FileFailure) in try paths.value.get() }, after: last, environment, report)
     }
 
     /// What is found in the records where the theme or the configuration is wrong already, so that a writer hears of

@@ -20,31 +20,35 @@ struct SiteBuild {
     var project: Project { publisher.project }
     var options: Publisher.Options { publisher.options }
 
+    /// The paths of the records, which may still be listed while what the last build left is unpacked.
+    typealias Listing = () throws(FileFailure) -> [String]
+
     /// Builds the site of the records at some paths; `last` is what is remembered, and nil for a clean build.
     ///
     /// That its files stand as they were left is taken for granted, and looked at beside the work; where one does not, the
     /// build begins once more and looks first, so that it makes that file anew.
     func run(
-        _ paths: [String], after last: (memory: BuildMemory, words: KeptWords)?,
+        _ listing: Listing, after last: (memory: BuildMemory, words: KeptWords)?,
         _ environment: SHA256Digest, _ found: Report, trustsFiles: Bool = true
     ) throws(FileFailure) -> Publisher.BuildOutcome {
+        var recalled = last.flatMap { last in
+            options.progress.follow("compare") { recall(last.memory, looks: !trustsFiles) }
+        }
+        if last != nil, recalled == nil { return try run(listing, after: nil, environment, found) }
+        let paths = try options.progress.follow("list", listing)
         guard paths.count <= RecordLibrary.mostRecords else {
             var report = found
             report.add(RecordLibrary.tooMany(paths.count, in: site.file))
             return Publisher.BuildOutcome(report: report, fileCount: 0, recordCount: 0, summary: nil)
         }
-        var remembered = last.flatMap { last in
-            options.progress.follow("compare") { compare(paths, last.memory, looks: !trustsFiles) }
-        }
-        if last != nil, remembered == nil { return try run(paths, after: nil, environment, found) }
-        let guess = remembered == nil ? self.guess(paths) : nil
-        var records = remembered?.records ?? BuiltRecords(paths)
-        let standing = remembered?.standing
+        let guess = recalled == nil ? self.guess(paths) : nil
+        var records = recalled.map { BuiltRecords(paths, $0.records) } ?? BuiltRecords(paths)
+        let standing = recalled?.standing
         let check =
             trustsFiles
             ? standing.map { StandingCheck(records, $0, in: folder, jobs: options.jobs) } : nil
         // The records have one holder, so that they are not copied where they change.
-        remembered = nil
+        recalled = nil
         var rounds = try BuildRounds(self, words: last?.words ?? newWords())
         try rounds.run(&records, from: guess)
         var report = found
@@ -58,7 +62,7 @@ struct SiteBuild {
         if let standing, standing.isWhole, records.isOfSamePaths, !records.makesPages,
             standing.toldAt == rounds.truth.toldAt
         {
-            guard follow(check) else { return try lookFirst(paths, after: last, environment, found) }
+            guard follow(check) else { return try lookFirst(listing, after: last, environment, found) }
             if options.endsProcess { ThisProcess.hold([records, standing, rounds.truth]) }
             return Publisher.BuildOutcome(
                 report: report, fileCount: paths.count, recordCount: records.publishedCount,
@@ -66,11 +70,11 @@ struct SiteBuild {
         }
         guard options.progress.follow("unpack", { records.unpackCards(jobs: options.jobs) }) else {
             try folder.startOver()
-            return try run(paths, after: nil, environment, found)
+            return try run(listing, after: nil, environment, found)
         }
         let making = SiteMaking(self, rounds, environment)
-        let parts = making.order(records, standing)
-        guard follow(check) else { return try lookFirst(paths, after: last, environment, found) }
+        let parts = making.order(records)
+        guard follow(check) else { return try lookFirst(listing, after: last, environment, found) }
         let summary = try making.run(parts, records, standing)
         return Publisher.BuildOutcome(
             report: report, fileCount: paths.count, recordCount: records.publishedCount, summary: summary)
@@ -84,11 +88,11 @@ struct SiteBuild {
 
     /// The same build from its beginning, which no longer takes for granted that files stand as they were left.
     private func lookFirst(
-        _ paths: [String], after last: (memory: BuildMemory, words: KeptWords)?,
+        _ listing: Listing, after last: (memory: BuildMemory, words: KeptWords)?,
         _ environment: SHA256Digest, _ found: Report
     ) throws(FileFailure) -> Publisher.BuildOutcome {
         try folder.startOver()
-        return try run(paths, after: last, environment, found, trustsFiles: false)
+        return try run(listing, after: last, environment, found, trustsFiles: false)
     }
 
     /// A new place for the items' bytes; nil where the project's folder takes no cache.
@@ -108,20 +112,19 @@ struct SiteBuild {
 
     /// What is remembered of the records and of the site as it stands; wants those records that are not as they were
     /// left, or, if it `looks`, whose files are not. Nil where the memory cannot be believed.
-    private func compare(_ paths: [String], _ memory: BuildMemory, looks: Bool)
-        -> (records: BuiltRecords, standing: StandingSite)?
+    private func recall(_ memory: BuildMemory, looks: Bool)
+        -> (records: RecalledRecords, standing: StandingSite)?
     {
         let (project, folder) = (project, folder)
         let stands: @Sendable (RememberedOutput) -> Bool = { !looks || folder.stands($0) }
         guard folder.manifestStamp() == memory.frame.manifest,
-            let records = BuiltRecords(
-                paths, memory, jobs: options.jobs,
+            let records = RecalledRecords(
+                memory, jobs: options.jobs,
                 { record in
                     record.inputs.allSatisfy { $0.stands(in: project) }
                         && (!looks || record.outputs.all.allSatisfy(stands))
                 }),
-            let standing = StandingSite(
-                memory, recordFiles: records.outputCount, jobs: options.jobs, stands)
+            let standing = StandingSite(memory, recordFiles: records.fileCount, jobs: options.jobs, stands)
         else { return nil }
         folder.goOn(from: standing.fileCount)
         return (records, standing)

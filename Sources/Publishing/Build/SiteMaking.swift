@@ -20,28 +20,26 @@ struct SiteMaking {
     private var options: Publisher.Options { build.options }
     private var folder: OutputFolder { build.folder }
 
-    /// What the files are made from: the cards in their order, the pieces of feeds and of lists, and where the last build
-    /// has its own.
+    /// What the files are made from: the cards in their order, and the pieces of feeds and of lists.
     struct Parts: Sendable {
         fileprivate let cards: [RecordCard]
         fileprivate let feeds: [SitePiece]
         fileprivate let index: SiteLists
         fileprivate let listed: [SitePiece]
-        fileprivate let before: (site: StandingSite, places: [String: Int])?
     }
 
     /// Puts everything in order, and neither writes a file nor names one.
-    func order(_ records: BuiltRecords, _ standing: StandingSite?) -> Parts {
+    func order(_ records: BuiltRecords) -> Parts {
         let (plan, jobs) = (rounds.plan, options.jobs)
         return options.progress.follow("order") {
             let cards = RecordCard.inOrder(records.cards)
-            let (feeds, (index, listed, before)) = WorkerThreads.both(
+            let (feeds, (index, listed)) = WorkerThreads.both(
                 jobs: jobs, { plan.feedPieces(cards) },
                 {
                     let index = plan.lists(cards)
-                    return (index, index.pieces, standing.map { (site: $0, places: $0.places) })
+                    return (index, index.pieces)
                 })
-            return Parts(cards: cards, feeds: feeds, index: index, listed: listed, before: before)
+            return Parts(cards: cards, feeds: feeds, index: index, listed: listed)
         }
     }
 
@@ -49,11 +47,12 @@ struct SiteMaking {
         -> OutputSummary
     {
         if standing != nil { folder.replace(records.gone) }
-        let (cards, feeds, before) = (parts.cards, parts.feeds, parts.before)
+        let (cards, feeds) = (parts.cards, parts.feeds)
         // Together, so that no thread waits while the longest piece of either is made.
-        var pieces = try make("feeds and lists", feeds + parts.listed, before)
+        var pieces = try make("feeds and lists", feeds + parts.listed, after: standing)
         let files = pieces[feeds.count...].flatMap { $0.outputs.map(\.path) }
-        pieces += try make("map", parts.index.mapPieces(files: files) + schema, before)
+        let map = parts.index.mapPieces(files: files) + schema
+        pieces += try make("map", map, after: standing, from: pieces.count)
         if let standing { folder.replace(standing.files(besides: Set(pieces.compactMap(\.place)))) }
         try rounds.words?.check()
         if let standing { try standing.memory.breakSeal() } else { try? Disk.remove(build.place.memory) }
@@ -81,17 +80,17 @@ struct SiteMaking {
         let place: Int?
     }
 
-    /// Stages the pieces that would not be what they are, on all cores.
+    /// Stages the pieces that would not be what they are, on all cores; `first` is the number of the first among all.
     private func make(
-        _ stage: String, _ pieces: [SitePiece], _ before: (site: StandingSite, places: [String: Int])?
+        _ stage: String, _ pieces: [SitePiece], after standing: StandingSite?, from first: Int = 0
     ) throws(FileFailure) -> [Made] {
         let (progress, folder, jobs) = (options.progress, folder, options.jobs)
         return try options.progress.follow(stage, of: pieces.count) { () throws(FileFailure) in
             let size = min(64, pieces.count / jobs + 1)
             var made = WorkerThreads.map(pieces.count, jobs: jobs, inGroupsOf: size) { number in
                 let (name, digest) = (pieces[number].name, pieces[number].digest)
-                guard let before, let place = before.places[name],
-                    let outputs = before.site.kept(place, digest)
+                guard let standing, let place = standing.place(of: name, near: first + number),
+                    let outputs = standing.kept(place, digest)
                 else { return Made(name: name, digest: digest, outputs: [], place: nil) }
                 progress.advance()
                 return Made(name: name, digest: digest, outputs: outputs, place: place)
@@ -102,9 +101,9 @@ struct SiteMaking {
                 number -> Result<[RememberedOutput], FileFailure> in
                 defer { progress.advance() }
                 let piece = pieces[wanted[number]]
-                let place = before?.places[piece.name]
-                if let before, let place { folder.replace(before.site.files(place)) }
-                let areOther = piece.isExact && place.flatMap { before?.site.isSound($0) } == true
+                let place = standing?.place(of: piece.name, near: first + wanted[number])
+                if let standing, let place { folder.replace(standing.files(place)) }
+                let areOther = piece.isExact && place.flatMap { standing?.isSound($0) } == true
                 let artifacts = piece.artifacts()
                 do throws(FileFailure) {
                     try folder.stage(artifacts, areOther: areOther)

@@ -1,6 +1,7 @@
 import Digests
 import Incidents
 import Site
+import Synchronization
 import System
 
 /// The site as the last build left it, as far as this one may leave it.
@@ -14,6 +15,7 @@ struct StandingSite: Sendable {
     private let pieces: [(piece: BuildMemory.Piece, isSound: Bool)]
     /// Where each part of the memory begins among the pieces, and the last one ends.
     private let starts: [Int]
+    private let places = PiecePlaces()
 
     /// Nil where the pieces cannot be unpacked. `stands` tells of a file, from any thread, whether it is as it was left.
     init?(
@@ -35,9 +37,25 @@ struct StandingSite: Sendable {
     /// The moment at which it was told.
     var toldAt: Moment { memory.frame.toldAt }
 
-    /// The places of the pieces by their names.
-    var places: [String: Int] {
-        Dictionary(zip(pieces.map(\.piece.name), pieces.indices), uniquingKeysWith: { first, _ in first })
+    /// The place of the piece of a name, looked for first where it is most likely.
+    func place(of name: String, near likely: Int) -> Int? {
+        if pieces.indices.contains(likely), pieces[likely].piece.name == name { return likely }
+        return places.byName(of: pieces.lazy.map(\.piece.name))[name]
+    }
+
+    /// The places of all pieces by their names, once one does not stand where it stood.
+    private final class PiecePlaces: Sendable {
+        private let known = Mutex<[String: Int]?>(nil)
+
+        func byName(of names: some Sequence<String>) -> [String: Int] {
+            known.withLock { known in
+                if let known { return known }
+                let places = Dictionary(
+                    names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+                known = places
+                return places
+            }
+        }
     }
 
     /// What is left of a piece, where it would be made of the same.

@@ -193,7 +193,7 @@ package final class OutputFolder: Sendable {
             try claim.work.rename(name + ".staging", to: claim.parent, as: name)
             return OutputSummary(written: progress.stagedCount, unchanged: 0, removed: 0)
         }
-        let change = progress.change(of: manifest)
+        let change = try progress.change(of: manifest)
         let summary = OutputSummary(
             written: progress.stagedCount, unchanged: change.count - progress.stagedCount,
             removed: change.removed.count)

@@ -24,30 +24,24 @@ struct OutputManifest: Sendable {
             })
     }
 
-    /// The list as it stands in a folder, taken apart when it is first asked: a build that changes little never needs it.
+    /// The list as it stands in a folder, read when it is first asked: a build that changes little never needs it.
     final class Standing: Sendable {
-        private let state: Mutex<State>
-
-        private enum State: Sendable {
-            case bytes([UInt8])
-            case paths(PathTable)
-        }
+        private let folder: Folder
+        private let read = Mutex<PathTable?>(nil)
 
         /// Nil where there is none.
         init?(in folder: borrowing Folder) throws(FileFailure) {
             guard try folder.kind(of: OutputManifest.name) != nil else { return nil }
-            state = Mutex(.bytes(try folder.read(OutputManifest.name)))
+            self.folder = try folder.folder(at: [])
         }
 
-        var paths: PathTable {
-            state.withLock { state in
-                switch state {
-                case .paths(let paths): return paths
-                case .bytes(let bytes):
-                    let paths = OutputManifest(bytes).paths
-                    state = .paths(paths)
-                    return paths
-                }
+        /// The files that it names, as it stood when this was first asked.
+        func paths() throws(FileFailure) -> PathTable {
+            try read.withLock { read throws(FileFailure) in
+                if let paths = read { return paths }
+                let paths = OutputManifest(try folder.read(OutputManifest.name)).paths
+                read = paths
+                return paths
             }
         }
     }

@@ -1,4 +1,5 @@
 import Site
+import System
 
 /// What a build has made of the files of a new site so far, and how that differs from the site that stands.
 struct OutputProgress: Sendable {
@@ -73,7 +74,7 @@ struct OutputProgress: Sendable {
         let lists: (during: OutputManifest, after: OutputManifest)?
     }
 
-    func change(of manifest: OutputManifest.Standing?) -> Change {
+    func change(of manifest: OutputManifest.Standing?) throws(FileFailure) -> Change {
         var files = files
         let removed: Set<OutputPath>
         if let before {
@@ -82,12 +83,12 @@ struct OutputProgress: Sendable {
             guard !added.isEmpty || !removed.isEmpty else {
                 return Change(count: before.count, removed: [], lists: nil)
             }
-            files = PathTable((manifest?.paths ?? PathTable()).all.filter { !removed.contains($0) })
+            files = PathTable((try manifest?.paths() ?? PathTable()).all.filter { !removed.contains($0) })
             for path in added { _ = files.add(path) }
         } else {
-            removed = Set((manifest?.paths ?? PathTable()).all.filter { !files.contains($0) })
+            removed = Set((try manifest?.paths() ?? PathTable()).all.filter { !files.contains($0) })
         }
-        var all = manifest?.paths ?? PathTable()
+        var all = try manifest?.paths() ?? PathTable()
         let count = all.count
         for path in files.all { _ = all.add(path) }
         // The same files where the old list has each of the new one and no other.

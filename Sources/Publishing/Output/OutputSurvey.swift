@@ -37,7 +37,7 @@ struct OutputSurvey: ~Copyable, Sendable {
                 case .missing: return .free(obstacles: [])
                 case .notFolder:
                     let above = parts[...number].joined(separator: "/")
-                    guard let file = OutputPath(above), isOurs(file) else { throw foreign(above) }
+                    guard let file = OutputPath(above), try isOurs(file) else { throw foreign(above) }
                     return .free(obstacles: [file])
                 default: throw error.about(error.path, operation: "write")
                 }
@@ -52,7 +52,7 @@ struct OutputSurvey: ~Copyable, Sendable {
         switch try folder.kind(of: name) {
         case nil: return .free(obstacles: [])
         case .file:
-            guard isKnown || isOurs(path) || isForced else { throw foreign(path.text) }
+            if !isKnown, !isForced, try !isOurs(path) { throw foreign(path.text) }
             return .free(obstacles: [])
         case .link: throw FileFailure("write", shown(path.text), .link, cause: "a symbolic link stands there")
         case .folder: return .free(obstacles: try files(in: folder.folder(named: name), at: path.text))
@@ -60,7 +60,9 @@ struct OutputSurvey: ~Copyable, Sendable {
         }
     }
 
-    private func isOurs(_ path: OutputPath) -> Bool { manifest?.paths.contains(path) ?? false }
+    private func isOurs(_ path: OutputPath) throws(FileFailure) -> Bool {
+        try manifest?.paths().contains(path) ?? false
+    }
 
     private func shown(_ path: String) -> String { Disk.join(output.path, path) }
 
@@ -78,7 +80,7 @@ struct OutputSurvey: ~Copyable, Sendable {
             if entry.kind == .folder {
                 found += try files(in: folder.folder(named: entry.name), at: below)
             } else {
-                guard let file = OutputPath(below), isOurs(file) else { throw foreign(below) }
+                guard let file = OutputPath(below), try isOurs(file) else { throw foreign(below) }
                 found.append(file)
             }
         }

@@ -28,6 +28,22 @@ package struct CardTexts: Sendable {
             case .searchRow, .measures, .corrections, .figures: .more
             }
         }
+
+        /// Whether an edit reads the text of few records: such texts lie with the record's feed items, so that the others
+        /// of all records lie close together.
+        fileprivate var isRarelyRead: Bool {
+            switch self {
+            case .line, .searchRow, .figures: false
+            case .calendar, .measures, .corrections: true
+            }
+        }
+    }
+
+    /// The texts of one record until a store has them.
+    struct Bytes {
+        /// What an edit of any record may read.
+        fileprivate(set) var often: [UInt8] = []
+        fileprivate(set) var rarely: [UInt8] = []
     }
 
     /// How long a text is, and what tells it from any other.
@@ -58,15 +74,15 @@ package struct CardTexts: Sendable {
     private let measures: Kept
     private let corrections: Kept
     private let figures: Kept
-    /// Where the texts begin in the store.
-    private var offset = 0
+    /// Where the texts begin in the store that are read often, and the others.
+    private var (often, rarely) = (0, 0)
 
     /// Writes the texts of a record; one that no file of a site needs is empty.
-    init(of record: Record, in edition: Edition, for outputs: SiteOutputs = .all, to bytes: inout [UInt8]) {
+    init(of record: Record, in edition: Edition, for outputs: SiteOutputs = .all, to bytes: inout Bytes) {
         func keep(_ part: Part, _ text: @autoclosure () -> [UInt8]) -> Kept {
             guard !outputs.isDisjoint(with: part.outputs) else { return Kept([]) }
             let text = text()
-            bytes += text
+            if part.isRarelyRead { bytes.rarely += text } else { bytes.often += text }
             return Kept(text)
         }
         line = keep(.line, CatalogueIndex.line(of: record, in: edition))
@@ -96,16 +112,16 @@ package struct CardTexts: Sendable {
     func mark(of part: Part) -> UInt64 { self[part].mark }
 
     /// The same texts once they stand in a store.
-    func kept(at offset: Int) -> CardTexts {
+    func kept(at often: Int, rarely: Int) -> CardTexts {
         var texts = self
-        texts.offset = offset
+        (texts.often, texts.rarely) = (often, rarely)
         return texts
     }
 
     /// Where a text stands in the store.
     func range(of part: Part) -> Range<Int> {
-        var start = offset
-        for earlier in Part.allCases {
+        var start = part.isRarelyRead ? rarely : often
+        for earlier in Part.allCases where earlier.isRarelyRead == part.isRarelyRead {
             if earlier == part { break }
             start += Int(self[earlier].size)
         }
@@ -115,13 +131,15 @@ package struct CardTexts: Sendable {
 
 extension CardTexts: Packable {
     package func pack(into writer: inout PackedWriter) {
-        writer.write(offset)
+        for offset in [often, rarely] { writer.write(offset) }
         for part in Part.allCases { self[part].pack(into: &writer) }
     }
 
     package init(from reader: inout PackedReader) throws(PackedFailure) {
-        offset = try reader.integer()
-        guard (0..<1 << 56).contains(offset) else { throw PackedFailure() }
+        (often, rarely) = (try reader.integer(), try reader.integer())
+        for offset in [often, rarely] {
+            guard (0..<1 << 56).contains(offset) else { throw PackedFailure() }
+        }
         line = try Kept(from: &reader)
         searchRow = try Kept(from: &reader)
         calendar = try Kept(from: &reader)

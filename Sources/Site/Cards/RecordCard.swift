@@ -28,8 +28,8 @@ package final class RecordCard: Sendable {
     package let hasPromises: Bool
     /// See `PromisedMeasure`; packed.
     let packedPromises: [UInt8]
-    /// When the last of the promises in the calendar was settled; nil while one is owed, and where there are none.
-    let promisesSettled: Moment?
+    /// How its promises stand that the calendar shows.
+    let promisedDays: PromisedDays
     /// The feed items, whose bytes stand in the store.
     package let words: RecordWords
     private let texts: CardTexts
@@ -51,7 +51,7 @@ package final class RecordCard: Sendable {
         id: String, slug: String, title: String, kind: RecordKind, status: RecordStatus, isWithdrawn: Bool,
         isDraft: Bool, issuer: String?, lang: String?, disclosed: Moment, lastWord: Moment,
         lastChange: Moment, tags: [String], assets: [NamedAsset], tellsCorrections: Bool, hasPromises: Bool,
-        packedPromises: [UInt8], promisesSettled: Moment?, words: RecordWords, texts: CardTexts
+        packedPromises: [UInt8], promisedDays: PromisedDays, words: RecordWords, texts: CardTexts
     ) {
         self.id = id
         self.slug = slug
@@ -70,7 +70,7 @@ package final class RecordCard: Sendable {
         self.tellsCorrections = tellsCorrections
         self.hasPromises = hasPromises
         self.packedPromises = packedPromises
-        self.promisesSettled = promisesSettled
+        self.promisedDays = promisedDays
         self.words = words
         self.texts = texts
     }
@@ -132,8 +132,14 @@ package final class RecordCard: Sendable {
 }
 
 extension RecordCard {
-    /// The card of a record whose items' bytes and texts stand in the store.
-    convenience init(of record: Record, in edition: Edition, words: RecordWords, texts: CardTexts) {
+    /// The card of a record whose items and texts the store keeps from now on.
+    convenience init(
+        of record: Record, in edition: Edition, words: (words: RecordWords, bytes: [UInt8]), texts: CardTexts,
+        _ textBytes: CardTexts.Bytes, keptIn store: any FeedStore
+    ) {
+        let items = store.append(words.bytes + textBytes.rarely)
+        let texts = texts.kept(
+            at: store.append(texts: textBytes.often), rarely: items + words.bytes.count)
         self.init(
             id: record.id, slug: record.slug, title: record.title, kind: record.kind, status: record.status,
             isWithdrawn: record.withdrawn != nil, isDraft: record.isDraft,
@@ -147,7 +153,7 @@ extension RecordCard {
             tellsCorrections: RecordItems.tellCorrections(record),
             hasPromises: CommitmentItems.exist(in: record),
             packedPromises: PackedWriter.bytes(of: PromisedMeasure.all(of: record)),
-            promisesSettled: record.promisesSettled, words: words, texts: texts)
+            promisedDays: PromisedDays(of: record), words: words.words.kept(at: items), texts: texts)
     }
 }
 
@@ -166,7 +172,7 @@ extension RecordCard: Packable {
         writer.write(tellsCorrections)
         writer.write(hasPromises)
         writer.write(packedPromises)
-        writer.write(promisesSettled)
+        writer.write(promisedDays)
         writer.write(words)
         writer.write(texts)
     }
@@ -179,7 +185,7 @@ extension RecordCard: Packable {
             disclosed: try reader.value(), lastWord: try reader.value(), lastChange: try reader.value(),
             tags: try reader.texts(), assets: try reader.values(), tellsCorrections: try reader.flag(),
             hasPromises: try reader.flag(), packedPromises: try reader.data(),
-            promisesSettled: try reader.optionalValue(), words: try reader.value(),
+            promisedDays: try reader.value(), words: try reader.value(),
             texts: try reader.value())
     }
 }

@@ -49,14 +49,18 @@ struct PromiseCalendar {
     /// Those of records that owe something or have settled it within a year, by their ids. Where there are none, those that
     /// were settled last: a calendar that somebody subscribed to does not go away.
     private static func shown(_ cards: [RecordCard], at now: Moment) -> [RecordCard] {
-        let promised = cards.filter { !$0.range(of: .calendar).isEmpty }
+        let latest = cards.lazy.compactMap(\.promisedDays.settled).max { $0.end < $1.end }
+        let isOwing = cards.contains { $0.promisedDays == .owed }
         let first = now.start - secondsShown
-        var shown = promised.filter { $0.promisesSettled.map { $0.end >= first } ?? true }
-        if shown.isEmpty {
-            let latest = promised.lazy.compactMap(\.promisesSettled?.end).max()
-            shown = promised.filter { $0.promisesSettled?.end == latest }
+        let least = isOwing ? first : min(first, latest?.end ?? first)
+        return cards.filter { card in
+            switch card.promisedDays {
+            case .none: false
+            case .owed: true
+            case .settled(let moment): moment.end >= least
+            }
         }
-        return shown.sorted { $0.id < $1.id }
+        .sorted { $0.id < $1.id }
     }
 
     private static let recordsInPart = 256
@@ -83,27 +87,10 @@ extension SiteAddress {
 
 extension CatalogueIndex {
     /// Whether the site has a calendar of promises.
-    var hasCalendar: Bool { cards.contains { !$0.range(of: .calendar).isEmpty } }
+    var hasCalendar: Bool { cards.contains { $0.promisedDays != .none } }
 
     /// Where the calendar is; null on a site without one.
     func calendarHref(on page: Page) -> TemplateValue {
         hasCalendar ? page.href(SiteAddress.calendar) : .null
-    }
-}
-
-extension Record {
-    /// When the last of the promises that a calendar shows was settled, or its day came; nil while one is owed, and where
-    /// there are none.
-    var promisesSettled: Moment? {
-        if case .at? = updates.last?.next { return nil }
-        var last: Moment?
-        for measure in incident?.mitigations ?? [] {
-            guard let due = measure.due else { continue }
-            guard measure.status == .done || measure.status == .dropped else { return nil }
-            for moment in measure.moved.map(\.at) + [due, measure.done ?? due] {
-                last = last.map { $0.end < moment.end ? moment : $0 } ?? moment
-            }
-        }
-        return last
     }
 }

@@ -32,13 +32,12 @@ final class FeedTable: Sendable {
         entries.reserveCapacity(records.reduce(0) { $0 + $1.words.count })
         var corrections: [Place: Int64] = [:]
         for (place, record) in records.enumerated() {
-            let own = record.words.entries(naming: !order.isOfRecords)
             let shared = record.words.shared
-            var start: UInt32 = 0
-            for (number, entry) in own.enumerated() {
+            var (number, start): (Int, UInt32) = (0, 0)
+            record.words.forEach(naming: !order.isOfRecords) { entry in
                 if start == shared.lowerBound { start &+= UInt32(clamping: shared.count) }
-                defer { start &+= entry.size }
-                guard entry.kind != omitted else { continue }
+                defer { (number, start) = (number + 1, start &+ entry.size) }
+                guard entry.kind != omitted else { return }
                 let item = FeedEntry(
                     entry, record: place, number: number, place: order.place(of: entry, in: record.id),
                     start: start)

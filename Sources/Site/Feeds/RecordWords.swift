@@ -58,19 +58,24 @@ package struct RecordWords: Sendable {
         return min(Int(clamping: (try? reader.number()) ?? 0), packed.count)
     }
 
-    /// The items in the order in which they were given; none where the bytes are of another program.
-    var entries: [Entry] { entries(naming: true) }
+    /// The items in the order in which they were given.
+    var entries: [Entry] {
+        var entries: [Entry] = []
+        forEach(naming: true) { entries.append($0) }
+        return entries
+    }
 
-    /// The same; without their `localID` where nobody asks for it, since most of the work is to make these texts.
-    func entries(naming: Bool) -> [Entry] {
+    /// Hands over the items in the order in which they were given, none behind bytes of another program; without their
+    /// `localID` where nobody asks for it, since most of the work is to make these texts.
+    func forEach(naming: Bool, _ body: (Entry) -> Void) {
         var reader = PackedReader(packed)
         var last: Int64 = 0
-        let entries = try? reader.list { reader throws(PackedFailure) in
-            let entry = try Self.entry(&reader, after: last, naming)
+        guard let count = try? reader.number() else { return }
+        for _ in 0..<min(count, UInt64(packed.count)) {
+            guard let entry = try? Self.entry(&reader, after: last, naming) else { return }
             last = entry.second
-            return entry
+            body(entry)
         }
-        return entries ?? []
     }
 
     private static func entry(

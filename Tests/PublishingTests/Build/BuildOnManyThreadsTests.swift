@@ -85,7 +85,8 @@ struct BuildOnManyThreadsTests {
         let names = options.progress.stages.map(\.name)
         #expect(
             names == [
-                "theme", "recall", "records", "unpack", "order", "feeds and lists", "map", "put in place",
+                "theme", "recall", "list", "records", "unpack", "order", "feeds and lists", "map",
+                "put in place",
                 "remember",
             ])
         #expect(options.progress.parts.map(\.name).sorted() == ["check", "make", "read", "write"])

@@ -92,7 +92,7 @@ struct RememberedBuildTests {
         _ = try build()
         let before = try Disk.stamp(of: output + "/index.html")
         let (outcome, stages) = try build()
-        #expect(stages == ["theme", "recall", "compare", "look"])
+        #expect(stages == ["theme", "recall", "compare", "list", "look"])
         #expect(outcome.report.count(of: .note) > 0)
         #expect(outcome.summary?.written == 0)
         #expect(outcome.summary?.removed == 0)

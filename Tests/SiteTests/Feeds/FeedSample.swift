@@ -98,11 +98,10 @@ extension FeedShelf {
     /// A record's card, its items and texts kept in the shelf's store.
     func card(of record: Record) -> RecordCard {
         let items = RecordItems(record, on: self)
-        let (words, bytes) = ownWords(of: items, items.words())
-        var texts: [UInt8] = []
-        let kept = CardTexts(of: record, in: edition, to: &texts)
+        var bytes = CardTexts.Bytes()
+        let texts = CardTexts(of: record, in: edition, to: &bytes)
         return RecordCard(
-            of: record, in: edition, words: words.kept(at: store.append(bytes)),
-            texts: kept.kept(at: store.append(texts: texts)))
+            of: record, in: edition, words: ownWords(of: items, items.words()), texts: texts, bytes,
+            keptIn: store)
     }
 }
