@@ -57,8 +57,7 @@ let package = Package(
         cLibrary("CLibYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"], brew: "libyaml"),
 
         room("Diagnostics"),
-        .systemLibrary(name: "CLinux"),
-        room("System", sees: ["CLinux"]),
+        room("System"),
         room("Digests", sees: [crypto]),
         room("Syntax", sees: ["Diagnostics", "CCMarkGFM", "CLibYAML"]),
         room("Incidents"),

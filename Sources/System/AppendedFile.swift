@@ -1,7 +1,6 @@
 import Synchronization
 
 #if canImport(Glibc)
-    import CLinux
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
@@ -12,19 +11,10 @@ package final class AppendedFile: Sendable {
     private let descriptor: Descriptor
     private let path: String
     private let length: Atomic<Int>
-    /// How much of the file the system was asked to begin writing out, and how much may wait behind that.
-    private let begun: Atomic<Int>
-    private let mostWaiting: Int
 
     /// Makes the file new, or with `length` opens one that has so many bytes already, to go on behind them.
-    ///
-    /// - Parameter mostWaiting: how many added bytes may wait until the system writes them out when it likes.
-    package init(
-        _ path: String, goingOnFrom length: Int? = nil, mostWaiting: Int = 32 << 20
-    ) throws(FileFailure) {
+    package init(_ path: String, goingOnFrom length: Int? = nil) throws(FileFailure) {
         self.path = path
-        self.mostWaiting = mostWaiting
-        begun = Atomic(length ?? 0)
         if let length {
             descriptor = try Descriptor(
                 opening: path, O_RDWR | O_NOFOLLOW, operation: "open", shown: path)
@@ -57,23 +47,7 @@ package final class AppendedFile: Sendable {
             return 0
         }
         if code != 0 { throw FileFailure("write", path, errno: code) }
-        beginWritingOut(to: start + bytes.count)
         return start
-    }
-
-    /// Once a tenth of the memory waits to be written out, Linux writes it out file by file, on processors that the program
-    /// wants. A long stretch of one file costs it least: it is asked to begin with such ones before. Nothing is waited for,
-    /// and what another thread has yet to write there is written out later.
-    private func beginWritingOut(to end: Int) {
-        #if canImport(Glibc)
-            let stretch = max(1, mostWaiting / 3)
-            let start = begun.load(ordering: .relaxed)
-            guard end - start >= mostWaiting + stretch,
-                begun.compareExchange(expected: start, desired: start + stretch, ordering: .relaxed).exchanged
-            else { return }
-            // A file system that cannot do it says so, and nothing is lost.
-            _ = sync_file_range(descriptor.number, off_t(start), off_t(stretch), sync_file_range_write)
-        #endif
     }
 
     /// Adds the bytes of a range to a buffer; a range that was never written is a failure.

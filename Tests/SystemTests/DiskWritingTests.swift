@@ -134,10 +134,10 @@ import Testing
         #expect(!folder.holds(parts: 1, at: "b.txt") { _ in [] })
     }
 
-    @Test("what many threads add is read back whole, also where the system begins to write it out meanwhile")
+    @Test("what many threads add is read back whole")
     func writingOut() throws {
         let path = scratch.path(of: "long")
-        let file = try AppendedFile(path, mostWaiting: 64 << 10)
+        let file = try AppendedFile(path)
         let places = WorkerThreads.map(400, jobs: 4) { number in
             try? file.append([UInt8](repeating: UInt8(number % 251), count: 1000 + number))
         }
@@ -148,7 +148,7 @@ import Testing
             #expect(bytes == [UInt8](repeating: UInt8(number % 251), count: 1000 + number))
         }
         let length = file.count
-        let later = try AppendedFile(path, goingOnFrom: length, mostWaiting: 3)
+        let later = try AppendedFile(path, goingOnFrom: length)
         #expect(try later.append(Array("behind".utf8)) == length)
         #expect(try Disk.read(path).count == length + 6)
     }
