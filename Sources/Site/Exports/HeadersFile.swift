@@ -19,6 +19,7 @@ struct HeadersFile {
             for form in Feed.Form.allCases {
                 let type = ("Content-Type", Self.type(of: form))
                 rule(folder + form.file, [type, Self.fresh, Self.readableAnywhere])
+                guard Feed.archiveForms(in: folder).contains(form) else { continue }
                 rule(
                     folder + FeedDocument.archiveFolder + ":number/" + form.file,
                     [type, Self.lasting, Self.readableAnywhere])

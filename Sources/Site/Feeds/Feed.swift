@@ -37,6 +37,15 @@ package final class Feed: Sendable {
         self.logWords = logWords
     }
 
+    /// The forms in which a feed in this folder has its archives: the site's own, at the root, in each, and any other in
+    /// Atom alone, to which its RSS and JSON documents lead.
+    static func archiveForms(in folder: String) -> [Form] { folder.isEmpty ? Form.allCases : [.atom] }
+
+    var archiveForms: [Form] { Self.archiveForms(in: folder) }
+
+    /// The form of the archives that a document of this form leads to.
+    func archiveForm(for form: Form) -> Form { archiveForms.contains(form) ? form : .atom }
+
     /// The three forms, which hold the same items.
     package enum Form: CaseIterable, Sendable {
         case rss, atom, json
@@ -104,11 +113,19 @@ struct FeedDocument: Sendable {
         return documents
     }
 
+    /// The forms that it is written in.
+    var forms: [Feed.Form] { number == nil ? Feed.Form.allCases : feed.archiveForms }
+
     func path(_ form: Feed.Form) -> String {
         number.map { archivePath($0, form) } ?? feed.folder + form.file
     }
 
-    func archivePath(_ number: Int, _ form: Feed.Form) -> String {
+    /// Where the archive before this document's items is, for one who reads this form; nil where there is none.
+    func previousPath(from form: Feed.Form) -> String? {
+        previous.map { archivePath($0, feed.archiveForm(for: form)) }
+    }
+
+    private func archivePath(_ number: Int, _ form: Feed.Form) -> String {
         "\(feed.folder)\(Self.archiveFolder)\(number)/\(form.file)"
     }
 

@@ -144,27 +144,32 @@ package final class FeedShelf: Sendable {
 
     // MARK: - Files
 
-    /// A feed's files in all three forms, its archives included.
+    /// A feed's files, its archives included.
     func artifacts(of feed: Feed) -> [Artifact] {
         FeedDocument.all(of: feed, newest: site.feeds.items).flatMap(artifacts)
     }
 
-    /// A document in all three forms, each item read once for all.
+    /// A document in all of its forms, each item read once for all.
     func artifacts(of document: FeedDocument) -> [Artifact] {
         let (updated, room) = (document.updated, document.size + 2048)
-        var rss = RSSDocument(document, updated: updated, self, room: room)
+        let forms = document.forms
+        var rss = forms.contains(.rss) ? RSSDocument(document, updated: updated, self, room: room) : nil
         var atom = AtomDocument(document, updated: updated ?? beginning, self, room: room)
-        var json = JSONFeedDocument(document, self, room: room)
+        var json = forms.contains(.json) ? JSONFeedDocument(document, self, room: room) : nil
         document.readItems(from: store) { item in
-            rss.add(item)
+            rss?.add(item)
             atom.add(item)
-            json.add(item)
+            json?.add(item)
         }
-        return [
-            Artifact(file: document.path(.rss), rss.finish(), order: .feed),
-            Artifact(file: document.path(.atom), atom.finish(), order: .feed),
-            Artifact(file: document.path(.json), json.finish(), order: .feed),
-        ].compactMap(\.self)
+        return forms.compactMap { form in
+            let bytes =
+                switch form {
+                case .rss: rss?.finish()
+                case .atom: atom.finish()
+                case .json: json?.finish()
+                }
+            return bytes.flatMap { Artifact(file: document.path(form), $0, order: .feed) }
+        }
     }
 
     /// OPML 2.0: every feed, for a reader to subscribe to at once.
@@ -183,10 +188,10 @@ package final class FeedShelf: Sendable {
     func writeLinks(
         of document: FeedDocument, _ form: Feed.Form, _ element: StaticString, to xml: inout [UInt8]
     ) {
-        func link(_ relation: StaticString, archive: Int?) {
+        func link(_ relation: StaticString, archive: Int?, in target: Feed.Form) {
             xml.append(literal: element)
             xml.append(literal: relation)
-            xml.append(text: form.mediaType)
+            xml.append(text: target.mediaType)
             xml.append(literal: "\" href=\"")
             xml.append(quoted: address.root)
             xml.append(quoted: document.feed.folder)
@@ -195,7 +200,7 @@ package final class FeedShelf: Sendable {
                 xml.append(number: archive)
                 xml.append(literal: "/")
             }
-            xml.append(text: form.file)
+            xml.append(text: target.file)
             // RSS tells its language in an element, which a style sheet cannot read; in Atom it is the root's `xml:lang`.
             if form == .rss {
                 xml.append(literal: "\" hreflang=\"")
@@ -203,9 +208,12 @@ package final class FeedShelf: Sendable {
             }
             xml.append(literal: "\"/>")
         }
-        link(" rel=\"self\" type=\"", archive: document.number)
-        if document.number != nil { link(" rel=\"current\" type=\"", archive: nil) }
-        if let previous = document.previous { link(" rel=\"prev-archive\" type=\"", archive: previous) }
+        link(" rel=\"self\" type=\"", archive: document.number, in: form)
+        if document.number != nil { link(" rel=\"current\" type=\"", archive: nil, in: form) }
+        if let previous = document.previous {
+            link(
+                " rel=\"prev-archive\" type=\"", archive: previous, in: document.feed.archiveForm(for: form))
+        }
         if let hub = site.feeds.hub {
             xml.append(literal: element)
             xml.append(literal: " rel=\"hub\" href=\"")

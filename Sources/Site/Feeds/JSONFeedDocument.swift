@@ -1,7 +1,8 @@
 import Incidents
 import Syntax
 
-/// JSON Feed 1.1, an item a line; `next_url` leads to the archives, newest first.
+/// JSON Feed 1.1, an item a line. `next_url` leads to the archives, newest first; where those are in Atom alone, which
+/// `next_url` cannot name, a custom object does.
 struct JSONFeedDocument {
     private var json: [UInt8] = []
     private var hasItems = false
@@ -20,8 +21,18 @@ struct JSONFeedDocument {
         json.append(literal: ",\n  \"authors\": [\n    {\n      \"name\": ")
         JSONWriter.appendString(feed.author, to: &json)
         json.append(literal: "\n    }\n  ]")
-        if let previous = document.previous {
-            add(",\n  \"next_url\": ", address.absolute(document.archivePath(previous, .json)))
+        if let previous = document.previousPath(from: .json).map(address.absolute) {
+            if feed.archiveForm(for: .json) == .json {
+                add(",\n  \"next_url\": ", previous)
+            } else {
+                json.append(
+                    literal:
+                        ",\n  \"_archive\": {\n    \"about\": \"https://www.rfc-editor.org/rfc/rfc5005#section-4\""
+                )
+                add(",\n    \"type\": ", Feed.Form.atom.mediaType)
+                add(",\n    \"url\": ", previous)
+                json.append(literal: "\n  }")
+            }
         }
         if let hub = shelf.site.feeds.hub {
             json.append(

@@ -26,7 +26,7 @@ package struct SiteFeeds: Sendable {
     }
 
     /// What stands beside the feeds: the calendar of promises, the list of feeds, and what hosts are told of their types;
-    /// then each document in its three forms. The largest come first, so that no thread waits for them at the end.
+    /// then each document in its forms. The largest come first, so that no thread waits for them at the end.
     ///
     /// Archives come in the order of time, whichever feed they are of: what one has read of the store the next ones read
     /// too, while the processor still has it at hand.
@@ -58,7 +58,7 @@ package struct SiteFeeds: Sendable {
     /// `name` is what the document's feed says of itself.
     private func piece(of document: FeedDocument, _ name: [UInt8]) -> SitePiece {
         let shelf = shelf
-        return SitePiece(document.path(.rss), source: { Self.digest(of: document, name) }) {
+        return SitePiece(document.path(.atom), source: { Self.digest(of: document, name) }) {
             shelf.artifacts(of: document)
         }
     }

@@ -8,27 +8,32 @@ import XMLReading
 @Suite("Documents of feeds")
 struct FeedDocumentTests {
     /// Records with one update each, an hour apart.
-    private func records(_ count: Int) -> [RecordText] {
+    private func records(_ count: Int, more: String = "") -> [RecordText] {
         (1...count).map { number in
             let at = Moment(secondsSince1970: 1_771_000_000 + Int64(number) * 3600).rfc3339
             return RecordText(
-                id: "ABC-2026-\(Moment.padded(number, 4))", disclosed: at,
+                id: "ABC-2026-\(Moment.padded(number, 4))", disclosed: at, more: more,
                 updates: [("u1", at, "investigating", "Word \(number).")])
         }
     }
 
+    /// The ids of the updates of such records, newest first.
+    private func ids(_ count: Int) -> [String] {
+        (1...count).reversed().map { "tag:example.org,2026:ABC-2026-\(Moment.padded($0, 4))/update/u1" }
+    }
+
     /// Every id that a reader gets who follows the archives to their end, newest first and each once.
-    private func history(_ sample: FeedSample, _ form: Feed.Form) throws -> [String] {
+    private func history(_ sample: FeedSample, _ form: Feed.Form, in folder: String = "") throws -> [String] {
         var ids: [String] = []
-        var next: String? = form.file
+        var next: String? = folder + form.file
         while let path = next {
             let bytes = try sample.file(path)
             let found: [String]
             let link: String?
-            if form == .json {
+            if path.hasSuffix(".json") {
                 let json = try JSONReader.read(bytes)
                 found = json["items"]?.array?.compactMap { $0["id"]?.string } ?? []
-                link = json["next_url"]?.string
+                link = json["next_url"]?.string ?? json["_archive"]?["url"]?.string
             } else {
                 let root = try XMLDocument.parse(bytes)
                 let feed = root.child("channel") ?? root
@@ -46,11 +51,44 @@ struct FeedDocumentTests {
         arguments: [(7, 5), (49, 50), (50, 50), (51, 50), (75, 20), (120, 20), (130, 100), (101, 1)])
     func completeness(_ count: Int, _ newest: Int) throws {
         let sample = try FeedSample(records(count), configuration: "feeds: {items: \(newest)}\n")
-        let expected = (1...count).reversed().map {
-            "tag:example.org,2026:ABC-2026-\(Moment.padded($0, 4))/update/u1"
-        }
-        for form in Feed.Form.allCases { #expect(try history(sample, form) == expected) }
+        for form in Feed.Form.allCases { #expect(try history(sample, form) == ids(count)) }
         #expect(try sample.atom().entries.count >= min(newest, count))
+    }
+
+    @Test(
+        "the site's archives are in every form; any other feed's are in Atom alone, and each of its forms leads there"
+    )
+    func archivesInAtom() throws {
+        let sample = try FeedSample(records(120, more: "tags: [bridge]\n"))
+        for form in Feed.Form.allCases {
+            for number in [1, 2] { _ = try sample.file("feed-archive/\(number)/\(form.file)") }
+            #expect(try history(sample, form, in: "tags/bridge/") == ids(120))
+        }
+        let archives = sample.files.keys.filter { $0.hasPrefix("tags/bridge/feed-archive/") }
+        #expect(archives.sorted() == [1, 2].map { "tags/bridge/feed-archive/\($0)/atom.xml" })
+
+        let previous = try sample.channel("tags/bridge/").children(named: "link")
+            .first { $0.attribute("rel") == "prev-archive" }
+        #expect(previous?.attribute("type") == "application/atom+xml")
+        #expect(
+            previous?.attribute("href") == "https://example.org/tags/bridge/feed-archive/2/atom.xml")
+        let json = try sample.json("tags/bridge/")
+        #expect(json["next_url"] == nil)
+        #expect(json["_archive"]?["type"]?.string == "application/atom+xml")
+        #expect(try sample.json("")["_archive"] == nil)
+        #expect(
+            try XMLDocument.parse(sample.file("tags/bridge/feed-archive/2/atom.xml")).link("current")
+                == "https://example.org/tags/bridge/atom.xml")
+    }
+
+    @Test("hosts are told of just the archives that there are")
+    func headersOfArchives() throws {
+        let headers = String(decoding: try FeedSample(records(1)).file("_headers"), as: UTF8.self)
+        let archives = headers.split(separator: "\n").map(String.init).filter { $0.contains("feed-archive/") }
+        let ofSite = ["feed.xml", "atom.xml", "feed.json"].map { "/feed-archive/:number/\($0)" }
+        #expect(Array(archives.prefix(3)) == ofSite)
+        #expect(archives.count == 9)
+        #expect(archives.dropFirst(3).allSatisfy { $0.hasSuffix("/feed-archive/:number/atom.xml") })
     }
 
     @Test("an archive closes at every fiftieth item, and never changes when words are added")
