@@ -37,11 +37,14 @@ package enum Disk {
         try status(of: path, followingLinks: true).map(FileStamp.init)
     }
 
-    static func status(of path: String, followingLinks: Bool) throws(FileFailure) -> stat? {
+    /// `folder` is what a path that is not absolute begins in.
+    static func status(
+        of path: String, in folder: CInt = AT_FDCWD, followingLinks: Bool
+    ) throws(FileFailure) -> stat? {
         guard !path.utf8.contains(0) else { return nil }
         var status = stat()
         let flags = followingLinks ? 0 : AT_SYMLINK_NOFOLLOW
-        if unsafe path.withCString({ unsafe fstatat(AT_FDCWD, $0, &status, flags) }) == 0 { return status }
+        if unsafe path.withCString({ unsafe fstatat(folder, $0, &status, flags) }) == 0 { return status }
         if errno == ENOENT || errno == ENOTDIR { return nil }
         throw FileFailure("look at", path, errno: errno)
     }

@@ -234,4 +234,10 @@ extension Folder {
     package func stamp(of name: String) throws(FileFailure) -> FileStamp? {
         try status(of: name).map(FileStamp.init)
     }
+
+    /// The same of what stands at a path of the user's that begins in the folder, links followed. Where many are asked
+    /// for, this takes less time than to go through all the folders above for each.
+    package func stamp(ofFollowed path: String) throws(FileFailure) -> FileStamp? {
+        try Disk.status(of: path, in: descriptor.number, followingLinks: true).map(FileStamp.init)
+    }
 }

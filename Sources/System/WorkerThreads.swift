@@ -34,7 +34,10 @@ package enum WorkerThreads {
             let values = (group * size..<min(count, (group + 1) * size)).map(body)
             results.withLock { $0[group] = values }
         }
-        return results.withLock { Array($0.joined()) }
+        var all: [Value] = []
+        all.reserveCapacity(count)
+        for values in results.withLock({ $0 }) { all.append(contentsOf: values) }
+        return all
     }
 
     /// What two works make, on two threads where `jobs` allows it.

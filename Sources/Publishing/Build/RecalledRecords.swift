@@ -20,7 +20,10 @@ struct RecalledRecords {
             }
         }
         guard parts.allSatisfy({ $0 != nil }) else { return nil }
-        states = parts.flatMap { $0 ?? [] }
+        var states: [RecordState] = []
+        states.reserveCapacity(parts.reduce(0) { $0 + ($1?.count ?? 0) })
+        for part in parts { states.append(contentsOf: part ?? []) }
+        self.states = states
         partSizes = parts.map { $0?.count ?? 0 }
     }
 

@@ -8,12 +8,14 @@ struct RememberedParts {
     static let most = 256
 
     /// What is to be a part.
-    enum Content: Sendable {
-        /// As it stands in the memory of the last build.
-        case standing(BuildMemory.Part)
-        case packed([UInt8], SHA256Digest)
+    struct Content: Sendable {
+        fileprivate let bytes: [UInt8]
+        fileprivate let digest: SHA256Digest
 
-        init(_ bytes: [UInt8]) { self = .packed(bytes, SHA256Digest(of: bytes)) }
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            digest = SHA256Digest(of: bytes)
+        }
     }
 
     private let file: AppendedFile
@@ -30,29 +32,27 @@ struct RememberedParts {
         }
     }
 
-    /// Adds parts that are packed on all cores, a few at a time, so that they never stand in memory all at once; nil
-    /// where one of them cannot be told.
+    /// Adds parts, of which those that the memory of the last build has stay as they are. All others are packed on all
+    /// cores, a few at a time, so that they never stand in memory all at once; nil where one of them cannot be told.
     func add(
-        _ count: Int, jobs: Int, _ content: @escaping @Sendable (Int) -> Content?
+        _ standing: [BuildMemory.Part?], jobs: Int, _ content: @escaping @Sendable (Int) -> Content?
     ) throws(FileFailure) -> [BuildMemory.Part]? {
-        var parts: [BuildMemory.Part] = []
-        for start in stride(from: 0, to: count, by: 2 * jobs) {
-            let contents = WorkerThreads.map(min(count - start, 2 * jobs), jobs: jobs) { content(start + $0) }
-            for content in contents {
-                guard let content else { return nil }
-                parts.append(try add(content))
+        var parts = standing
+        if let copied {
+            for case (let number, let part?) in standing.enumerated() {
+                parts[number] = try add(copied.bytes(of: part), part.digest)
             }
         }
-        return parts
-    }
-
-    private func add(_ content: Content) throws(FileFailure) -> BuildMemory.Part {
-        switch content {
-        case .packed(let bytes, let digest): return try add(bytes, digest)
-        case .standing(let part):
-            guard let copied else { return part }
-            return try add(copied.bytes(of: part), part.digest)
+        let others = standing.indices.filter { standing[$0] == nil }
+        for start in stride(from: 0, to: others.count, by: 2 * jobs) {
+            let numbers = others[start..<min(others.count, start + 2 * jobs)]
+            let contents = WorkerThreads.map(numbers.count, jobs: jobs) { content(numbers[start + $0]) }
+            for (number, content) in zip(numbers, contents) {
+                guard let content else { return nil }
+                parts[number] = try add(content.bytes, content.digest)
+            }
         }
+        return parts.compactMap(\.self)
     }
 
     private func add(_ bytes: [UInt8], _ digest: SHA256Digest) throws(FileFailure) -> BuildMemory.Part {

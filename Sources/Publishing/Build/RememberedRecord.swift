@@ -15,9 +15,9 @@ struct RememberedRecord: Sendable {
         /// False where the file was changed so shortly before that another change might leave no trace.
         var isSettled = true
 
-        /// Whether the file is still what was read.
-        func stands(in project: Project) -> Bool {
-            isSettled && (try? Disk.stamp(of: project.path(path))) == .some(stamp)
+        /// Whether the file is still what was read; `project` is the project's folder.
+        func stands(in project: borrowing Folder) -> Bool {
+            isSettled && (try? project.stamp(ofFollowed: path)) == .some(stamp)
         }
 
         /// The same, unsettled where the file changed while or just before it was read: file systems tell times in steps

@@ -115,7 +115,8 @@ struct SiteBuild {
     private func recall(_ memory: BuildMemory, looks: Bool)
         -> (records: RecalledRecords, standing: StandingSite)?
     {
-        let (project, folder) = (project, folder)
+        guard let project = try? Folder(project.folder) else { return nil }
+        let folder = folder
         let stands: @Sendable (RememberedOutput) -> Bool = { !looks || folder.stands($0) }
         guard folder.manifestStamp() == memory.frame.manifest,
             let records = RecalledRecords(

@@ -151,10 +151,9 @@ struct SiteMaking {
         throws(FileFailure) -> [BuildMemory.Part]?
     {
         let (folder, known) = (folder, records.parts)
-        return try parts.add(known.count, jobs: options.jobs) { number in
-            let (places, part) = known[number]
-            if let part, let standing { return .standing(standing.memory.frame.records[part]) }
-            return records.packed(places) { folder.remembered($0) }.map { RememberedParts.Content($0) }
+        let kept = known.map { $0.standing.flatMap { standing?.memory.frame.records[$0] } }
+        return try parts.add(kept, jobs: options.jobs) { number in
+            records.packed(known[number].places) { folder.remembered($0) }.map { RememberedParts.Content($0) }
         }
     }
 
@@ -163,13 +162,12 @@ struct SiteMaking {
     {
         let (folder, size) = (folder, RememberedParts.most)
         let ranges = stride(from: 0, to: pieces.count, by: size).map { $0..<min(pieces.count, $0 + size) }
-        return try parts.add(ranges.count, jobs: options.jobs) { number in
-            let range = ranges[number]
-            if let part = standing?.part(of: range), range.allSatisfy({ pieces[$0].place == $0 }) {
-                return .standing(part)
-            }
+        let kept = ranges.map { range in
+            range.allSatisfy { pieces[$0].place == $0 } ? standing?.part(of: range) : nil
+        }
+        return try parts.add(kept, jobs: options.jobs) { number in
             var writer = PackedWriter()
-            for piece in pieces[range] {
+            for piece in pieces[ranges[number]] {
                 guard
                     let outputs = piece.place == nil
                         ? folder.remembered(piece.outputs.map(\.path)) : piece.outputs

@@ -100,9 +100,10 @@ package final class FeedShelf: Sendable {
                     in: folder, page: page, id: id, title: phrases.text("feed.\(name)_title", places),
                     phrases.text("feed.\(name)_description", places), table, items))
         }
+        let areStatements = cards.map { $0.kind == .statement }
         add(
             "statements", in: SiteAddress.statements, page: "", id: "statements",
-            all.filter { cards[Int(table[$0].record)].kind == .statement })
+            all.filter { areStatements[Int(table[$0].record)] })
         add(
             "commitments", in: SiteAddress.commitments, page: SiteAddress.commitments, id: "commitments",
             table.items { $0.kind == .commitment })
