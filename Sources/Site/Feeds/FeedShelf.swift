@@ -67,8 +67,11 @@ package final class FeedShelf: Sendable {
     }
 
     func description(of card: RecordCard) -> String {
-        edition.theme.phrases(card.lang ?? site.lang).text("feed.record_description", ["id": card.id])
+        edition.theme.phrases(card.lang ?? site.lang).text(Self.recordDescription, ["id": card.id])
     }
+
+    /// The text that says what a record's feed is.
+    static let recordDescription = "feed.record_description"
 
     /// Every feed but the records' own: the site's first, then statements, promises, corrections, assets and tags.
     ///

@@ -9,6 +9,8 @@ struct OPMLDocument: Sendable {
     let shelf: FeedShelf
 
     private static let recordsInPart = 2048
+    /// How many bytes a record's outline mostly has at most.
+    private static let usualOutline = 512
 
     /// The head with the feeds of the site, then the records' some at a time: those of a large site all at once would
     /// take as much memory as their cards.
@@ -20,14 +22,15 @@ struct OPMLDocument: Sendable {
         guard !cards.isEmpty else { return xml.finish() }
         let head = xml.take()
         guard number > 0 else { return head }
+        var descriptions: [String: QuotedDescription] = [:]
         // The writer goes on as behind the part before.
         if number > 1 {
-            write(cards[0], to: &xml)
+            write(cards[0], &descriptions, to: &xml)
             _ = xml.take()
         }
-        for card in cards.dropFirst((number - 1) * Self.recordsInPart).prefix(Self.recordsInPart) {
-            write(card, to: &xml)
-        }
+        let part = cards.dropFirst((number - 1) * Self.recordsInPart).prefix(Self.recordsInPart)
+        xml.reserve(part.count * Self.usualOutline)
+        for card in part { write(card, &descriptions, to: &xml) }
         return number == partCount - 1 ? xml.finish() : xml.take()
     }
 
@@ -45,16 +48,58 @@ struct OPMLDocument: Sendable {
         if !cards.isEmpty { xml.startElement("outline", attributes: [("text", recordsTitle)]) }
     }
 
-    private func write(_ card: RecordCard, to xml: inout XMLWriter) {
-        let (title, page) = (XMLWriter.quoted(card.title), shelf.address.absolute(card.page))
+    private func write(
+        _ card: RecordCard, _ descriptions: inout [String: QuotedDescription], to xml: inout XMLWriter
+    ) {
+        let language = card.lang ?? shelf.site.lang
+        let description =
+            descriptions[language] ?? QuotedDescription(in: shelf.edition.theme.phrases(language))
+        descriptions[language] = description
         xml.startElement("outline")
-        for name in ["text", "title"] as [StaticString] { xml.attribute(name, quoted: title) }
-        xml.attribute("type", "rss")
-        xml.attribute("description", shelf.description(of: card))
-        xml.attribute("language", card.lang ?? shelf.site.lang)
-        xml.attribute("xmlUrl", page + Feed.Form.rss.file)
-        xml.attribute("htmlUrl", page)
+        xml.attributes { xml in
+            func page() {
+                xml.append(quoted: shelf.address.root)
+                xml.append(quoted: card.page)
+            }
+            xml.append(literal: " text=\"")
+            xml.append(quoted: card.title)
+            xml.append(literal: "\" title=\"")
+            xml.append(quoted: card.title)
+            xml.append(literal: "\" type=\"rss\" description=\"")
+            description.append(ofRecord: card.id, to: &xml)
+            xml.append(literal: "\" language=\"")
+            xml.append(quoted: language)
+            xml.append(literal: "\" xmlUrl=\"")
+            page()
+            xml.append(text: Feed.Form.rss.file)
+            xml.append(literal: "\" htmlUrl=\"")
+            page()
+            xml.append(literal: "\"")
+        }
         xml.endElement()
+    }
+
+    /// What a record's feed is said to be in one language, quoted once for all records: what stands between their ids.
+    private struct QuotedDescription {
+        private let pieces: [[UInt8]]
+
+        init(in phrases: Phrases) {
+            var text: [UInt8] = []
+            // No text has this byte, which XML and HTML forbid.
+            phrases.append(FeedShelf.recordDescription, to: &text, filling: "id") { $0.append(0) }
+            pieces = text.split(separator: 0, omittingEmptySubsequences: false).map { piece in
+                var quoted: [UInt8] = []
+                quoted.append(quoted: String(decoding: piece, as: UTF8.self))
+                return quoted
+            }
+        }
+
+        func append(ofRecord id: String, to xml: inout [UInt8]) {
+            for (number, piece) in pieces.enumerated() {
+                if number > 0 { xml.append(quoted: id) }
+                xml += piece
+            }
+        }
     }
 
     private func write(

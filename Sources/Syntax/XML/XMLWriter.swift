@@ -70,21 +70,10 @@ package struct XMLWriter {
         bytes.append(literal: "\"")
     }
 
-    /// The same for a value that was escaped before, for several elements.
-    package mutating func attribute(_ name: StaticString, quoted value: [UInt8]) {
-        precondition(isInTag, "an attribute stands outside a start tag")
-        bytes.append(literal: " ")
-        bytes.append(literal: name)
-        bytes.append(literal: "=\"")
-        bytes += value
-        bytes.append(literal: "\"")
-    }
-
-    /// A text as it stands in the quotes of an attribute.
-    package static func quoted(_ text: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        XMLEscapes.appendQuoted(text, to: &bytes)
-        return bytes
+    /// Lets well-formed attributes be written, each with the blank before it, for elements of which there are thousands.
+    package mutating func attributes(_ write: (inout [UInt8]) -> Void) {
+        precondition(isInTag, "attributes stand outside a start tag")
+        write(&bytes)
     }
 
     /// Writes character data.
