@@ -29,7 +29,7 @@ import equal_work
 import generate
 import waiting
 from bounds import ratio
-from measuring import MOST_TAKEN, mean, measured, undisturbed
+from measuring import MOST_TAKEN, mean, measured, middle, undisturbed
 from memory import Held, forget, host_takes_what_is_free, remember
 
 HUGO = "0.168.0"
@@ -111,16 +111,19 @@ class Size:
         self.written = []
 
     def every_file(self, number):
-        first = len(self.runs["copy"])
         self.run("all", number, lambda out: self.build + [out])
         site = self.out["all"]
         copying = [shutil.which("cp"), "-r", site]
-        self.run("copy", "%d-0" % number, lambda out: copying + [out])
-        self.run("again", number, lambda _: self.build + [site])
-        self.run("edit", number, lambda _: self.build + [site], before=self.edit)
         # What takes so few seconds is told by two of them, some seconds apart.
-        self.run("copy", "%d-1" % number, lambda out: copying + [out])
-        self.runs["copy"][first:] = [mean(*self.runs["copy"][first:])]
+        copies = [self.take("copy", "%d-0" % number, lambda out: copying + [out])]
+        # And what takes tenths of a second by the middle one of three. They do not take turns: a record that was edited
+        # just before a build is looked at once more by the next.
+        again = [self.take("again", number, lambda _: self.build + [site]) for _ in range(3)]
+        edits = [
+            self.take("edit", number, lambda _: self.build + [site], before=self.edit) for _ in range(3)]
+        copies.append(self.take("copy", "%d-1" % number, lambda out: copying + [out]))
+        for kind, run in ("copy", mean(*copies)), ("again", middle(again)), ("edit", middle(edits)):
+            self.runs[kind].append(run)
 
     def edit(self):
         """Another title for the record in the middle, each time that this is asked for."""
@@ -128,7 +131,10 @@ class Size:
         generate.edit("aboveboard", self.records // 2, self.records, self.sites["aboveboard"],
                       words=" again" * (1 + self.edits % 2))
 
-    def run(self, kind, number, command, before=None):
+    def run(self, kind, number, command):
+        self.runs[kind].append(self.take(kind, number, command))
+
+    def take(self, kind, number, command, before=None):
         """Measures one run of a kind, or as many as it takes until one is undisturbed, each into a folder of its own."""
         def attempt(count):
             self.out[kind] = str(self.work / ("out-%d-%s-%s-%d" % (self.records, kind, number, count)))
@@ -138,8 +144,8 @@ class Size:
             return measured(command(self.out[kind]), self.here)
 
         made, repeated = undisturbed(attempt, self.work)
-        self.runs[kind].append(made)
         self.repeated += repeated
+        return made
 
     def report(self):
         runs, out = self.runs, self.out

@@ -95,6 +95,11 @@ def spinning(seconds):
     return processes
 
 
+def middle(runs):
+    """The run that took neither the most nor the least time of an odd number of them."""
+    return sorted(runs)[len(runs) // 2]
+
+
 def mean(*runs):
     """What runs of the same kind took in the mean, and the highest of their peaks."""
     wall, cpu, peaks, taken = zip(*runs)
